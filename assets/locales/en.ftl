@@ -1,0 +1,575 @@
+### Every sentence a person reads, in English. The French file holds the same keys.
+
+## Words of the application
+
+app-name = Probant
+app-tagline = The audit file, with the proof
+yes = yes
+no = no
+unit-bytes = bytes
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+action-save = Save
+action-cancel = Cancel
+action-close = Close
+action-create = Create
+action-undo = Undo
+action-redo = Redo
+action-archive = Archive
+action-restore = Unarchive
+action-export = Export
+action-browse = Browse…
+action-add = Add
+action-remove = Remove
+action-open = Open
+action-save-as = Save as…
+action-clear = Clear
+action-dismiss = Hide
+action-retry = Try again
+
+## Navigation
+
+nav-label = Main navigation
+nav-preparation = Preparation
+nav-pack = Audit pack
+nav-clauses = Requirements
+nav-processes = Processes
+nav-procedures = Procedures
+nav-findings = Findings
+nav-journal = Journal
+nav-settings = Settings
+nav-group-system = System
+nav-group-audits = Audits
+nav-group-dossier = Dossier
+nav-skip = Skip to content
+
+status-saved = Saved
+status-saving = Saving…
+status-read-only = Read-only
+status-not-saved = Not saved
+
+## First screen
+
+welcome-new = New dossier
+welcome-new-hint = Three minutes: your organisation, your certificate, your next audit.
+welcome-open = Open a dossier
+welcome-open-hint = A .probant file on this computer, a stick or a network drive.
+welcome-demo = Open the demonstration
+welcome-demo-hint = A made-up metropolis: 24 documents, 14 findings, an audit in 58 days.
+welcome-recent = Recent dossiers
+welcome-no-recent = No dossier opened on this computer yet.
+welcome-offline = Everything stays on this computer: no account, no network, no cloud.
+welcome-filter = Probant dossiers
+welcome-language = Language
+welcome-loading = Opening the dossier…
+
+guide-title = New dossier
+guide-intro = These answers can be changed later in the settings. Only the organisation and the scope are needed to start.
+guide-who = Who is working?
+guide-who-hint = Your name and function sign every change in the history. They stay on this computer.
+guide-organisation = Your organisation
+guide-certificate = Your certificate
+guide-audit = Your next audit
+guide-file = Where to keep the dossier
+guide-file-hint = A dossier is one file: copy it and you have copied everything.
+guide-create = Create the dossier
+author-name = Name
+author-function = Function
+guide-path = File
+
+## Organisation
+
+organisation-register = Organisation
+organisation-name = Organisation
+organisation-department = Certified department
+organisation-scope = Scope
+organisation-scope-hint = The sentence on the certificate, for example: Procedures for public contracts above €150,000 excluding tax.
+organisation-threshold_cents = Scope threshold, in € excl. tax
+organisation-standard_id = Standard
+organisation-certification_body = Certification body
+organisation-certificate_number = Certificate number
+organisation-certificate_decided_on = Certification decision
+organisation-certificate_expires_on = Certificate expiry
+organisation-next_audit = Next audit
+organisation-next_audit_starts_on = First day of the audit
+organisation-next_audit_ends_on = Last day of the audit
+organisation-archived_at = Archived on
+
+## Registers
+
+standard-register = Standards
+standard-name = Standard
+standard-edition = Edition
+standard-archived_at = Archived on
+clause-register = Requirements
+clause-standard_id = Standard
+clause-number = Clause
+clause-parent_id = Part of
+clause-position = Rank
+clause-title_fr = French title
+clause-title_en = Title
+clause-auditable = Auditable
+clause-questions_fr = Questions in French
+clause-questions_en = Questions
+clause-expected_evidence = Expected evidence
+clause-documented = Documented information
+clause-note = Note
+clause-archived_at = Archived on
+clause-documented-maintain = to be maintained
+clause-documented-retain = to be retained
+clause-own-words = Titles and questions are our own words; the text of the standard prevails.
+
+process-register = Processes
+process-code = Code
+process-name = Process
+process-family = Family
+process-pilot = Owner
+process-purpose = Purpose
+process-archived_at = Archived on
+process-family-management = Management
+process-family-realisation = Realisation
+process-family-support = Support
+process-new = New process
+process-count = { $count ->
+    [0] No process
+    [one] { $count } process
+   *[other] { $count } processes
+}
+process-empty = No process yet
+process-empty-hint = A process brings procedures and findings together: “Award, sign and notify”, for example. Start with the three or four the auditor will see.
+
+procedure-register = Procedures
+procedure-code = Code
+procedure-title = Title
+procedure-kind = Kind
+procedure-process_id = Process
+procedure-owner = Owner
+procedure-review_months = Review every (months)
+procedure-next_review_on = Next review
+procedure-note = Note
+procedure-version = Version
+procedure-state = State
+procedure-effective_on = In force since
+procedure-archived_at = Archived on
+procedure-kind-policy = Policy
+procedure-kind-manual = Manual
+procedure-kind-process-map = Process map
+procedure-kind-process-sheet = Process sheet
+procedure-kind-procedure = Procedure
+procedure-kind-work-instruction = Work instruction
+procedure-kind-form = Form
+procedure-kind-record = Record
+procedure-state-draft = Draft
+procedure-state-in-review = In review
+procedure-state-approved = Approved
+procedure-state-in-force = In force
+procedure-state-superseded = Superseded
+procedure-state-withdrawn = Withdrawn
+procedure-new = New procedure
+procedure-count = { $count ->
+    [0] No document
+    [one] { $count } document
+   *[other] { $count } documents
+}
+procedure-empty = No procedure yet
+procedure-empty-hint = Policy, manual, procedures, forms: every controlled document, with its versions and its next review.
+procedure-chip-overdue = Review overdue
+procedure-chip-in-review = In review
+procedure-chip-draft = Drafts
+
+procedure_version-register = Versions
+procedure_version-procedure_id = Procedure
+procedure_version-version = Version
+procedure_version-state = State
+procedure_version-author = Author
+procedure_version-verifier = Verifier
+procedure_version-approver = Approver
+procedure_version-effective_on = Effective on
+procedure_version-change_summary = What changes
+procedure_version-archived_at = Archived on
+procedure_version-add = Prepare a version
+procedure_version-none = No version. The first one is drafted, reviewed, approved, then comes into force.
+procedure_version-step-in-review = Send for review
+procedure_version-step-approved = Approve
+procedure_version-step-in-force = Put in force
+procedure_version-step-draft = Back to draft
+procedure_version-step-withdrawn = Withdraw
+procedure_version-file = File of this version
+
+grade-register = Grades of finding
+grade-code = Abbreviation
+grade-label_fr = French label
+grade-label_en = Label
+grade-severity = Severity (0 to 4)
+grade-mark = Mark
+grade-position = Rank
+grade-archived_at = Archived on
+grade-mark-strength = Star
+grade-mark-note = Circle
+grade-mark-idea = Disc
+grade-mark-watch = Hollow diamond
+grade-mark-weak = Diamond
+grade-mark-minor = Triangle
+grade-mark-major = Square
+grade-new = New grade
+
+finding-register = Findings
+finding-reference = Reference
+finding-audit = Audit
+finding-grade_id = Grade
+finding-clause_id = Clause
+finding-process_id = Process
+finding-procedure_id = Procedure
+finding-requirement = Requirement
+finding-observation = Finding
+finding-evidence = Evidence
+finding-risk = Risk
+finding-benefit = Benefit
+finding-auditor = Auditor
+finding-found_on = Date
+finding-archived_at = Archived on
+finding-new = New finding
+finding-count = { $count ->
+    [0] No finding
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+finding-empty = No finding yet
+finding-empty-hint = Strengths, improvement ideas, weak points and nonconformities, with the requirement, the evidence and the risk.
+finding-reference-hint = Leave empty: a reference will be given.
+
+attachment-register = Evidence
+attachment-register-name = Register
+attachment-record_id = Record
+attachment-name = File
+attachment-media_type = Kind
+attachment-size = Size
+attachment-sha256 = SHA-256 hash
+attachment-added_at = Attached on
+attachment-archived_at = Removed on
+attachment-drop = Drop the files to attach here
+attachment-hint = Drag a file onto the record, or choose it.
+attachment-choose = Attach a file…
+attachment-attached = { $name } attached
+attachment-none = No attachment
+link-add = Link to…
+link-title = Links
+link-none = No link
+link-pick-register = Register
+link-pick-record = Record to link
+
+## Tables
+
+table-all = All
+table-all-f = All
+table-archived = Archived
+table-columns = Columns
+table-filter = Filter
+table-filter-add = Add a filter
+table-filter-field = Column
+table-filter-remove = Remove the filter { $name }
+table-words = Filter the list
+table-no-match = Nothing matches
+table-no-match-hint = No record meets these filters.
+table-clear = Show all
+table-loading = Loading…
+table-sort-hint = Sort by { $name }
+table-open = Open { $reference }
+table-empty-import = Importing Excel workbooks will come; for now, enter records or open the demonstration.
+condition-any = is
+condition-contains = contains
+condition-from = from
+condition-to = to
+condition-empty = is empty
+condition-filled = is filled
+filter-value = Value
+filter-apply = Apply
+export-title = Export
+export-xlsx = Excel workbook
+export-csv = CSV file
+export-json = Open JSON
+export-done = Exported: { $name }
+chip-label = { $label } { $count }
+
+## Record panel
+
+panel-label = Record { $reference }
+panel-new = New record
+panel-tab-record = Record
+panel-tab-versions = Versions
+panel-tab-evidence = Evidence
+panel-tab-links = Links
+panel-tab-history = History
+panel-close = Close the record
+panel-archived = Archived on { $date }
+panel-create-hint = Ctrl + Enter to create
+panel-empty-value = Not entered
+panel-choose = Choose…
+panel-draft-restored = What you had typed and not saved was found again.
+panel-edit = Edit { $name }
+panel-required = required
+panel-reference-none = No record matches
+date-hint = dd/mm/yyyy, 22/11 or +30d
+date-open = Choose in the calendar
+date-wrong = Date not understood: write 22/11/2026, 22/11 or +30d.
+date-previous = Previous month
+date-next = Next month
+number-wrong = A number is expected.
+
+## History and journal
+
+history-created = Created
+history-empty = empty
+history-none = No change
+journal-title = Journal
+journal-intro = Every change, by whom, when and on which workstation. The journal cannot be rewritten.
+journal-verify = Verify the dossier
+journal-verifying = Verifying… { $count } steps
+journal-more = Show more
+journal-undo = Undo this change
+journal-head = Fingerprint of the dossier
+journal-entry = Entry { $seq }
+intent-found = Dossier created for { $name }
+intent-demonstration = Demonstration content
+intent-scale = { $count } measurement records per register
+intent-create = { $register }: { $reference } created
+intent-edit = { $register }: { $reference } changed ({ $fields })
+intent-archive = { $register }: { $reference } archived
+intent-restore = { $register }: { $reference } unarchived
+intent-attach = { $reference }: { $name } attached
+intent-detach = { $reference }: { $name } removed
+intent-link = { $reference } linked to { $to }
+intent-unlink = { $reference } unlinked from { $to }
+intent-version-step = { $reference } version { $version }: { $state }
+intent-undo = Undone: { $of }
+intent-redo = Redone: { $of }
+
+verify-good = Everything agrees: { $entries } entries, { $records } records, { $attachments } attachments.
+verify-pages = The file is damaged ({ $subject }). Copy it, then open the last backup.
+verify-schema = The structure of the file was changed: { $subject }.
+verify-keys = A record of “{ $subject }” cites another that does not exist.
+verify-chain = Entry { $subject } of the journal was altered.
+verify-replay = Entry { $subject } of the journal cannot be replayed.
+verify-record = A record is not what the journal says: { $subject }.
+verify-attachment = The attachment “{ $subject }” is no longer what it was.
+verify-index = The index of entry { $subject } does not match the journal.
+verify-search = The search index does not match record { $subject }.
+
+## Search and commands
+
+search-open = Search everywhere
+search-placeholder = Search a procedure, a finding, a clause, a page…
+search-none = Nothing matches “{ $words }”
+search-hint = Enter to open, Esc to close
+search-pages = Pages
+search-commands = Commands
+command-new-finding = New finding
+command-new-procedure = New procedure
+command-new-process = New process
+command-undo = Undo the last change
+command-redo = Redo the change undone
+command-copy = Save a copy of the dossier
+command-close = Close the dossier
+command-verify = Verify the dossier
+command-theme = Change theme
+
+## Preparation
+
+home-title = What is waiting before the audit
+home-as-of = on { $date }
+home-days = { $count ->
+    [one] day before { $audit }
+   *[other] days before { $audit }
+}
+home-days-past = { $count ->
+    [one] day since { $audit }
+   *[other] days since { $audit }
+}
+home-no-date = Date of the next audit not entered
+home-no-date-hint = Enter it to follow the countdown.
+home-certificate = { $count ->
+    [one] certificate valid for { $count } more day, until { $date }
+   *[other] certificate valid for { $count } more days, until { $date }
+}
+home-certificate-over = certificate expired on { $date }
+home-audit-span = { $from } to { $to }
+home-findings = Findings by grade
+home-reviews = Procedures whose review is overdue
+home-reviews-none = No review overdue.
+home-review-late = { $count ->
+    [0] due today
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+home-nonconformities = Nonconformities
+home-nonconformities-none = No nonconformity on record.
+home-see-all = See all
+home-export = Export the audit pack
+home-scope = Scope
+home-evidence-none = no attachment
+
+## Clauses
+
+clauses-title = Requirements
+clauses-intro = { $standard }, clauses 4 to 10
+clauses-count = { $count } auditable requirements
+clauses-pick = Choose a clause to see what an auditor asks and what proves it.
+clauses-questions = What an auditor may ask
+clauses-evidence = Usual evidence
+clauses-linked = Linked procedures and findings
+clauses-none-linked = Nothing is linked to this clause yet.
+clauses-linked-count = { $count ->
+    [0] –
+   *[other] { $count }
+}
+
+## Pack
+
+pack-page-title = Audit pack
+pack-intro = A PDF the auditor walks through by contents, links and bookmarks.
+pack-option-title = Title
+pack-option-date = Date of the pack
+pack-option-language = Language of the pack
+pack-option-sections = Sections
+pack-option-pictures = Show the pictures attached to findings
+pack-make = Prepare the pack
+pack-making = Preparing… { $count } steps
+pack-cancelled = Preparation cancelled. Nothing was written.
+pack-made = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $size } kB
+pack-saved = Audit pack saved: { $name }
+pack-sha = Fingerprint of the file
+pack-preview = Preview of the audit pack
+pack-preview-page = Page { $page } of { $total }
+pack-preview-empty = The preview will appear here.
+pack-previous = Previous page
+pack-next = Next page
+pack-zoom-in = Zoom in
+pack-zoom-out = Zoom out
+pack-file-name = Audit pack
+pack-title = Preparation file for the { $audit }
+pack-contents = Contents
+pack-section-scope = Scope and certificate
+pack-section-procedures = Register of procedures
+pack-section-findings = Findings
+pack-section-integrity = Integrity of the file
+pack-procedures-count = { $count ->
+    [one] One controlled document.
+   *[other] { $count } controlled documents, by process. A review due on the date of the file is marked.
+}
+pack-no-process = Without a process
+pack-overdue = (due)
+pack-findings-count = { $count ->
+    [one] One finding.
+   *[other] { $count } findings, from the gravest to the most favourable.
+}
+pack-no-finding = No finding.
+pack-grade-count = { $grade } ({ $count })
+pack-next-audit-days = Audit dates
+pack-date = State of the file
+pack-made-by = Prepared by
+pack-tool = Prepared with
+pack-journal-head = Journal fingerprint
+pack-journal-entries = Journal entries
+pack-journal-last = Last entry
+pack-integrity-explained = The journal fingerprint names the exact state this file comes from: any change to a record, the journal or an attachment would change it. The fingerprints of the attachments let anyone check each of them.
+pack-evidence-index = Attachments and their fingerprints
+pack-footer = State on { $date } · restricted distribution
+pack-fingerprint = Journal fingerprint { $hash }
+pack-page = page { $page }
+pack-page-of = page { $page } / { $total }
+pack-count-procedures = procedures and documents
+pack-count-findings = findings
+pack-count-processes = processes
+pack-count-evidence = attachments
+
+## Settings
+
+settings-title = Settings
+settings-organisation = Organisation and certificate
+settings-identity = Who works on this computer
+settings-identity-hint = This name signs the changes to come; past entries keep theirs.
+settings-grades = Grades of finding
+settings-grades-hint = The abbreviations and labels are yours. Severity, from 0 (strength) to 4 (major), stays neutral and serves calculations.
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = Like the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-file = File
+settings-copy = Save a copy…
+settings-close = Close the dossier
+settings-copied = Copy saved: { $name }
+settings-version = Version { $version }
+language-fr = Français
+language-en = English
+
+## Toasts
+
+toast-region = Notifications
+toast-undone = Undone
+toast-redone = Redone
+toast-saved = Changed
+
+## Problems beside a field
+
+problem-required = Please fill in.
+problem-choice = Choose a value from the list.
+problem-day = A date is expected, for example 22/11/2026.
+problem-number = A number is expected.
+problem-value = Unexpected value.
+problem-negative = An amount cannot be negative.
+problem-before-start = Earlier than the start date.
+problem-months = From 0 to 120 months; 0 for no periodic review.
+problem-severity = From 0 to 4.
+problem-duplicate = Already used by another record.
+problem-same-person = Writing, verifying and approving cannot all fall to the same person.
+problem-being-prepared = A version is already being prepared: finish it first.
+
+## Errors
+
+error-missing = The file “{ $subject }” cannot be found. It may have been moved or renamed: find it with “Open a dossier”.
+error-exists = A file “{ $subject }” already exists there. Choose another name: nothing was replaced.
+error-not-a-dossier = “{ $subject }” is not a Probant dossier. Nothing in it was changed. Choose a .probant file.
+error-newer = This dossier comes from a newer version of Probant. Update Probant to open it; nothing in it was changed.
+error-damaged = This dossier is damaged. Nothing in it was changed. Keep a copy, open it read-only if possible, or go back to the last backup.
+error-read-only = This dossier cannot be changed: the file or its place is read-only. You can look at it, or save a copy elsewhere.
+error-in-use = This dossier is already open ({ $subject }). Close it there, or open it here read-only.
+error-disk-full = The disk is full: this change is not saved. Make room, then try again; what you typed stays on the screen.
+error-vanished = The file “{ $subject }” was moved, deleted or replaced while you worked. Save a copy elsewhere at once: everything that was saved will be in it.
+error-rejected = Some values need correcting.
+error-duplicate = This value is already used by another record.
+error-no-record = This record no longer exists: it was probably undone.
+error-unknown = Unknown item: { $subject }.
+error-nothing-to-undo = Nothing to undo since the dossier was opened.
+error-nothing-to-redo = Nothing to redo.
+error-undo-conflict = A later change touches the same fields: undo that one first.
+error-no-step = This step is not possible in the present state of the version.
+error-too-large = This file is over { $subject } MB. Attach an extract of it, or a lighter version.
+error-cancelled = Cancelled. Nothing was written.
+error-file = The file “{ $subject }” cannot be read or written. Check that it exists and that you have access to it.
+error-database = Saving failed; nothing was changed. The details are in the technical log.
+error-value = A value could not be read; nothing was changed. The details are in the technical log.
+error-no-window = The window cannot open: no display is available. Commands still work: probant help.
+error-window = Something unexpected happened in the window. What was saved is still saved.
+error-read-only-open = Open read-only
+
+## Command line
+
+cli-demo-done = Demonstration dossier written: { $path }
+cli-pack-done = Audit pack written: { $path } ({ $pages } pages)
+cli-export-done = Export written: { $path }
+cli-verify-done = Everything agrees: { $entries } entries, { $records } records, { $attachments } attachments.

@@ -1,0 +1,575 @@
+### Every sentence a person reads, in French. The English file holds the same keys.
+
+## Words of the application
+
+app-name = Probant
+app-tagline = Le dossier d’audit, preuves à l’appui
+yes = oui
+no = non
+unit-bytes = octets
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+action-save = Enregistrer
+action-cancel = Annuler
+action-close = Fermer
+action-create = Créer
+action-undo = Annuler
+action-redo = Rétablir
+action-archive = Archiver
+action-restore = Désarchiver
+action-export = Exporter
+action-browse = Parcourir…
+action-add = Ajouter
+action-remove = Retirer
+action-open = Ouvrir
+action-save-as = Enregistrer sous…
+action-clear = Effacer
+action-dismiss = Masquer
+action-retry = Réessayer
+
+## Navigation
+
+nav-label = Navigation principale
+nav-preparation = Préparation
+nav-pack = Dossier d’audit
+nav-clauses = Exigences
+nav-processes = Processus
+nav-procedures = Procédures
+nav-findings = Constats
+nav-journal = Journal
+nav-settings = Réglages
+nav-group-system = Système
+nav-group-audits = Audits
+nav-group-dossier = Dossier
+nav-skip = Aller au contenu
+
+status-saved = Enregistré
+status-saving = Enregistrement…
+status-read-only = Lecture seule
+status-not-saved = Non enregistré
+
+## First screen
+
+welcome-new = Nouveau dossier
+welcome-new-hint = Trois minutes : votre organisme, votre certificat, votre prochain audit.
+welcome-open = Ouvrir un dossier
+welcome-open-hint = Un fichier .probant sur ce poste, une clé ou un lecteur réseau.
+welcome-demo = Ouvrir la démonstration
+welcome-demo-hint = Une métropole fictive : 24 documents, 14 constats, un audit dans 58 jours.
+welcome-recent = Dossiers récents
+welcome-no-recent = Aucun dossier ouvert sur ce poste pour l’instant.
+welcome-offline = Tout reste sur ce poste : ni compte, ni réseau, ni nuage.
+welcome-filter = Dossiers Probant
+welcome-language = Langue
+welcome-loading = Ouverture du dossier…
+
+guide-title = Nouveau dossier
+guide-intro = Ces réponses restent modifiables dans les réglages. Seuls l’organisme et le domaine sont nécessaires pour commencer.
+guide-who = Qui travaille ?
+guide-who-hint = Votre nom et votre fonction signent chaque changement dans l’historique. Ils restent sur ce poste.
+guide-organisation = Votre organisme
+guide-certificate = Votre certificat
+guide-audit = Votre prochain audit
+guide-file = Où ranger le dossier
+guide-file-hint = Un dossier est un seul fichier : le copier, c’est tout copier.
+guide-create = Créer le dossier
+author-name = Nom
+author-function = Fonction
+guide-path = Fichier
+
+## Organisation
+
+organisation-register = Organisme
+organisation-name = Organisme
+organisation-department = Direction certifiée
+organisation-scope = Domaine d’application
+organisation-scope-hint = La phrase du certificat, par exemple : Procédures de passation des marchés publics de plus de 150 000 € HT.
+organisation-threshold_cents = Seuil du domaine, en € HT
+organisation-standard_id = Norme
+organisation-certification_body = Organisme certificateur
+organisation-certificate_number = Numéro de certificat
+organisation-certificate_decided_on = Décision de certification
+organisation-certificate_expires_on = Échéance du certificat
+organisation-next_audit = Prochain audit
+organisation-next_audit_starts_on = Premier jour de l’audit
+organisation-next_audit_ends_on = Dernier jour de l’audit
+organisation-archived_at = Archivé le
+
+## Registers
+
+standard-register = Normes
+standard-name = Norme
+standard-edition = Édition
+standard-archived_at = Archivée le
+clause-register = Exigences
+clause-standard_id = Norme
+clause-number = Article
+clause-parent_id = Fait partie de
+clause-position = Rang
+clause-title_fr = Intitulé
+clause-title_en = Intitulé anglais
+clause-auditable = Auditable
+clause-questions_fr = Questions
+clause-questions_en = Questions en anglais
+clause-expected_evidence = Preuves attendues
+clause-documented = Informations documentées
+clause-note = Note
+clause-archived_at = Archivé le
+clause-documented-maintain = à tenir à jour
+clause-documented-retain = à conserver
+clause-own-words = Intitulés et questions sont nos propres mots ; le texte de la norme fait foi.
+
+process-register = Processus
+process-code = Code
+process-name = Processus
+process-family = Famille
+process-pilot = Pilote
+process-purpose = Finalité
+process-archived_at = Archivé le
+process-family-management = Management
+process-family-realisation = Réalisation
+process-family-support = Support
+process-new = Nouveau processus
+process-count = { $count ->
+    [0] Aucun processus
+    [one] { $count } processus
+   *[other] { $count } processus
+}
+process-empty = Aucun processus pour l’instant
+process-empty-hint = Un processus regroupe des procédures et des constats : « Attribuer, signer et notifier », par exemple. Commencez par les trois ou quatre que l’auditeur verra.
+
+procedure-register = Procédures
+procedure-code = Code
+procedure-title = Titre
+procedure-kind = Type
+procedure-process_id = Processus
+procedure-owner = Responsable
+procedure-review_months = Revue tous les (mois)
+procedure-next_review_on = Prochaine revue
+procedure-note = Note
+procedure-version = Version
+procedure-state = État
+procedure-effective_on = En vigueur le
+procedure-archived_at = Archivée le
+procedure-kind-policy = Politique
+procedure-kind-manual = Manuel
+procedure-kind-process-map = Cartographie
+procedure-kind-process-sheet = Fiche de processus
+procedure-kind-procedure = Procédure
+procedure-kind-work-instruction = Mode opératoire
+procedure-kind-form = Formulaire
+procedure-kind-record = Enregistrement
+procedure-state-draft = Brouillon
+procedure-state-in-review = En relecture
+procedure-state-approved = Approuvée
+procedure-state-in-force = En vigueur
+procedure-state-superseded = Remplacée
+procedure-state-withdrawn = Retirée
+procedure-new = Nouvelle procédure
+procedure-count = { $count ->
+    [0] Aucun document
+    [one] { $count } document
+   *[other] { $count } documents
+}
+procedure-empty = Aucune procédure pour l’instant
+procedure-empty-hint = Politique, manuel, procédures, formulaires : chaque document maîtrisé, avec ses versions et sa prochaine revue.
+procedure-chip-overdue = Revue dépassée
+procedure-chip-in-review = En relecture
+procedure-chip-draft = Brouillons
+
+procedure_version-register = Versions
+procedure_version-procedure_id = Procédure
+procedure_version-version = Version
+procedure_version-state = État
+procedure_version-author = Rédaction
+procedure_version-verifier = Vérification
+procedure_version-approver = Approbation
+procedure_version-effective_on = Applicable le
+procedure_version-change_summary = Ce qui change
+procedure_version-archived_at = Archivée le
+procedure_version-add = Préparer une version
+procedure_version-none = Aucune version. La première se prépare en brouillon, se relit, s’approuve, puis entre en vigueur.
+procedure_version-step-in-review = Envoyer en relecture
+procedure_version-step-approved = Approuver
+procedure_version-step-in-force = Mettre en vigueur
+procedure_version-step-draft = Renvoyer en brouillon
+procedure_version-step-withdrawn = Retirer
+procedure_version-file = Fichier de cette version
+
+grade-register = Types de constat
+grade-code = Abréviation
+grade-label_fr = Intitulé
+grade-label_en = Intitulé anglais
+grade-severity = Gravité (0 à 4)
+grade-mark = Repère
+grade-position = Rang
+grade-archived_at = Archivé le
+grade-mark-strength = Étoile
+grade-mark-note = Cercle
+grade-mark-idea = Disque
+grade-mark-watch = Losange vide
+grade-mark-weak = Losange
+grade-mark-minor = Triangle
+grade-mark-major = Carré
+grade-new = Nouveau type
+
+finding-register = Constats
+finding-reference = Référence
+finding-audit = Audit
+finding-grade_id = Type
+finding-clause_id = Article
+finding-process_id = Processus
+finding-procedure_id = Procédure
+finding-requirement = Exigence
+finding-observation = Constat
+finding-evidence = Preuve
+finding-risk = Risque
+finding-benefit = Intérêt
+finding-auditor = Auditeur
+finding-found_on = Date
+finding-archived_at = Archivé le
+finding-new = Nouveau constat
+finding-count = { $count ->
+    [0] Aucun constat
+    [one] { $count } constat
+   *[other] { $count } constats
+}
+finding-empty = Aucun constat pour l’instant
+finding-empty-hint = Points forts, pistes de progrès, points sensibles et non-conformités, avec l’exigence, la preuve et le risque.
+finding-reference-hint = Laissez vide : une référence sera attribuée.
+
+attachment-register = Preuves
+attachment-register-name = Registre
+attachment-record_id = Fiche
+attachment-name = Fichier
+attachment-media_type = Nature
+attachment-size = Taille
+attachment-sha256 = Empreinte SHA-256
+attachment-added_at = Jointe le
+attachment-archived_at = Retirée le
+attachment-drop = Déposez ici les fichiers à joindre
+attachment-hint = Glissez un fichier sur la fiche, ou choisissez-le.
+attachment-choose = Joindre un fichier…
+attachment-attached = { $name } joint
+attachment-none = Aucune pièce jointe
+link-add = Lier à…
+link-title = Liens
+link-none = Aucun lien
+link-pick-register = Registre
+link-pick-record = Fiche à lier
+
+## Tables
+
+table-all = Tous
+table-all-f = Toutes
+table-archived = Archivés
+table-columns = Colonnes
+table-filter = Filtre
+table-filter-add = Ajouter un filtre
+table-filter-field = Colonne
+table-filter-remove = Retirer le filtre { $name }
+table-words = Filtrer la liste
+table-no-match = Rien ne correspond
+table-no-match-hint = Aucune fiche ne répond à ces filtres.
+table-clear = Tout afficher
+table-loading = Chargement…
+table-sort-hint = Trier par { $name }
+table-open = Ouvrir { $reference }
+table-empty-import = L’import de classeurs Excel viendra ; vous pouvez dès maintenant saisir ou ouvrir la démonstration.
+condition-any = est
+condition-contains = contient
+condition-from = à partir du
+condition-to = jusqu’au
+condition-empty = est vide
+condition-filled = est rempli
+filter-value = Valeur
+filter-apply = Appliquer
+export-title = Exporter
+export-xlsx = Classeur Excel
+export-csv = Fichier CSV
+export-json = JSON ouvert
+export-done = Exporté : { $name }
+chip-label = { $label } { $count }
+
+## Record panel
+
+panel-label = Fiche { $reference }
+panel-new = Nouvelle fiche
+panel-tab-record = Fiche
+panel-tab-versions = Versions
+panel-tab-evidence = Preuves
+panel-tab-links = Liens
+panel-tab-history = Historique
+panel-close = Fermer la fiche
+panel-archived = Archivé le { $date }
+panel-create-hint = Ctrl + Entrée pour créer
+panel-empty-value = Non renseigné
+panel-choose = Choisir…
+panel-draft-restored = Votre saisie non enregistrée a été retrouvée.
+panel-edit = Modifier { $name }
+panel-required = obligatoire
+panel-reference-none = Aucune fiche ne correspond
+date-hint = jj/mm/aaaa, 22/11 ou +30j
+date-open = Choisir dans le calendrier
+date-wrong = Date incomprise : écrivez 22/11/2026, 22/11 ou +30j.
+date-previous = Mois précédent
+date-next = Mois suivant
+number-wrong = Nombre attendu.
+
+## History and journal
+
+history-created = Créé
+history-empty = vide
+history-none = Aucun changement
+journal-title = Journal
+journal-intro = Chaque changement, qui, quand et sur quel poste. Le journal ne se réécrit pas.
+journal-verify = Vérifier le dossier
+journal-verifying = Vérification… { $count } étapes
+journal-more = Afficher la suite
+journal-undo = Annuler ce changement
+journal-head = Empreinte du dossier
+journal-entry = Écriture { $seq }
+intent-found = Dossier créé pour { $name }
+intent-demonstration = Contenu de démonstration
+intent-scale = { $count } fiches de mesure par registre
+intent-create = { $register } : { $reference } créé
+intent-edit = { $register } : { $reference } modifié ({ $fields })
+intent-archive = { $register } : { $reference } archivé
+intent-restore = { $register } : { $reference } désarchivé
+intent-attach = { $reference } : { $name } joint
+intent-detach = { $reference } : { $name } retiré
+intent-link = { $reference } lié à { $to }
+intent-unlink = { $reference } délié de { $to }
+intent-version-step = { $reference } version { $version } : { $state }
+intent-undo = Annulation : { $of }
+intent-redo = Rétablissement : { $of }
+
+verify-good = Tout concorde : { $entries } écritures, { $records } fiches, { $attachments } pièces jointes.
+verify-pages = Le fichier est endommagé ({ $subject }). Copiez-le, puis ouvrez la dernière sauvegarde.
+verify-schema = La structure du fichier a été modifiée : { $subject }.
+verify-keys = Une fiche de « { $subject } » en cite une autre qui n’existe pas.
+verify-chain = L’écriture { $subject } du journal a été altérée.
+verify-replay = L’écriture { $subject } du journal ne peut pas être rejouée.
+verify-record = Une fiche n’est pas ce que dit le journal : { $subject }.
+verify-attachment = La pièce jointe « { $subject } » n’est plus ce qu’elle était.
+verify-index = L’index de l’écriture { $subject } ne correspond pas au journal.
+verify-search = L’index de recherche ne correspond pas à la fiche { $subject }.
+
+## Search and commands
+
+search-open = Rechercher partout
+search-placeholder = Rechercher une procédure, un constat, un article, une page…
+search-none = Rien ne correspond à « { $words } »
+search-hint = Entrée pour ouvrir, Échap pour fermer
+search-pages = Pages
+search-commands = Commandes
+command-new-finding = Nouveau constat
+command-new-procedure = Nouvelle procédure
+command-new-process = Nouveau processus
+command-undo = Annuler le dernier changement
+command-redo = Rétablir le changement annulé
+command-copy = Enregistrer une copie du dossier
+command-close = Fermer le dossier
+command-verify = Vérifier le dossier
+command-theme = Changer de thème
+
+## Préparation
+
+home-title = Ce qui attend avant l’audit
+home-as-of = au { $date }
+home-days = { $count ->
+    [one] jour avant { $audit }
+   *[other] jours avant { $audit }
+}
+home-days-past = { $count ->
+    [one] jour depuis { $audit }
+   *[other] jours depuis { $audit }
+}
+home-no-date = Date du prochain audit non renseignée
+home-no-date-hint = Indiquez-la pour suivre le compte à rebours.
+home-certificate = { $count ->
+    [one] certificat valable encore { $count } jour, jusqu’au { $date }
+   *[other] certificat valable encore { $count } jours, jusqu’au { $date }
+}
+home-certificate-over = certificat échu le { $date }
+home-audit-span = du { $from } au { $to }
+home-findings = Constats par type
+home-reviews = Procédures dont la revue est dépassée
+home-reviews-none = Aucune revue dépassée.
+home-review-late = { $count ->
+    [0] à revoir aujourd’hui
+    [one] { $count } jour de retard
+   *[other] { $count } jours de retard
+}
+home-nonconformities = Non-conformités
+home-nonconformities-none = Aucune non-conformité enregistrée.
+home-see-all = Tout voir
+home-export = Exporter le dossier d’audit
+home-scope = Domaine d’application
+home-evidence-none = sans pièce jointe
+
+## Clauses
+
+clauses-title = Exigences
+clauses-intro = { $standard }, articles 4 à 10
+clauses-count = { $count } exigences auditables
+clauses-pick = Choisissez un article pour voir ce qu’un auditeur demande et ce qui le prouve.
+clauses-questions = Ce qu’un auditeur peut demander
+clauses-evidence = Preuves habituelles
+clauses-linked = Procédures et constats liés
+clauses-none-linked = Rien n’est encore lié à cet article.
+clauses-linked-count = { $count ->
+    [0] –
+   *[other] { $count }
+}
+
+## Pack
+
+pack-page-title = Dossier d’audit
+pack-intro = Un PDF que l’auditeur parcourt par le sommaire, les liens et les signets.
+pack-option-title = Titre
+pack-option-date = Date du dossier
+pack-option-language = Langue du dossier
+pack-option-sections = Sections
+pack-option-pictures = Montrer les images jointes aux constats
+pack-make = Préparer le dossier
+pack-making = Préparation… { $count } étapes
+pack-cancelled = Préparation annulée. Rien n’a été écrit.
+pack-made = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $size } ko
+pack-saved = Dossier d’audit enregistré : { $name }
+pack-sha = Empreinte du fichier
+pack-preview = Aperçu du dossier d’audit
+pack-preview-page = Page { $page } sur { $total }
+pack-preview-empty = L’aperçu s’affichera ici.
+pack-previous = Page précédente
+pack-next = Page suivante
+pack-zoom-in = Agrandir
+pack-zoom-out = Réduire
+pack-file-name = Dossier d’audit
+pack-title = Dossier de préparation à l’{ $audit }
+pack-contents = Sommaire
+pack-section-scope = Périmètre et certificat
+pack-section-procedures = Registre des procédures
+pack-section-findings = Constats
+pack-section-integrity = Intégrité du dossier
+pack-procedures-count = { $count ->
+    [one] Un document maîtrisé.
+   *[other] { $count } documents maîtrisés, par processus. Une revue échue à la date du dossier est signalée.
+}
+pack-no-process = Sans processus
+pack-overdue = (échue)
+pack-findings-count = { $count ->
+    [one] Un constat.
+   *[other] { $count } constats, du plus grave au plus favorable.
+}
+pack-no-finding = Aucun constat.
+pack-grade-count = { $grade } ({ $count })
+pack-next-audit-days = Dates de l’audit
+pack-date = État du dossier
+pack-made-by = Établi par
+pack-tool = Établi avec
+pack-journal-head = Empreinte du journal
+pack-journal-entries = Écritures du journal
+pack-journal-last = Dernière écriture
+pack-integrity-explained = L’empreinte du journal désigne l’état exact d’où ce dossier est tiré : toute modification d’une fiche, du journal ou d’une pièce jointe la changerait. Les empreintes des pièces permettent de vérifier chacune d’elles.
+pack-evidence-index = Pièces jointes et leurs empreintes
+pack-footer = État au { $date } · diffusion restreinte
+pack-fingerprint = Empreinte du journal { $hash }
+pack-page = page { $page }
+pack-page-of = page { $page } / { $total }
+pack-count-procedures = procédures et documents
+pack-count-findings = constats
+pack-count-processes = processus
+pack-count-evidence = pièces jointes
+
+## Settings
+
+settings-title = Réglages
+settings-organisation = Organisme et certificat
+settings-identity = Qui travaille sur ce poste
+settings-identity-hint = Ce nom signe les changements à venir ; les écritures passées gardent le leur.
+settings-grades = Types de constat
+settings-grades-hint = Les abréviations et intitulés sont les vôtres. La gravité, de 0 (point fort) à 4 (majeure), reste neutre et sert aux calculs.
+settings-language = Langue
+settings-theme = Thème
+settings-theme-system = Comme le système
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-file = Fichier
+settings-copy = Enregistrer une copie…
+settings-close = Fermer le dossier
+settings-copied = Copie enregistrée : { $name }
+settings-version = Version { $version }
+language-fr = Français
+language-en = English
+
+## Toasts
+
+toast-region = Notifications
+toast-undone = Annulé
+toast-redone = Rétabli
+toast-saved = Modifié
+
+## Problems beside a field
+
+problem-required = À renseigner.
+problem-choice = Choisissez une valeur de la liste.
+problem-day = Date attendue, par exemple 22/11/2026.
+problem-number = Nombre attendu.
+problem-value = Valeur inattendue.
+problem-negative = Un montant ne peut pas être négatif.
+problem-before-start = Antérieure à la date de début.
+problem-months = De 0 à 120 mois ; 0 pour aucune revue périodique.
+problem-severity = De 0 à 4.
+problem-duplicate = Déjà utilisé par une autre fiche.
+problem-same-person = Rédaction, vérification et approbation ne peuvent pas revenir à la même personne.
+problem-being-prepared = Une version est déjà en préparation : terminez-la d’abord.
+
+## Errors
+
+error-missing = Le fichier « { $subject } » est introuvable. Il a peut-être été déplacé ou renommé : retrouvez-le par « Ouvrir un dossier ».
+error-exists = Un fichier « { $subject } » existe déjà à cet endroit. Choisissez un autre nom : rien n’a été remplacé.
+error-not-a-dossier = « { $subject } » n’est pas un dossier Probant. Rien n’y a été changé. Choisissez un fichier .probant.
+error-newer = Ce dossier vient d’une version plus récente de Probant. Mettez Probant à jour pour l’ouvrir ; rien n’y a été changé.
+error-damaged = Ce dossier est endommagé. Rien n’y a été changé. Gardez-en une copie, ouvrez-le en lecture seule si possible, ou reprenez la dernière sauvegarde.
+error-read-only = Ce dossier ne peut pas être modifié : le fichier ou son emplacement est en lecture seule. Vous pouvez le consulter, ou en enregistrer une copie ailleurs.
+error-in-use = Ce dossier est déjà ouvert ({ $subject }). Fermez-le là-bas, ou ouvrez-le ici en lecture seule.
+error-disk-full = Le disque est plein : ce changement n’est pas enregistré. Libérez de la place, puis réessayez ; votre saisie reste à l’écran.
+error-vanished = Le fichier « { $subject } » a été déplacé, supprimé ou remplacé pendant le travail. Enregistrez tout de suite une copie ailleurs : tout ce qui était enregistré s’y trouvera.
+error-rejected = Des valeurs sont à corriger.
+error-duplicate = Cette valeur est déjà utilisée par une autre fiche.
+error-no-record = Cette fiche n’existe plus : elle a sans doute été annulée.
+error-unknown = Élément inconnu : { $subject }.
+error-nothing-to-undo = Rien à annuler depuis l’ouverture du dossier.
+error-nothing-to-redo = Rien à rétablir.
+error-undo-conflict = Un changement plus récent porte sur les mêmes champs : annulez d’abord celui-là.
+error-no-step = Cette étape n’est pas possible dans l’état actuel de la version.
+error-too-large = Ce fichier dépasse { $subject } Mo. Joignez-en un extrait, ou une version plus légère.
+error-cancelled = Annulé. Rien n’a été écrit.
+error-file = Le fichier « { $subject } » ne peut pas être lu ou écrit. Vérifiez qu’il existe et que vous y avez accès.
+error-database = L’enregistrement a échoué ; rien n’a été changé. Les détails sont dans le journal technique.
+error-value = Une valeur n’a pas pu être lue ; rien n’a été changé. Les détails sont dans le journal technique.
+error-no-window = La fenêtre ne peut pas s’ouvrir : aucun affichage n’est disponible. Les commandes restent possibles : probant help.
+error-window = Une erreur inattendue s’est produite dans la fenêtre. Ce qui était enregistré l’est toujours.
+error-read-only-open = Ouvrir en lecture seule
+
+## Command line
+
+cli-demo-done = Dossier de démonstration écrit : { $path }
+cli-pack-done = Dossier d’audit écrit : { $path } ({ $pages } pages)
+cli-export-done = Export écrit : { $path }
+cli-verify-done = Tout concorde : { $entries } écritures, { $records } fiches, { $attachments } pièces jointes.

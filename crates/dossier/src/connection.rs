@@ -1,0 +1,59 @@
+//! Connections: their settings, and the two functions our SQL uses.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::Result;
+use crate::text::fold;
+
+/// Opens the file at `path` to read and write, or to read only.
+///
+/// # Errors
+/// Those of the database.
+pub fn open(path: &Path, read_only: bool) -> Result<Connection> {
+    let mode = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// Opens a file whose folder refuses writing, where no write-ahead log can stand beside it.
+///
+/// # Errors
+/// Those of the database.
+pub fn open_immutable(path: &Path) -> Result<Connection> {
+    let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// Sets what every connection has: foreign keys, patience, distrust of the file, and `fold`.
+///
+/// # Errors
+/// Those of the database.
+pub fn prepare(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.set_prepared_statement_cache_capacity(128);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.create_scalar_function("fold", 1, FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_UTF8, |ctx| {
+        Ok(ctx.get_raw(0).as_str_or_null()?.map(fold))
+    })?;
+    Ok(())
+}
+
+/// Sets what the writing connection has besides: a write-ahead log, and commits that are on the disk.
+///
+/// # Errors
+/// Those of the database.
+pub fn make_durable(conn: &Connection) -> Result<()> {
+    conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    Ok(())
+}

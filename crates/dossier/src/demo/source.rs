@@ -1,0 +1,253 @@
+//! The demonstration's facts, as the JSON of `assets/demo` gives them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::evidence;
+use crate::finding::Finding;
+use crate::journal::Change;
+use crate::organisation::{ORGANISATION_ID, Organisation};
+use crate::procedure::{Procedure, ProcedureVersion};
+use crate::process::Process;
+use crate::register::Link;
+use crate::requirement::StandardFile;
+
+#[derive(Deserialize)]
+pub(super) struct Source {
+    organisme: OrganisationEntry,
+    processus: Vec<ProcessEntry>,
+    documents: Vec<DocumentEntry>,
+    constats: Vec<FindingEntry>,
+}
+
+#[derive(Deserialize)]
+struct OrganisationEntry {
+    nom: String,
+    direction: String,
+    domaine: String,
+    certificat: String,
+    decision: NaiveDate,
+    expiration: NaiveDate,
+    seuil_interne: i64,
+}
+
+#[derive(Deserialize)]
+struct ProcessEntry {
+    code: String,
+    nom: String,
+    famille: String,
+    pilote: String,
+}
+
+#[derive(Deserialize)]
+struct DocumentEntry {
+    code: String,
+    titre: String,
+    processus: String,
+    #[serde(rename = "type")]
+    kind: String,
+    version: String,
+    date: NaiveDate,
+    etat: String,
+    prochaine_revue: NaiveDate,
+}
+
+#[derive(Deserialize)]
+struct FindingEntry {
+    id: String,
+    audit: String,
+    grade: String,
+    clause: String,
+    processus: String,
+    constat: String,
+    exigence: String,
+    preuve: String,
+    risque: String,
+    interet: String,
+}
+
+/// The clauses each procedure answers, by its code.
+const CLAUSES: &str = include_str!("../../../../assets/demo/clauses.json");
+
+/// Pictures that prove a finding, by its reference.
+const PICTURES: &[(&str, &str, &[u8])] = &[
+    (
+        "S2-2026-08",
+        "Fiche de contrôle avant signature.png",
+        include_bytes!("../../../../assets/demo/fiche-controle.png"),
+    ),
+    (
+        "AI-2026-02-06",
+        "Tableau des actions au 28-09-2026.png",
+        include_bytes!("../../../../assets/demo/tableau-actions.png"),
+    ),
+];
+
+pub(super) fn read() -> Result<Source> {
+    Ok(serde_json::from_str(include_str!("../../../../assets/demo/demo.json"))?)
+}
+
+/// The word the dossier uses for one of the source, from a closed list.
+fn word<'a>(known: &[(&str, &'a str)], given: &str) -> Result<&'a str> {
+    known.iter().find(|(g, _)| *g == given).map(|(_, w)| *w).ok_or_else(|| Error::Unknown(given.into()))
+}
+
+impl Source {
+    pub fn organisation(&self, standard: &StandardFile) -> Organisation {
+        let source = &self.organisme;
+        Organisation {
+            id: ORGANISATION_ID.into(),
+            name: source.nom.clone(),
+            department: source.direction.clone(),
+            scope: source.domaine.clone(),
+            threshold_cents: source.seuil_interne * 100,
+            standard_id: standard.id.clone(),
+            certification_body: "AFNOR Certification".into(),
+            certificate_number: source.certificat.clone(),
+            certificate_decided_on: Some(source.decision),
+            certificate_expires_on: Some(source.expiration),
+            next_audit: "Audit de renouvellement".into(),
+            next_audit_starts_on: NaiveDate::from_ymd_opt(2027, 1, 19),
+            next_audit_ends_on: NaiveDate::from_ymd_opt(2027, 1, 21),
+            archived_at: None,
+        }
+    }
+
+    pub fn fill(&self, change: &Change, standard: &StandardFile) -> Result<()> {
+        let processes = self.processes(change)?;
+        let procedures = self.procedures(change, standard, &processes)?;
+        self.findings(change, standard, &processes, &procedures)
+    }
+
+    fn processes(&self, change: &Change) -> Result<HashMap<&str, Process>> {
+        let mut processes = HashMap::new();
+        for entry in &self.processus {
+            let families = [("Management", "management"), ("Réalisation", "realisation"), ("Support", "support")];
+            let process = Process {
+                id: change.new_id(),
+                code: entry.code.clone(),
+                name: entry.nom.clone(),
+                family: word(&families, &entry.famille)?.into(),
+                pilot: entry.pilote.clone(),
+                ..Process::default()
+            };
+            change.insert(&process)?;
+            processes.insert(entry.code.as_str(), process);
+        }
+        Ok(processes)
+    }
+
+    fn procedures(
+        &self,
+        change: &Change,
+        standard: &StandardFile,
+        processes: &HashMap<&str, Process>,
+    ) -> Result<HashMap<&str, String>> {
+        let clauses: BTreeMap<String, Vec<String>> = serde_json::from_str(CLAUSES)?;
+        let mut procedures = HashMap::new();
+        for entry in &self.documents {
+            let id = change.new_id();
+            let process = processes.get(entry.processus.as_str());
+            change.insert(&procedure(entry, &id, process)?)?;
+            change.insert(&version(entry, change.new_id(), &id, process)?)?;
+            for number in clauses.get(&entry.code).into_iter().flatten() {
+                change.insert(&Link {
+                    id: change.new_id(),
+                    from_register: "procedure".into(),
+                    from_id: id.clone(),
+                    to_register: "clause".into(),
+                    to_id: standard.clause_id(number),
+                    archived_at: None,
+                })?;
+            }
+            procedures.insert(entry.code.as_str(), id);
+        }
+        Ok(procedures)
+    }
+
+    fn findings(
+        &self,
+        change: &Change,
+        standard: &StandardFile,
+        processes: &HashMap<&str, Process>,
+        procedures: &HashMap<&str, String>,
+    ) -> Result<()> {
+        let grades =
+            [("PF", "strength"), ("PP", "idea"), ("PS", "weak"), ("NCm", "minor"), ("NCM", "major"), ("PV", "watch")];
+        for entry in &self.constats {
+            let internal = entry.audit == "Audit interne";
+            let procedure = procedures.iter().find(|(code, _)| entry.exigence.contains(**code));
+            let finding = Finding {
+                id: change.new_id(),
+                reference: entry.id.clone(),
+                audit: if internal { "Audit interne AI-2026-02".into() } else { entry.audit.clone() },
+                grade_id: format!("grade-{}", word(&grades, &entry.grade)?),
+                clause_id: Some(standard.clause_id(&entry.clause)),
+                process_id: processes.get(entry.processus.as_str()).map(|p| p.id.clone()),
+                procedure_id: procedure.map(|(_, id)| id.clone()),
+                requirement: entry.exigence.clone(),
+                observation: entry.constat.clone(),
+                evidence: entry.preuve.clone(),
+                risk: entry.risque.clone(),
+                benefit: entry.interet.clone(),
+                auditor: if internal { "Auditrice interne 1".into() } else { "Responsable d’audit".into() },
+                found_on: if internal {
+                    NaiveDate::from_ymd_opt(2026, 10, 1)
+                } else {
+                    NaiveDate::from_ymd_opt(2026, 2, 3)
+                },
+                archived_at: None,
+            };
+            change.insert(&finding)?;
+            for (_, name, bytes) in PICTURES.iter().filter(|(reference, ..)| *reference == entry.id) {
+                evidence::add(change, "finding", &finding.id, name, bytes)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn procedure(entry: &DocumentEntry, id: &str, process: Option<&Process>) -> Result<Procedure> {
+    let kinds =
+        [("Politique", "policy"), ("Manuel", "manual"), ("Cartographie", "process-map"), ("Procédure", "procedure")];
+    let years = entry.prochaine_revue.years_since(entry.date).unwrap_or_default();
+    Ok(Procedure {
+        id: id.into(),
+        code: entry.code.clone(),
+        title: entry.titre.clone(),
+        kind: word(&kinds, &entry.kind)?.into(),
+        process_id: process.map(|p| p.id.clone()),
+        owner: process.map(|p| p.pilot.clone()).unwrap_or_default(),
+        review_months: i64::from(years) * 12,
+        next_review_on: Some(entry.prochaine_revue),
+        note: String::new(),
+        archived_at: None,
+    })
+}
+
+fn version(
+    entry: &DocumentEntry,
+    id: String,
+    procedure_id: &str,
+    process: Option<&Process>,
+) -> Result<ProcedureVersion> {
+    let states = [("applicable", "in-force"), ("en relecture", "in-review"), ("brouillon", "draft")];
+    let state = word(&states, &entry.etat)?;
+    let in_force = state == "in-force";
+    let signed = |function: &str| if in_force { function.to_owned() } else { String::new() };
+    Ok(ProcedureVersion {
+        id,
+        procedure_id: procedure_id.into(),
+        version: entry.version.clone(),
+        state: state.into(),
+        author: process.map(|p| p.pilot.clone()).unwrap_or_default(),
+        verifier: signed("Responsable qualité"),
+        approver: signed("Directrice de la commande publique"),
+        effective_on: in_force.then_some(entry.date),
+        change_summary: String::new(),
+        archived_at: None,
+    })
+}

@@ -1,0 +1,195 @@
+//! The file: create, open, copy, close.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::journal::{Author, last_seq};
+use crate::lock::Lock;
+use crate::safe_file::{FileIdentity, write_beside};
+use crate::{connection, schema, search};
+
+/// An open dossier: one SQLite file, held by one window or one command.
+pub struct Dossier {
+    path: PathBuf,
+    conn: Connection,
+    author: Author,
+    clock: RefCell<Clock>,
+    opened_at_seq: i64,
+    file: FileIdentity,
+    /// Held while the dossier may be written; none when it was opened read-only.
+    lock: Option<Lock>,
+}
+
+impl Dossier {
+    /// Makes an empty file of the newest schema at `path`, where nothing may stand yet, and opens it.
+    ///
+    /// # Errors
+    /// [`Error::Exists`], [`Error::ReadOnly`], [`Error::DiskFull`].
+    pub fn create(path: &Path, author: Author) -> Result<Self> {
+        if path.exists() {
+            return Err(Error::Exists(path.into()));
+        }
+        write_beside(path, false, |temporary| {
+            let mut conn = Connection::open(temporary)?;
+            connection::prepare(&conn)?;
+            conn.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+            schema::migrate(&mut conn)?;
+            conn.close().map_err(|(_, error)| error.into())
+        })?;
+        Self::open(path, author)
+    }
+
+    /// Opens a dossier to work in it.
+    ///
+    /// # Errors
+    /// One for each reason not to: [`Error::Missing`], [`Error::NotADossier`], [`Error::Newer`],
+    /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::InUse`].
+    pub fn open(path: &Path, author: Author) -> Result<Self> {
+        check_header(path)?;
+        if std::fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
+            return Err(Error::ReadOnly);
+        }
+        let lock = Lock::take(path, &author)?;
+        let mut conn = connection::open(path, false)?;
+        check_kind(&conn, path)?;
+        connection::make_durable(&conn)?;
+        schema::migrate(&mut conn)?;
+        search::keep_current(&conn)?;
+        Self::opened(path, conn, author, Some(lock))
+    }
+
+    /// Opens a dossier to look at it; nothing beside it is written.
+    ///
+    /// # Errors
+    /// As [`Dossier::open`], without [`Error::InUse`] and [`Error::ReadOnly`].
+    pub fn open_read_only(path: &Path, author: Author) -> Result<Self> {
+        let conn = reader(path)?;
+        Self::opened(path, conn, author, None)
+    }
+
+    fn opened(path: &Path, conn: Connection, author: Author, lock: Option<Lock>) -> Result<Self> {
+        let opened_at_seq = last_seq(&conn)?;
+        let file = FileIdentity::of(path)?;
+        Ok(Self { path: path.into(), conn, author, clock: RefCell::new(Clock::System), opened_at_seq, file, lock })
+    }
+
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The database, to read.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.conn
+    }
+
+    /// Who is working.
+    #[must_use]
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    /// Says who is working from now on.
+    pub fn set_author(&mut self, author: Author) {
+        self.author = author;
+    }
+
+    /// Takes instants and identities from `clock` from now on: only the demonstration does.
+    pub(crate) fn set_clock(&mut self, clock: Clock) {
+        self.clock = RefCell::new(clock);
+    }
+
+    pub(crate) fn clock(&self) -> &RefCell<Clock> {
+        &self.clock
+    }
+
+    /// Whether this dossier refuses changes.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    /// The last entry when the dossier was opened; undo goes back no further.
+    pub(crate) fn opened_at_seq(&self) -> i64 {
+        self.opened_at_seq
+    }
+
+    /// Writes a whole copy to `to`, which is replaced only once the copy is complete and on the disk.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`], [`Error::ReadOnly`], or those of the database.
+    pub fn save_copy(&self, to: &Path) -> Result<()> {
+        if to.exists() && FileIdentity::of(to)? == self.file {
+            return Err(Error::Exists(to.into()));
+        }
+        write_beside(to, true, |temporary| {
+            self.conn.execute("VACUUM INTO ?1", [temporary.to_string_lossy()])?;
+            Ok(())
+        })
+    }
+
+    /// Closes the file; the write-ahead log is folded into it and given up, so that the one file is everything and can
+    /// be read from a medium that refuses writing.
+    ///
+    /// # Errors
+    /// Those of the database. The dossier is closed all the same.
+    pub fn close(self) -> Result<()> {
+        if !self.is_read_only() {
+            // Refused while somebody else reads: the log then stays for the next opening to fold in.
+            let folded = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+            if let Err(error) = folded {
+                tracing::info!(%error, "the write-ahead log stays");
+            }
+        }
+        self.conn.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Refuses to write into a file that is no longer the one at our path: it would be lost on closing.
+    pub(crate) fn check_still_there(&self) -> Result<()> {
+        match FileIdentity::of(&self.path) {
+            Ok(file) if file == self.file => Ok(()),
+            _ => Err(Error::Vanished(self.path.clone())),
+        }
+    }
+}
+
+/// A second connection to the dossier at `path`, to read beside the one that writes.
+///
+/// # Errors
+/// As [`Dossier::open_read_only`].
+pub fn reader(path: &Path) -> Result<Connection> {
+    check_header(path)?;
+    let open = |conn: Connection| -> Result<Connection> {
+        check_kind(&conn, path)?;
+        Ok(conn)
+    };
+    connection::open(path, true).and_then(open).or_else(|error| match error {
+        Error::Newer(..) | Error::NotADossier(_) | Error::Damaged(_) => Err(error),
+        _ => connection::open_immutable(path).and_then(open),
+    })
+}
+
+/// Tells a missing file and a file of another kind before SQLite touches it.
+fn check_header(path: &Path) -> Result<()> {
+    use std::io::Read;
+    let mut header = Vec::with_capacity(16);
+    let file = std::fs::File::open(path).map_err(|e| Error::file(path, e))?;
+    file.take(16).read_to_end(&mut header).map_err(|_| Error::NotADossier(path.into()))?;
+    if header == b"SQLite format 3\0" { Ok(()) } else { Err(Error::NotADossier(path.into())) }
+}
+
+/// Tells a database of another program and a dossier of a newer one.
+fn check_kind(conn: &Connection, path: &Path) -> Result<()> {
+    let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != schema::APPLICATION_ID {
+        return Err(Error::NotADossier(path.into()));
+    }
+    let found = schema::version(conn)?;
+    if found > schema::VERSION { Err(Error::Newer(found, schema::VERSION)) } else { Ok(()) }
+}

@@ -1,0 +1,77 @@
+//! Grades: words that each organisation may change, over a severity that stays neutral.
+
+use crate::error::Problem;
+use crate::register::Register;
+
+/// The shapes a grade can be drawn with.
+pub const MARKS: &[&str] = &["strength", "note", "idea", "watch", "weak", "minor", "major"];
+
+crate::record! {
+    /// A grade of finding.
+    pub struct Grade in "grade" {
+        /// The abbreviation printed, such as `NC maj.`.
+        code: String => Code,
+        /// In full, in French.
+        label_fr: String => Text,
+        /// In full, in English.
+        label_en: String => Text,
+        /// From 0, a strength, to 4, a major nonconformity.
+        severity: i64 => Number,
+        /// The shape and colour it is drawn with.
+        mark: String => Choice(MARKS),
+        /// Place in lists, the gravest first.
+        position: i64 => Number,
+    }
+}
+
+impl Register for Grade {
+    const REFERENCE: &'static str = "code";
+    const TITLE: &'static str = "label_{lang}";
+
+    fn check(&self) -> Vec<Problem> {
+        let mut problems: Vec<_> = [("label_fr", &self.label_fr), ("label_en", &self.label_en), ("mark", &self.mark)]
+            .iter()
+            .filter(|(_, value)| value.is_empty())
+            .map(|(field, _)| Problem::new(field, "required"))
+            .collect();
+        if !(0..=4).contains(&self.severity) {
+            problems.push(Problem::new("severity", "severity"));
+        }
+        problems
+    }
+
+    fn reference(&self) -> &str {
+        &self.code
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.code = reference;
+    }
+}
+
+/// The scale AFNOR Certification prints (DOMAIN B.1), gravest first.
+#[must_use]
+pub fn afnor_grades() -> Vec<Grade> {
+    [
+        ("grade-major", "NC maj.", "Non-conformité majeure", "Major nonconformity", 4, "major"),
+        ("grade-minor", "NC min.", "Non-conformité mineure", "Minor nonconformity", 3, "minor"),
+        ("grade-weak", "PS", "Point sensible", "Weak point", 2, "weak"),
+        ("grade-watch", "PV", "Point de vigilance", "Area of concern", 2, "watch"),
+        ("grade-idea", "PP", "Piste de progrès", "Improvement idea", 1, "idea"),
+        ("grade-note", "Note", "Note", "Note", 1, "note"),
+        ("grade-strength", "PF", "Point fort", "Strength", 0, "strength"),
+    ]
+    .into_iter()
+    .zip(1..)
+    .map(|((id, code, label_fr, label_en, severity, mark), position)| Grade {
+        id: id.into(),
+        code: code.into(),
+        label_fr: label_fr.into(),
+        label_en: label_en.into(),
+        severity,
+        mark: mark.into(),
+        position,
+        archived_at: None,
+    })
+    .collect()
+}

@@ -1,0 +1,59 @@
+//! Findings (constats d'audit) and the vocabulary they are graded in.
+
+mod grade;
+
+pub use grade::{Grade, MARKS, afnor_grades};
+
+use crate::error::Problem;
+use crate::register::Register;
+
+crate::record! {
+    /// What an audit found. The fields are those an AFNOR report asks for (DOMAIN B.2).
+    pub struct Finding in "finding" {
+        /// What people cite, such as `C-2026-007`; minted where none is given.
+        reference: String => Code,
+        /// The audit it comes from.
+        audit: String => Text,
+        /// Its grade.
+        grade_id: String => Reference("grade"),
+        /// The clause of the standard.
+        clause_id: Option<String> => Reference("clause"),
+        /// The process it was found in.
+        process_id: Option<String> => Reference("process"),
+        /// The procedure it bears on.
+        procedure_id: Option<String> => Reference("procedure"),
+        /// What was required: clause and internal rule.
+        requirement: String => LongText,
+        /// What was seen.
+        observation: String => LongText,
+        /// What shows it: record, day, sample.
+        evidence: String => LongText,
+        /// What may happen if nothing is done.
+        risk: String => LongText,
+        /// What is gained, for a strength or an improvement idea.
+        benefit: String => LongText,
+        /// The function that found it.
+        auditor: String => Text,
+        /// The day it was found.
+        found_on: Option<chrono::NaiveDate> => Day,
+    }
+}
+
+impl Register for Finding {
+    const REFERENCE: &'static str = "reference";
+    const TITLE: &'static str = "observation";
+    const SERIES: Option<&'static str> = Some("C");
+
+    fn check(&self) -> Vec<Problem> {
+        let required = [("grade_id", &self.grade_id), ("observation", &self.observation)];
+        required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect()
+    }
+
+    fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.reference = reference;
+    }
+}

@@ -1,0 +1,156 @@
+//! What a transaction may do: the only handle through which a table is written.
+
+use std::cell::RefCell;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::record::{self, Record};
+
+/// The tables whose changes the journal records. Everything else is derived from them or vouched for by them.
+pub const RECORD_TABLES: &[&str] = &[
+    "standard",
+    "clause",
+    "organisation",
+    "process",
+    "procedure",
+    "procedure_version",
+    "grade",
+    "finding",
+    "link",
+    "attachment",
+];
+
+/// The write side of one transaction. Only the journal makes one.
+pub struct Change<'a> {
+    conn: &'a Connection,
+    clock: &'a RefCell<Clock>,
+    at: DateTime<Utc>,
+}
+
+impl<'a> Change<'a> {
+    pub(super) fn new(conn: &'a Connection, clock: &'a RefCell<Clock>) -> Self {
+        let at = clock.borrow_mut().now();
+        Self { conn, clock, at }
+    }
+
+    /// A new identity.
+    #[must_use]
+    pub fn new_id(&self) -> String {
+        self.clock.borrow_mut().new_id()
+    }
+
+    /// The instant of this change; every stamp in it is this one.
+    #[must_use]
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// The database as this transaction sees it, to read.
+    #[must_use]
+    pub fn read(&self) -> &Connection {
+        self.conn
+    }
+
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// [`Error::Duplicate`] when a unique field is taken.
+    pub fn insert<T: Record>(&self, record: &T) -> Result<()> {
+        let columns: Vec<_> = record::columns(T::FIELDS).collect();
+        let names = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
+        let slots = columns.iter().map(|c| format!(":{c}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("INSERT INTO {} ({names}) VALUES ({slots})", T::TABLE);
+        let values = serde_rusqlite::to_params_named_with_fields(record, &columns)?;
+        self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())?;
+        Ok(())
+    }
+
+    /// Replaces every field of a record; the changeset keeps only those that differ.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`] when it is gone, [`Error::Duplicate`] when a unique field is taken.
+    pub fn update<T: Record>(&self, record: &T) -> Result<()> {
+        let columns: Vec<_> = record::columns(T::FIELDS).collect();
+        let pairs = columns.iter().skip(1).map(|c| format!("\"{c}\" = :{c}")).collect::<Vec<_>>().join(", ");
+        let sql = format!("UPDATE {} SET {pairs} WHERE id = :id", T::TABLE);
+        let values = serde_rusqlite::to_params_named_with_fields(record, &columns)?;
+        match self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())? {
+            1 => Ok(()),
+            _ => Err(Error::NoRecord(record.id().into())),
+        }
+    }
+
+    /// Archives the record `id` of `T`, or brings it back.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`] when there is none.
+    pub fn set_archived<T: Record>(&self, id: &str, archived: bool) -> Result<()> {
+        let at = archived.then_some(self.at);
+        let sql = format!("UPDATE {} SET archived_at = ?2 WHERE id = ?1", T::TABLE);
+        match self.conn.prepare_cached(&sql)?.execute(params![id, at])? {
+            1 => Ok(()),
+            _ => Err(Error::NoRecord(id.into())),
+        }
+    }
+
+    /// Removes a record; only links are, everything else is archived.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`] when there is none.
+    pub fn delete<T: Record>(&self, id: &str) -> Result<()> {
+        match self.conn.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE))?.execute([id])? {
+            1 => Ok(()),
+            _ => Err(Error::NoRecord(id.into())),
+        }
+    }
+
+    /// The next reference of `series` in `year`, such as `C-2026-007`; a number given out is never given again.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn mint(&self, series: &str, year: i32, taken: impl Fn(&str) -> Result<bool>) -> Result<String> {
+        loop {
+            let number: i64 = self.conn.query_row(
+                "INSERT INTO minted (series, year, last) VALUES (?1, ?2, 1)
+                 ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last",
+                params![series, year],
+                |row| row.get(0),
+            )?;
+            let reference = format!("{series}-{year}-{number:03}");
+            if !taken(&reference)? {
+                return Ok(reference);
+            }
+        }
+    }
+
+    /// Keeps `bytes` under their SHA-256, once.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn keep_content(&self, sha256: &str, bytes: &[u8]) -> Result<()> {
+        let known =
+            self.conn.query_row("SELECT 1 FROM content WHERE sha256 = ?1", [sha256], |_| Ok(())).optional()?.is_some();
+        if !known {
+            self.conn.execute("INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
+        }
+        Ok(())
+    }
+
+    /// Applies a changeset; any row that is no longer as the changeset expects aborts the whole of it.
+    ///
+    /// # Errors
+    /// [`Error::UndoConflict`] when a later change stands in the way.
+    pub(super) fn apply(&self, mut changeset: &[u8]) -> Result<()> {
+        use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
+        let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
+        match self.conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse) {
+            Err(rusqlite::Error::SqliteFailure(e, _)) if e.code == rusqlite::ErrorCode::OperationAborted => {
+                Err(Error::UndoConflict)
+            }
+            other => Ok(other?),
+        }
+    }
+}

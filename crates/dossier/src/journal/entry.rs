@@ -1,0 +1,240 @@
+//! Entries: what they hold, how they are chained, how they are read.
+
+use chrono::{DateTime, Utc};
+use fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::session::ChangesetIter;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::change::Change;
+use crate::error::{Error, Result};
+
+/// Who is working, on which workstation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Author {
+    /// The person, as they want to be named in the history.
+    pub name: String,
+    /// Their function, such as « Responsable qualité ».
+    pub function: String,
+    /// Identity of the workstation, made once.
+    pub station: String,
+}
+
+impl Author {
+    /// Name and function on one line.
+    #[must_use]
+    pub fn signature(&self) -> String {
+        match (self.name.trim(), self.function.trim()) {
+            (name, "") => name.into(),
+            ("", function) => function.into(),
+            (name, function) => format!("{name}, {function}"),
+        }
+    }
+}
+
+/// What a change was for. The locale files hold `intent-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+#[ts(export)]
+#[allow(missing_docs)]
+pub enum Intent {
+    Found { name: String },
+    Demonstration,
+    Scale { count: u32 },
+    Create { register: String, reference: String },
+    Edit { register: String, reference: String, fields: Vec<String> },
+    Archive { register: String, reference: String },
+    Restore { register: String, reference: String },
+    Attach { register: String, reference: String, name: String },
+    Detach { register: String, reference: String, name: String },
+    Link { register: String, reference: String, to: String },
+    Unlink { register: String, reference: String, to: String },
+    VersionStep { reference: String, version: String, state: String },
+    Undo { seq: i64, of: Box<Intent> },
+    Redo { seq: i64, of: Box<Intent> },
+}
+
+impl Intent {
+    /// Whether a person may take it back: the founding of a dossier stays.
+    #[must_use]
+    pub fn undoable(&self) -> bool {
+        !matches!(self, Self::Found { .. } | Self::Demonstration | Self::Scale { .. })
+    }
+}
+
+/// One change, as shown in the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Entry {
+    /// Place in the journal, from 1.
+    pub seq: i64,
+    /// Identity, UUIDv7.
+    pub id: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who: name and function.
+    pub author: String,
+    /// On which workstation.
+    pub station: String,
+    /// What for.
+    pub intent: Intent,
+    /// SHA-256 over the previous hash and every other field, in hexadecimal.
+    pub hash: String,
+}
+
+/// A value that is durably written, with the entry that records it; none when nothing changed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Saved<R> {
+    /// What the work returned.
+    pub value: R,
+    /// The entry of the journal.
+    pub entry: Option<Entry>,
+}
+
+impl<R> Saved<R> {
+    /// The same, with another value.
+    pub fn map<S>(self, f: impl FnOnce(R) -> S) -> Saved<S> {
+        Saved { value: f(self.value), entry: self.entry }
+    }
+}
+
+/// The fields a hash covers, as they are stored.
+pub(super) struct Link<'a> {
+    pub previous: &'a [u8],
+    pub seq: i64,
+    pub id: &'a str,
+    pub at: &'a str,
+    pub author: &'a str,
+    pub station: &'a str,
+    pub intent: &'a str,
+    pub changeset: &'a [u8],
+}
+
+impl Link<'_> {
+    /// SHA-256(previous ‖ every other field), each field preceded by its length so that none can flow into the next.
+    pub fn hash(&self) -> Vec<u8> {
+        let mut digest = Sha256::new();
+        let seq = self.seq.to_be_bytes();
+        let texts = [self.id, self.at, self.author, self.station, self.intent];
+        let fields = [self.previous, &seq].into_iter().chain(texts.iter().map(|t| t.as_bytes()));
+        for field in fields.chain([self.changeset]) {
+            digest.update((field.len() as u64).to_be_bytes());
+            digest.update(field);
+        }
+        digest.finalize().to_vec()
+    }
+}
+
+/// Writes the entry of a change and the index of the records it touched.
+pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset: &[u8]) -> Result<Entry> {
+    let (conn, at) = (change.read(), change.at());
+    let (last, previous) = conn
+        .query_row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?))
+        })
+        .optional()?
+        .unwrap_or_default();
+    let (seq, id, at_text) = (last + 1, change.new_id(), instant(at));
+    let (signature, intent_text) = (author.signature(), serde_json::to_string(&intent)?);
+    let hash = Link {
+        previous: &previous,
+        seq,
+        id: &id,
+        at: &at_text,
+        author: &signature,
+        station: &author.station,
+        intent: &intent_text,
+        changeset,
+    }
+    .hash();
+    conn.execute(
+        "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash],
+    )?;
+    let mut touch = conn.prepare_cached("INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, ?2)")?;
+    for record in touched(changeset)? {
+        touch.execute(params![record, seq])?;
+    }
+    let hash = hex::encode(hash);
+    Ok(Entry { seq, id, at, author: signature, station: author.station.clone(), intent, hash })
+}
+
+/// An instant as the journal stores it: RFC 3339, UTC, microseconds.
+fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
+}
+
+/// The records a changeset touches: its primary keys, and the record that a link or an attachment belongs to.
+pub(super) fn touched(mut changeset: &[u8]) -> Result<Vec<String>> {
+    let input: &mut dyn std::io::Read = &mut changeset;
+    let mut iter = ChangesetIter::start_strm(&input)?;
+    let mut records = Vec::new();
+    while let Some(item) = iter.next()? {
+        let operation = item.op()?;
+        let owners: &[usize] = match operation.table_name() {
+            "link" => &[2, 4],
+            "attachment" => &[2],
+            "procedure_version" => &[1],
+            _ => &[],
+        };
+        for column in std::iter::once(&0).chain(owners) {
+            let value = item.new_value(*column).or_else(|_| item.old_value(*column));
+            if let Ok(ValueRef::Text(text)) = value {
+                records.push(String::from_utf8_lossy(text).into_owned());
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// The latest entries before `before`, newest first, at most `limit`.
+///
+/// # Errors
+/// Those of the database, or an intent that cannot be read.
+pub fn entries(conn: &Connection, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT seq, id, at, author, station, intent, hash FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![before.unwrap_or(i64::MAX), limit])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(read(row)?);
+    }
+    Ok(entries)
+}
+
+/// Reads an entry from a row of `seq, id, at, author, station, intent, hash`.
+pub(super) fn read(row: &rusqlite::Row) -> Result<Entry> {
+    let at: String = row.get(2)?;
+    Ok(Entry {
+        seq: row.get(0)?,
+        id: row.get(1)?,
+        at: DateTime::parse_from_rfc3339(&at).map_err(|e| Error::Value(e.to_string()))?.to_utc(),
+        author: row.get(3)?,
+        station: row.get(4)?,
+        intent: serde_json::from_str(&row.get::<_, String>(5)?)?,
+        hash: hex::encode(row.get::<_, Vec<u8>>(6)?),
+    })
+}
+
+/// The last entry: its hash names the exact state of the dossier.
+///
+/// # Errors
+/// Those of the database.
+pub fn head(conn: &Connection) -> Result<Option<Entry>> {
+    Ok(entries(conn, None, 1)?.into_iter().next())
+}
+
+/// The place of the last entry, 0 in an empty journal.
+///
+/// # Errors
+/// Those of the database.
+pub fn last_seq(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
+}

@@ -1,0 +1,66 @@
+//! The one door: every change to a dossier goes through [`Dossier::transact`], in one transaction, and leaves one
+//! entry that can be shown, undone, verified and merged.
+
+mod change;
+mod entry;
+mod history;
+#[cfg(test)]
+mod tests;
+mod undo;
+mod verify;
+
+pub use change::{Change, RECORD_TABLES};
+pub use entry::{Author, Entry, Intent, Saved, entries, head, last_seq};
+pub use history::{Alteration, HistoryItem, history};
+pub use verify::{Finding as VerifyFinding, Report as VerifyReport, verify};
+
+use rusqlite::TransactionBehavior;
+use rusqlite::session::Session;
+
+use crate::dossier::Dossier;
+use crate::error::{Error, Result};
+use entry::append;
+
+impl Dossier {
+    /// Runs `work` in one durable transaction and records what it changed under `intent`.
+    ///
+    /// On return the change is on the disk (`synchronous=FULL`). Work that changes nothing leaves no entry.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, in which case nothing was changed; [`Error::ReadOnly`] on a dossier opened so;
+    /// [`Error::Vanished`] when the file under the open dossier is no longer the one at its path.
+    pub fn transact<R>(&mut self, intent: Intent, work: impl FnOnce(&Change) -> Result<R>) -> Result<Saved<R>> {
+        self.transact_as(work, move |_| intent)
+    }
+
+    /// Like [`Dossier::transact`], for work whose intent is only known from its result.
+    ///
+    /// # Errors
+    /// As [`Dossier::transact`].
+    pub fn transact_as<R>(
+        &mut self,
+        work: impl FnOnce(&Change) -> Result<R>,
+        intent: impl FnOnce(&R) -> Intent,
+    ) -> Result<Saved<R>> {
+        if self.is_read_only() {
+            return Err(Error::ReadOnly);
+        }
+        self.check_still_there()?;
+        let author = self.author().clone();
+        let transaction = rusqlite::Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
+        let mut session = Session::new(&transaction)?;
+        for table in RECORD_TABLES {
+            session.attach(Some(*table))?;
+        }
+        let change = Change::new(&transaction, self.clock());
+        let value = work(&change)?;
+        let mut changeset = Vec::new();
+        session.changeset_strm(&mut changeset)?;
+        drop(session);
+        let entry =
+            if changeset.is_empty() { None } else { Some(append(&change, &author, intent(&value), &changeset)?) };
+        self.check_still_there()?;
+        transaction.commit()?;
+        Ok(Saved { value, entry })
+    }
+}

@@ -1,0 +1,262 @@
+use proptest::prelude::*;
+use rusqlite::Connection;
+use serde_json::json;
+
+use super::*;
+use crate::evidence;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::progress::Unwatched;
+use crate::register;
+use crate::testing::{author, bench, finding};
+
+/// Every row of every journaled table, as text.
+fn tables(conn: &Connection) -> Vec<String> {
+    let mut rows = Vec::new();
+    for table in RECORD_TABLES {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
+        let width = statement.column_count();
+        let mut found = statement.query([]).expect("rows");
+        while let Some(row) = found.next().expect("a row") {
+            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
+            rows.push(format!("{table} {}", cells.join("|")));
+        }
+    }
+    rows
+}
+
+fn verified(dossier: &Dossier) -> Vec<VerifyFinding> {
+    verify(dossier.connection(), &Unwatched).expect("a report").findings
+}
+
+#[test]
+fn a_change_leaves_one_entry_and_no_change_leaves_none() {
+    let mut bench = bench();
+    let before = last_seq(bench.dossier.connection()).expect("a place");
+    let made = finding(&mut bench.dossier, "Visa absent");
+    assert_eq!(last_seq(bench.dossier.connection()).expect("a place"), before + 1);
+    let same = json!({ "observation": "Visa absent" });
+    let saved = register::edit::<Finding>(&mut bench.dossier, &made.id, same).expect("saved");
+    assert_eq!(saved.entry, None);
+    assert_eq!(last_seq(bench.dossier.connection()).expect("a place"), before + 1);
+}
+
+#[test]
+fn work_that_fails_leaves_nothing() {
+    let mut bench = bench();
+    let before = tables(bench.dossier.connection());
+    let broken = json!({ "grade_id": "grade-minor", "observation": "" });
+    let refused = register::create::<Finding>(&mut bench.dossier, broken).expect_err("refused");
+    assert_eq!(refused.problems()[0].field, "observation");
+    assert_eq!(tables(bench.dossier.connection()), before);
+}
+
+#[test]
+fn the_journal_refuses_to_be_rewritten() {
+    let bench = bench();
+    let conn = bench.dossier.connection();
+    assert!(conn.execute("UPDATE journal SET author = 'x'", []).is_err());
+    assert!(conn.execute("DELETE FROM journal", []).is_err());
+}
+
+#[test]
+fn history_tells_old_and_new_values_with_what_references_cite() {
+    let mut bench = bench();
+    let made = finding(&mut bench.dossier, "Visa absent");
+    let edit = json!({ "observation": "Visa absent sur deux dossiers", "grade_id": "grade-major" });
+    register::edit::<Finding>(&mut bench.dossier, &made.id, edit).expect("saved");
+    let items = history(bench.dossier.connection(), "finding", &made.id, Language::French).expect("a history");
+    assert_eq!(items.len(), 2);
+    assert_eq!(items[0].entry.author, author().signature());
+    let told: Vec<_> = items[0]
+        .alterations
+        .iter()
+        .map(|a| (a.field.as_str(), a.old.as_deref().unwrap_or(""), a.new.as_deref().unwrap_or("")))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("grade_id", "NC min. Non-conformité mineure", "NC maj. Non-conformité majeure"),
+            ("observation", "Visa absent", "Visa absent sur deux dossiers"),
+        ]
+    );
+}
+
+#[test]
+fn undo_and_redo_walk_the_sitting_back_and_forth() {
+    let mut bench = bench();
+    let made = finding(&mut bench.dossier, "Un");
+    let one = tables(bench.dossier.connection());
+    register::edit::<Finding>(&mut bench.dossier, &made.id, json!({ "observation": "Deux" })).expect("saved");
+    let two = tables(bench.dossier.connection());
+    bench.dossier.undo().expect("undone");
+    assert_eq!(tables(bench.dossier.connection()), one);
+    bench.dossier.redo().expect("redone");
+    assert_eq!(tables(bench.dossier.connection()), two);
+    bench.dossier.undo().expect("undone");
+    bench.dossier.undo().expect("undone");
+    assert!(matches!(bench.dossier.undo(), Err(Error::NothingToUndo)));
+    assert!(matches!(bench.dossier.undo_entry(1), Err(Error::NothingToUndo)));
+}
+
+#[test]
+fn undo_stops_where_the_dossier_was_opened() {
+    let mut bench = bench();
+    finding(&mut bench.dossier, "Hier");
+    let path = bench.dossier.path().to_path_buf();
+    bench.dossier.close().expect("closed");
+    let mut dossier = Dossier::open(&path, author()).expect("opened");
+    assert!(matches!(dossier.undo(), Err(Error::NothingToUndo)));
+}
+
+#[test]
+fn an_older_change_is_taken_back_unless_a_later_one_stands_in_the_way() {
+    let mut bench = bench();
+    let made = finding(&mut bench.dossier, "Un");
+    let edit = |dossier: &mut Dossier, values| {
+        register::edit::<Finding>(dossier, &made.id, values).expect("saved").entry.expect("an entry").seq
+    };
+    let risk = edit(&mut bench.dossier, json!({ "risk": "Recours" }));
+    let first = edit(&mut bench.dossier, json!({ "observation": "Deux" }));
+    edit(&mut bench.dossier, json!({ "observation": "Trois" }));
+    assert!(matches!(bench.dossier.undo_entry(first), Err(Error::UndoConflict)));
+    bench.dossier.undo_entry(risk).expect("another field");
+    assert_eq!(verified(&bench.dossier), []);
+}
+
+#[test]
+fn a_number_given_out_is_never_given_again() {
+    let mut bench = bench();
+    let first = finding(&mut bench.dossier, "Un").reference;
+    bench.dossier.undo().expect("undone");
+    let second = finding(&mut bench.dossier, "Deux").reference;
+    assert_ne!(first, second);
+}
+
+#[test]
+fn a_dossier_removed_while_open_is_not_written() {
+    let mut bench = bench();
+    let path = bench.dossier.path().to_path_buf();
+    std::fs::rename(&path, path.with_extension("moved")).expect("moved");
+    let values = json!({ "grade_id": "grade-minor", "observation": "Perdu ?" });
+    let refused = register::create::<Finding>(&mut bench.dossier, values);
+    assert!(matches!(refused, Err(Error::Vanished(_))));
+    let copy = path.with_file_name("copie.probant");
+    bench.dossier.save_copy(&copy).expect("what is open can still be saved elsewhere");
+    assert!(Dossier::open(&copy, author()).is_ok());
+}
+
+#[test]
+fn a_full_disk_is_said_and_changes_nothing() {
+    let mut bench = bench();
+    let before = tables(bench.dossier.connection());
+    let pages: i64 = bench.dossier.connection().query_row("PRAGMA page_count", [], |r| r.get(0)).expect("a count");
+    bench.dossier.connection().pragma_update(None, "max_page_count", pages).expect("a limit");
+    let values = json!({ "grade_id": "grade-minor", "observation": "x".repeat(100_000) });
+    let refused = register::create::<Finding>(&mut bench.dossier, values);
+    assert!(matches!(refused, Err(Error::DiskFull)));
+    assert_eq!(tables(bench.dossier.connection()), before);
+}
+
+#[test]
+fn verification_names_what_was_altered_behind_its_back() {
+    let mut bench = bench();
+    let made = finding(&mut bench.dossier, "Signature neuf jours après");
+    evidence::attach_bytes(&mut bench.dossier, "finding", &made.id, "acte.pdf", b"%PDF-1.7 acte").expect("attached");
+    assert_eq!(verified(&bench.dossier), []);
+    let conn = bench.dossier.connection();
+    conn.execute("UPDATE finding SET observation = 'Signature onze jours après'", []).expect("altered");
+    conn.execute("UPDATE content SET bytes = x'00'", []).expect("altered");
+    let found: Vec<_> = verified(&bench.dossier).into_iter().map(|f| (f.code, f.subject)).collect();
+    let record = format!("finding {}", made.id);
+    assert_eq!(found, [("record".to_owned(), record), ("attachment".to_owned(), "acte.pdf".to_owned())]);
+}
+
+/// One random edit: which finding, what is done, with which text.
+#[derive(Debug, Clone)]
+enum Step {
+    Create(String),
+    Observe(usize, String),
+    Grade(usize, usize),
+    Archive(usize, bool),
+    Attach(usize, Vec<u8>),
+    Undo,
+    Redo,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let text = "[a-zA-ZéèœÉ «»’;\n]{1,40}";
+    let step = prop_oneof![
+        text.prop_map(Step::Create),
+        (0..9usize, text).prop_map(|(i, t)| Step::Observe(i, t)),
+        (0..9usize, 0..7usize).prop_map(|(i, g)| Step::Grade(i, g)),
+        (0..9usize, any::<bool>()).prop_map(|(i, a)| Step::Archive(i, a)),
+        (0..9usize, proptest::collection::vec(any::<u8>(), 0..64)).prop_map(|(i, b)| Step::Attach(i, b)),
+        Just(Step::Undo),
+        Just(Step::Redo),
+    ];
+    proptest::collection::vec(step, 1..14)
+}
+
+/// Does a step; a refusal is fine, as it changes nothing.
+fn walk(dossier: &mut Dossier, step: &Step) {
+    let all: Vec<Finding> = crate::record::find(dossier.connection(), "TRUE ORDER BY t.id", []).expect("findings");
+    let id = |i: &usize| all.get(i % all.len().max(1)).map(|f| f.id.clone()).unwrap_or_default();
+    let grades = crate::finding::afnor_grades();
+    let _ = match step {
+        Step::Create(text) => {
+            let values = json!({ "grade_id": "grade-weak", "observation": text });
+            register::create::<Finding>(dossier, values).map(|_| ())
+        }
+        Step::Observe(i, text) => {
+            register::edit::<Finding>(dossier, &id(i), json!({ "observation": text })).map(|_| ())
+        }
+        Step::Grade(i, g) => {
+            register::edit::<Finding>(dossier, &id(i), json!({ "grade_id": grades[*g].id })).map(|_| ())
+        }
+        Step::Archive(i, archived) => register::archive::<Finding>(dossier, &id(i), *archived).map(|_| ()),
+        Step::Attach(i, bytes) => evidence::attach_bytes(dossier, "finding", &id(i), "preuve.bin", bytes).map(|_| ()),
+        Step::Undo => dossier.undo().map(|_| ()),
+        Step::Redo => dossier.redo().map(|_| ()),
+    };
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_edits_undone_give_back_the_first_state(steps in steps()) {
+        let mut bench = bench();
+        let first = tables(bench.dossier.connection());
+        for step in &steps {
+            walk(&mut bench.dossier, step);
+            prop_assert_eq!(verified(&bench.dossier), vec![]);
+        }
+        while bench.dossier.undo().is_ok() {}
+        prop_assert_eq!(tables(bench.dossier.connection()), first);
+        prop_assert_eq!(verified(&bench.dossier), vec![]);
+    }
+
+    /// A byte flipped in the file is found, or it changed nothing that the dossier says.
+    #[test]
+    fn a_flipped_byte_is_found(place in any::<prop::sample::Index>(), bit in 0..8u8) {
+        let mut bench = bench();
+        let made = finding(&mut bench.dossier, "Octet");
+        evidence::attach_bytes(&mut bench.dossier, "finding", &made.id, "preuve.bin", &[7; 3000]).expect("attached");
+        let path = bench.dossier.path().to_path_buf();
+        let said = tables(bench.dossier.connection());
+        let told = entries(bench.dossier.connection(), None, 100).expect("entries");
+        bench.dossier.close().expect("closed");
+        let mut bytes = std::fs::read(&path).expect("a file");
+        let place = place.index(bytes.len());
+        bytes[place] ^= 1 << bit;
+        std::fs::write(&path, bytes).expect("written");
+        let Ok(conn) = crate::reader(&path) else { return Ok(()) };
+        let Ok(report) = verify(&conn, &Unwatched) else { return Ok(()) };
+        if report.findings.is_empty() {
+            prop_assert_eq!(tables(&conn), said);
+            prop_assert_eq!(entries(&conn, None, 100).expect("entries"), told);
+            prop_assert_eq!(report.attachments, 1);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A dossier: one SQLite file, its records, its journal, and everything true about them.
+
+pub mod clock;
+mod connection;
+mod demo;
+mod dossier;
+mod error;
+pub mod evidence;
+pub mod finding;
+mod founding;
+pub mod journal;
+pub mod language;
+mod lock;
+pub mod organisation;
+pub mod procedure;
+pub mod process;
+pub mod progress;
+pub mod record;
+pub mod register;
+pub mod requirement;
+pub mod safe_file;
+pub mod schema;
+pub mod search;
+#[cfg(test)]
+mod testing;
+pub mod text;
+
+pub use demo::{DEMONSTRATION_DAY, demonstration};
+pub use dossier::{Dossier, reader};
+pub use error::{Error, Problem, Result};
+pub use founding::{Founding, found};

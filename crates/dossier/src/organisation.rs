@@ -1,0 +1,84 @@
+//! Whose dossier this is: the organisation, the scope of its certificate, its dates.
+
+use rusqlite::Connection;
+
+use crate::error::{Error, Problem, Result};
+use crate::record::{self, Record};
+use crate::register::Register;
+
+crate::record! {
+    /// The organisation that prepares its audit. There is one per dossier.
+    pub struct Organisation in "organisation" {
+        /// Its name.
+        name: String => Text,
+        /// The certified department.
+        department: String => Text,
+        /// The scope sentence, as on the certificate.
+        scope: String => LongText,
+        /// Contracts above this amount are in the scope, in cents excluding tax.
+        threshold_cents: i64 => Cents,
+        /// The standard it is certified for.
+        standard_id: String => Reference("standard"),
+        /// Who certifies.
+        certification_body: String => Text,
+        /// Number of the certificate.
+        certificate_number: String => Text,
+        /// Day of the certification decision.
+        certificate_decided_on: Option<chrono::NaiveDate> => Day,
+        /// Last day the certificate is valid.
+        certificate_expires_on: Option<chrono::NaiveDate> => Day,
+        /// Name of the next audit, such as « Renouvellement ».
+        next_audit: String => Text,
+        /// Its first day.
+        next_audit_starts_on: Option<chrono::NaiveDate> => Day,
+        /// Its last day.
+        next_audit_ends_on: Option<chrono::NaiveDate> => Day,
+    }
+}
+
+/// The identity of the one organisation.
+pub const ORGANISATION_ID: &str = "organisation";
+
+impl Register for Organisation {
+    const REFERENCE: &'static str = "name";
+    const TITLE: &'static str = "department";
+
+    fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.scope.is_empty() {
+            problems.push(Problem::new("scope", "required"));
+        }
+        if self.threshold_cents < 0 {
+            problems.push(Problem::new("threshold_cents", "negative"));
+        }
+        let spans = [
+            ("certificate_expires_on", self.certificate_decided_on, self.certificate_expires_on),
+            ("next_audit_ends_on", self.next_audit_starts_on, self.next_audit_ends_on),
+        ];
+        for (field, first, last) in spans {
+            if first.zip(last).is_some_and(|(first, last)| last < first) {
+                problems.push(Problem::new(field, "before-start"));
+            }
+        }
+        problems
+    }
+
+    fn reference(&self) -> &str {
+        &self.name
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.name = reference;
+    }
+}
+
+/// The organisation of a dossier.
+///
+/// # Errors
+/// [`Error::NoRecord`] in a file that was never founded.
+pub fn organisation(conn: &Connection) -> Result<Organisation> {
+    record::get(conn, ORGANISATION_ID).map_err(|error| match error {
+        Error::NoRecord(_) => Error::NoRecord(Organisation::TABLE.into()),
+        other => other,
+    })
+}

@@ -1,0 +1,75 @@
+//! Procedures: the controlled documents of the quality management system (clause 7.5).
+
+mod version;
+
+pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
+
+use crate::error::Problem;
+use crate::record::{Derived, Field, Kind};
+use crate::register::Register;
+
+/// The kinds of controlled documents, from the most general.
+pub const KINDS: &[&str] =
+    &["policy", "manual", "process-map", "process-sheet", "procedure", "work-instruction", "form", "record"];
+
+crate::record! {
+    /// A controlled document, through all its versions.
+    pub struct Procedure in "procedure" {
+        /// What people cite, such as `PR-ACH-03`.
+        code: String => Code,
+        /// Its title.
+        title: String => Text,
+        /// What kind of document it is.
+        kind: String => Choice(KINDS),
+        /// The process it belongs to.
+        process_id: Option<String> => Reference("process"),
+        /// The function that keeps it up to date.
+        owner: String => Text,
+        /// Months between two reviews; 0 for none.
+        review_months: i64 => Number,
+        /// The next review is due by this day.
+        next_review_on: Option<chrono::NaiveDate> => Day,
+        /// Anything else.
+        note: String => LongText,
+    }
+}
+
+/// The version a reader is concerned with: the one in force, else the latest.
+macro_rules! current {
+    ($column:literal) => {
+        concat!(
+            "(SELECT v.",
+            $column,
+            " FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL ",
+            "ORDER BY v.state = 'in-force' DESC, v.id DESC LIMIT 1)"
+        )
+    };
+}
+
+impl Register for Procedure {
+    const REFERENCE: &'static str = "code";
+    const TITLE: &'static str = "title";
+    const DERIVED: &'static [Derived] = &[
+        Derived { field: Field { name: "version", kind: Kind::Code }, sql: current!("version") },
+        Derived { field: Field { name: "state", kind: Kind::Choice(STATES) }, sql: current!("state") },
+        Derived { field: Field { name: "effective_on", kind: Kind::Day }, sql: current!("effective_on") },
+    ];
+
+    fn check(&self) -> Vec<Problem> {
+        let required = [("title", &self.title), ("kind", &self.kind)];
+        let mut problems: Vec<_> =
+            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        if !(0..=120).contains(&self.review_months) {
+            problems.push(Problem::new("review_months", "months"));
+        }
+        problems
+    }
+
+    fn reference(&self) -> &str {
+        &self.code
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.code = reference;
+    }
+}

@@ -1,0 +1,41 @@
+//! Processes (clause 4.4): what procedures and findings belong to.
+
+use crate::error::Problem;
+use crate::register::Register;
+
+/// The three bands of a process map.
+pub const FAMILIES: &[&str] = &["management", "realisation", "support"];
+
+crate::record! {
+    /// A process of the quality management system.
+    pub struct Process in "process" {
+        /// Short code, such as `P6`.
+        code: String => Code,
+        /// What it does.
+        name: String => Text,
+        /// Its band on the map.
+        family: String => Choice(FAMILIES),
+        /// The function that answers for it.
+        pilot: String => Text,
+        /// What it is for.
+        purpose: String => LongText,
+    }
+}
+
+impl Register for Process {
+    const REFERENCE: &'static str = "code";
+    const TITLE: &'static str = "name";
+
+    fn check(&self) -> Vec<Problem> {
+        let required = [("name", &self.name), ("family", &self.family)];
+        required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect()
+    }
+
+    fn reference(&self) -> &str {
+        &self.code
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.code = reference;
+    }
+}

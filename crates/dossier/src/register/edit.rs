@@ -1,0 +1,140 @@
+//! Create, edit and archive: check the rules, write through the journal.
+
+use chrono::Datelike;
+use serde_json::{Map, Value};
+
+use super::Register;
+use crate::dossier::Dossier;
+use crate::error::{Error, Problem, Result};
+use crate::journal::{Change, Intent, Saved};
+use crate::record::{self, Kind};
+
+/// Adds a record with these values; the other fields are empty. Mints a reference where the register does.
+///
+/// # Errors
+/// [`Error::Rejected`] or [`Error::Duplicate`] when a rule is broken; nothing is then written.
+pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved<T>> {
+    let mut record = merge(&T::default(), values)?;
+    dossier.transact_as(
+        |change| {
+            add(change, &mut record)?;
+            Ok(record)
+        },
+        |record| Intent::Create { register: T::TABLE.into(), reference: record.reference().into() },
+    )
+}
+
+/// Adds a prepared record inside a change: gives it an identity and, where missing, its reference.
+///
+/// # Errors
+/// As [`create`].
+pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
+    record.set_id(change.new_id());
+    if let (Some(series), true) = (T::SERIES, record.reference().is_empty()) {
+        let taken = |reference: &str| {
+            Ok(!record::find::<T>(change.read(), &format!("t.\"{}\" = ?1", T::REFERENCE), [reference])?.is_empty())
+        };
+        let reference = change.mint(series, change.at().year(), taken)?;
+        record.set_reference(reference);
+    }
+    check(record)?;
+    change.insert(record)
+}
+
+/// Changes the fields named in `values` of the record `id`, and no other.
+///
+/// # Errors
+/// As [`create`], and [`Error::NoRecord`].
+pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<T>> {
+    let mut fields = values.as_object().map(|o| o.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    fields.sort();
+    dossier.transact_as(
+        |change| {
+            let record = merge(&record::get::<T>(change.read(), id)?, values)?;
+            check(&record)?;
+            change.update(&record)?;
+            Ok(record)
+        },
+        |record| Intent::Edit { register: T::TABLE.into(), reference: record.reference().into(), fields },
+    )
+}
+
+/// Archives the record `id`, or brings it back.
+///
+/// # Errors
+/// [`Error::NoRecord`].
+pub fn archive<T: Register>(dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>> {
+    let reference = record::get::<T>(dossier.connection(), id)?.reference().to_owned();
+    let register = T::TABLE.to_owned();
+    let intent =
+        if archived { Intent::Archive { register, reference } } else { Intent::Restore { register, reference } };
+    dossier.transact(intent, |change| change.set_archived::<T>(id, archived))
+}
+
+/// `record` with the given values put in. Text is trimmed; identity and archiving are not values.
+fn merge<T: Register>(record: &T, values: Value) -> Result<T> {
+    let Value::Object(values) = values else { return Err(Error::Value("not an object".into())) };
+    let Value::Object(mut fields) = serde_json::to_value(record)? else {
+        return Err(Error::Value("not a record".into()));
+    };
+    for (name, value) in values {
+        let field = T::FIELDS
+            .iter()
+            .find(|f| f.name == name && !T::FIXED.contains(&f.name))
+            .ok_or_else(|| Error::Unknown(name.clone()))?;
+        let value = clean(value);
+        if let (Kind::Choice(words), Value::String(word)) = (field.kind, &value)
+            && !words.contains(&word.as_str())
+        {
+            return Err(Error::Rejected(vec![Problem::new(&name, "choice")]));
+        }
+        fields.insert(name, value);
+    }
+    read(fields)
+}
+
+/// Names the first field whose value is not of its type, instead of failing without a place.
+fn read<T: Register>(fields: Map<String, Value>) -> Result<T> {
+    let whole = serde_json::from_value::<T>(Value::Object(fields.clone()));
+    whole.map_err(|error| {
+        let wrong = T::FIELDS.iter().find(|field| {
+            let mut alone = Map::new();
+            if let Some(value) = fields.get(field.name) {
+                alone.insert(field.name.into(), value.clone());
+            }
+            serde_json::from_value::<T>(Value::Object(alone)).is_err()
+        });
+        match wrong {
+            Some(field) => Error::Rejected(vec![Problem::new(field.name, wrong_type(field.kind))]),
+            None => Error::Value(error.to_string()),
+        }
+    })
+}
+
+fn wrong_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Day | Kind::Instant => "day",
+        Kind::Number | Kind::Cents => "number",
+        Kind::Reference(_) => "required",
+        _ => "value",
+    }
+}
+
+/// Drops what a paste brings along unseen: outer blanks and control characters other than line breaks.
+fn clean(value: Value) -> Value {
+    match value {
+        Value::String(text) => {
+            let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+            Value::String(kept.trim().to_owned())
+        }
+        other => other,
+    }
+}
+
+fn check<T: Register>(record: &T) -> Result<()> {
+    let mut problems = record.check();
+    if record.reference().is_empty() {
+        problems.insert(0, Problem::new(T::REFERENCE, "required"));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Rejected(problems)) }
+}

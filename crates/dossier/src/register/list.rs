@@ -1,0 +1,121 @@
+//! The list of registers, and what each can do without its type being known.
+
+use std::marker::PhantomData;
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use super::{Register, edit};
+use crate::Dossier;
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Grade};
+use crate::journal::Saved;
+use crate::procedure::Procedure;
+use crate::process::Process;
+use crate::record::{self, Derived, Field};
+use crate::requirement::{Clause, Standard};
+
+/// Every register, in the order of the navigation. Adding one is a line here.
+pub const REGISTERS: &[&dyn AnyRegister] = &[
+    &Typed::<Finding>(PhantomData),
+    &Typed::<Procedure>(PhantomData),
+    &Typed::<Process>(PhantomData),
+    &Typed::<Clause>(PhantomData),
+    &Typed::<Standard>(PhantomData),
+    &Typed::<Grade>(PhantomData),
+];
+
+/// The registers that search looks into.
+pub fn searchable() -> impl Iterator<Item = &'static &'static dyn AnyRegister> {
+    REGISTERS.iter().filter(|r| !matches!(r.name(), "standard" | "grade"))
+}
+
+/// A register whose record type is not known here.
+pub trait AnyRegister: Sync {
+    /// Its table, its name in commands and its prefix in the locale files.
+    fn name(&self) -> &'static str;
+    /// Its stored fields.
+    fn fields(&self) -> &'static [Field];
+    /// Its computed columns.
+    fn derived(&self) -> &'static [Derived];
+    /// The field people cite a record by.
+    fn reference(&self) -> &'static str;
+    /// The field that says what a record is about; `{lang}` stands for the language.
+    fn title(&self) -> &'static str;
+    /// Reads a record as JSON.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`].
+    fn get(&self, conn: &Connection, id: &str) -> Result<Value>;
+    /// See [`edit::create`].
+    ///
+    /// # Errors
+    /// As there.
+    fn create(&self, dossier: &mut Dossier, values: Value) -> Result<Saved<Value>>;
+    /// See [`edit::edit`].
+    ///
+    /// # Errors
+    /// As there.
+    fn edit(&self, dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<Value>>;
+    /// See [`edit::archive`].
+    ///
+    /// # Errors
+    /// As there.
+    fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>>;
+}
+
+struct Typed<T>(PhantomData<fn() -> T>);
+
+impl<T: Register> AnyRegister for Typed<T> {
+    fn name(&self) -> &'static str {
+        T::TABLE
+    }
+    fn fields(&self) -> &'static [Field] {
+        T::FIELDS
+    }
+    fn derived(&self) -> &'static [Derived] {
+        T::DERIVED
+    }
+    fn reference(&self) -> &'static str {
+        T::REFERENCE
+    }
+    fn title(&self) -> &'static str {
+        T::TITLE
+    }
+    fn get(&self, conn: &Connection, id: &str) -> Result<Value> {
+        Ok(serde_json::to_value(record::get::<T>(conn, id)?)?)
+    }
+    fn create(&self, dossier: &mut Dossier, values: Value) -> Result<Saved<Value>> {
+        let saved = edit::create::<T>(dossier, values)?;
+        let value = serde_json::to_value(&saved.value)?;
+        Ok(saved.map(|_| value))
+    }
+    fn edit(&self, dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<Value>> {
+        let saved = edit::edit::<T>(dossier, id, values)?;
+        let value = serde_json::to_value(&saved.value)?;
+        Ok(saved.map(|_| value))
+    }
+    fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>> {
+        edit::archive::<T>(dossier, id, archived)
+    }
+}
+
+/// The register of this name.
+///
+/// # Errors
+/// [`Error::Unknown`].
+pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
+    REGISTERS.iter().copied().find(|r| r.name() == name).ok_or_else(|| Error::Unknown(name.into()))
+}
+
+/// The stored fields of a register.
+#[must_use]
+pub fn fields_of(name: &str) -> Option<&'static [Field]> {
+    by_name(name).ok().map(AnyRegister::fields)
+}
+
+/// The computed columns of a register.
+#[must_use]
+pub fn derived_of(name: &str) -> &'static [Derived] {
+    by_name(name).map_or(&[], AnyRegister::derived)
+}

@@ -1,0 +1,80 @@
+//! What all registers share: a page of the table, a record, create, edit, archive, links, options to pick from.
+
+mod edit;
+mod link;
+mod list;
+mod page;
+
+pub use edit::{add, archive, create, edit};
+pub use link::{Link, LinkEnd, link, links, unlink};
+pub use list::{AnyRegister, REGISTERS, by_name, derived_of, fields_of, searchable};
+pub use page::{Condition, Filter, Page, Query, Row, Sort, all_fields, option, options, page, row, tally};
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::{Problem, Result};
+use crate::language::Language;
+use crate::record::{Derived, Record};
+
+/// A record that people keep in a register of its own.
+pub trait Register: Record {
+    /// The field people cite a record by.
+    const REFERENCE: &'static str;
+    /// The field, or fields in a language, that say what it is about: `{lang}` stands for `fr` or `en`.
+    const TITLE: &'static str;
+    /// The series its references are minted in; none when people give the reference themselves.
+    const SERIES: Option<&'static str> = None;
+    /// Fields that only their own commands change, such as a state.
+    const FIXED: &'static [&'static str] = &[];
+    /// Columns computed from other records.
+    const DERIVED: &'static [Derived] = &[];
+
+    /// The rules a record must keep to be saved, field by field.
+    fn check(&self) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    /// The reference people cite.
+    fn reference(&self) -> &str;
+    /// Gives a minted reference.
+    fn set_reference(&mut self, reference: String);
+}
+
+/// How a record is cited elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Shown {
+    /// Identity of the record.
+    pub id: String,
+    /// What people cite: `8.6`, `PR-ACH-09`.
+    pub reference: String,
+    /// What it is about.
+    pub title: String,
+}
+
+impl Shown {
+    /// Reference and title on one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{} {}", self.reference, self.title).trim().to_owned()
+    }
+}
+
+/// The SQL expressions for the reference and the title of `table`, over a row named `alias`.
+pub(crate) fn citation(table: &str, alias: &str, language: Language) -> Option<(String, String)> {
+    let register = by_name(table).ok()?;
+    let title = register.title().replace("{lang}", language.code());
+    Some((format!("{alias}.\"{}\"", register.reference()), format!("{alias}.\"{title}\"")))
+}
+
+/// How the record `id` of `table` is cited; none when there is no such record.
+///
+/// # Errors
+/// Those of the database.
+pub fn shown(conn: &Connection, table: &str, id: &str, language: Language) -> Result<Option<Shown>> {
+    let Some((reference, title)) = citation(table, "t", language) else { return Ok(None) };
+    let sql = format!("SELECT t.id, {reference}, {title} FROM {table} t WHERE t.id = ?1");
+    Ok(conn.prepare_cached(&sql)?.query_row([id], page::shown_row).optional()?)
+}

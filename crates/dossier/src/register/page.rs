@@ -1,0 +1,319 @@
+//! One page of a register's table: sorted, filtered and cut by SQL.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, params_from_iter};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+use super::{AnyRegister, Shown, by_name, citation};
+use crate::error::{Error, Result};
+use crate::language::Language;
+use crate::record::{Field, Kind};
+
+/// What a table asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(export)]
+pub struct Query {
+    /// Columns to sort by, the most important first; by reference where empty.
+    pub sort: Vec<Sort>,
+    /// Conditions that all hold.
+    pub filters: Vec<Filter>,
+    /// Words that each occur in some text of the record, accents and case ignored.
+    pub words: String,
+    /// Archived records instead of current ones.
+    pub archived: bool,
+    /// Rows to pass over.
+    pub offset: u32,
+    /// Rows wanted at most.
+    pub limit: u32,
+    /// Language of the cited titles.
+    pub language: Language,
+}
+
+/// One sort column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Sort {
+    /// Name of the field.
+    pub field: String,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// One condition on one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Filter {
+    /// Name of the field.
+    pub field: String,
+    /// What must hold.
+    pub condition: Condition,
+    /// What it is compared with: one or several identities, words, days (ISO 8601) or numbers.
+    pub values: Vec<String>,
+}
+
+/// What a filter compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Condition {
+    /// Equal to one of the values.
+    Any,
+    /// Text that contains the value, accents and case ignored.
+    Contains,
+    /// On or after the value.
+    From,
+    /// On or before the value.
+    To,
+    /// Nothing entered.
+    Empty,
+    /// Something entered.
+    Filled,
+}
+
+/// A record with what its references cite.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Row {
+    /// The record, with its computed columns.
+    #[ts(type = "Record<string, unknown>")]
+    pub record: Value,
+    /// What each filled reference cites, by field.
+    pub shown: BTreeMap<String, Shown>,
+}
+
+/// Rows of a table, and how many there are in all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Page {
+    /// The rows asked for.
+    pub rows: Vec<Row>,
+    /// All rows that match, on any page.
+    pub total: u32,
+}
+
+/// A field with the SQL that reads it from the record `t`.
+struct Column {
+    field: Field,
+    sql: String,
+}
+
+fn columns(register: &dyn AnyRegister) -> Vec<Column> {
+    let stored = register.fields().iter().map(|f| Column { field: *f, sql: format!("t.\"{}\"", f.name) });
+    let derived = register.derived().iter().map(|d| Column { field: d.field, sql: d.sql.into() });
+    stored.chain(derived).collect()
+}
+
+fn column<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column> {
+    columns.iter().find(|c| c.field.name == name).ok_or_else(|| Error::Unknown(name.into()))
+}
+
+/// Reads one page of the table of `register`.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
+pub fn page(conn: &Connection, register: &str, query: &Query) -> Result<Page> {
+    let register = by_name(register)?;
+    let columns = columns(register);
+    let (condition, params) = condition(register, &columns, query)?;
+    let order = order(register, &columns, query)?;
+    let table = register.name();
+    let sql = format!("SELECT count(*) FROM {table} t WHERE {condition}");
+    let total = conn.prepare_cached(&sql)?.query_row(params_from_iter(&params), |row| row.get(0))?;
+    let (limit, offset) = (query.limit, query.offset);
+    let sql = format!("SELECT t.id FROM {table} t WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
+    let mut statement = conn.prepare(&sql)?;
+    let ids: Vec<String> =
+        statement.query_map(params_from_iter(&params), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let rows = ids.iter().map(|id| read(conn, register, &columns, id, query.language)).collect::<Result<_>>()?;
+    Ok(Page { rows, total })
+}
+
+/// Reads one record as a table shows it.
+///
+/// # Errors
+/// [`Error::NoRecord`], and those of the database.
+pub fn row(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Row> {
+    let register = by_name(register)?;
+    read(conn, register, &columns(register), id, language)
+}
+
+fn read(
+    conn: &Connection,
+    register: &dyn AnyRegister,
+    columns: &[Column],
+    id: &str,
+    language: Language,
+) -> Result<Row> {
+    let Value::Object(mut fields) = register.get(conn, id)? else { return Err(Error::NoRecord(id.into())) };
+    derive(conn, register, id, &mut fields)?;
+    let mut shown = BTreeMap::new();
+    for column in columns {
+        if let (Kind::Reference(target), Some(Value::String(cited))) =
+            (column.field.kind, fields.get(column.field.name))
+            && let Some(citation) = super::shown(conn, target, cited, language)?
+        {
+            shown.insert(column.field.name.to_owned(), citation);
+        }
+    }
+    Ok(Row { record: Value::Object(fields), shown })
+}
+
+fn derive(conn: &Connection, register: &dyn AnyRegister, id: &str, fields: &mut Map<String, Value>) -> Result<()> {
+    for derived in register.derived() {
+        let sql = format!("SELECT {} FROM {} t WHERE t.id = ?1", derived.sql, register.name());
+        let value: Sql = conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
+        let value = match value {
+            Sql::Integer(number) => Value::from(number),
+            Sql::Text(text) => Value::from(text),
+            _ => Value::Null,
+        };
+        fields.insert(derived.field.name.into(), value);
+    }
+    Ok(())
+}
+
+fn order(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> Result<String> {
+    let mut terms = Vec::new();
+    for sort in &query.sort {
+        let column = column(columns, &sort.field)?;
+        let direction = if sort.descending { "DESC" } else { "ASC" };
+        let key = sort_key(column, query.language);
+        // What is not filled in stands last whichever way one sorts, as in a spreadsheet. Codes are never empty.
+        if column.field.kind != Kind::Code {
+            terms.push(format!("coalesce({}, '') = ''", column.sql));
+        }
+        terms.push(format!("{key} {direction}"));
+    }
+    if !query.sort.iter().any(|s| s.field == register.reference()) {
+        let position = register.fields().iter().any(|f| f.name == "position");
+        terms.push(if position { "t.position".into() } else { format!("t.\"{}\"", register.reference()) });
+    }
+    Ok(terms.join(", "))
+}
+
+fn sort_key(column: &Column, language: Language) -> String {
+    let sql = &column.sql;
+    match column.field.kind {
+        Kind::Text | Kind::LongText => format!("fold({sql})"),
+        Kind::Choice(words) => {
+            let ranks: String = words.iter().enumerate().map(|(i, w)| format!(" WHEN '{w}' THEN {i}")).collect();
+            format!("CASE {sql}{ranks} END")
+        }
+        Kind::Reference(target) => {
+            let position = by_name(target).is_ok_and(|r| r.fields().iter().any(|f| f.name == "position"));
+            let key = citation(target, "r", language).map_or_else(|| "r.id".into(), |(reference, _)| reference);
+            let key = if position { "r.position".into() } else { key };
+            format!("(SELECT {key} FROM {target} r WHERE r.id = {sql})")
+        }
+        _ => sql.clone(),
+    }
+}
+
+/// The SQL condition of a query, and its parameters.
+fn condition(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> Result<(String, Vec<Sql>)> {
+    let mut terms = vec![format!("t.archived_at IS {}NULL", if query.archived { "NOT " } else { "" })];
+    let mut params = Vec::new();
+    for filter in &query.filters {
+        terms.push(filter_sql(column(columns, &filter.field)?, filter, &mut params));
+    }
+    for word in query.words.split_whitespace() {
+        params.push(Sql::Text(crate::text::fold(word)));
+        let place = params.len();
+        let texts = register.fields().iter().filter(|f| f.kind.searchable());
+        let any: Vec<_> = texts.map(|f| format!("instr(fold(t.\"{}\"), ?{place})", f.name)).collect();
+        terms.push(format!("({})", any.join(" OR ")));
+    }
+    Ok((terms.join(" AND "), params))
+}
+
+fn filter_sql(column: &Column, filter: &Filter, params: &mut Vec<Sql>) -> String {
+    let number = matches!(column.field.kind, Kind::Number | Kind::Cents | Kind::Flag);
+    let mut slot = |text: &str| {
+        params.push(match text.parse::<i64>() {
+            Ok(value) if number => Sql::Integer(value),
+            _ => Sql::Text(text.to_owned()),
+        });
+        format!("?{}", params.len())
+    };
+    let sql = &column.sql;
+    let first = filter.values.first().map_or("", String::as_str);
+    match filter.condition {
+        Condition::Any if filter.values.is_empty() => "TRUE".into(),
+        Condition::Any => {
+            let slots: Vec<_> = filter.values.iter().map(|v| slot(v)).collect();
+            format!("{sql} IN ({})", slots.join(", "))
+        }
+        Condition::Contains => {
+            let slot = slot(&crate::text::fold(first));
+            format!("instr(fold({sql}), {slot})")
+        }
+        Condition::From => format!("{sql} >= {}", slot(first)),
+        Condition::To => format!("{sql} <= {}", slot(first)),
+        Condition::Empty => format!("coalesce({sql}, '') = ''"),
+        Condition::Filled => format!("coalesce({sql}, '') <> ''"),
+    }
+}
+
+/// How many current records each value of `field` has, for the chips above a table.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
+pub fn tally(conn: &Connection, register: &str, field: &str) -> Result<BTreeMap<String, u32>> {
+    let register = by_name(register)?;
+    let columns = columns(register);
+    let sql = &column(&columns, field)?.sql;
+    let table = register.name();
+    let query = format!("SELECT coalesce({sql}, ''), count(*) FROM {table} t WHERE t.archived_at IS NULL GROUP BY 1");
+    let mut statement = conn.prepare_cached(&query)?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn shown_row(row: &rusqlite::Row) -> rusqlite::Result<Shown> {
+    Ok(Shown { id: row.get(0)?, reference: row.get(1)?, title: row.get(2)? })
+}
+
+/// The records of `register` that a picker offers for these words, at most `limit`: number or words, both count.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register that does not exist, and those of the database.
+pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, language: Language) -> Result<Vec<Shown>> {
+    let register = by_name(register)?;
+    let (reference, title) =
+        citation(register.name(), "t", language).ok_or_else(|| Error::Unknown(register.name().into()))?;
+    let mut terms = vec!["t.archived_at IS NULL".to_owned()];
+    let words: Vec<String> = words.split_whitespace().map(crate::text::fold).collect();
+    for (index, _) in words.iter().enumerate() {
+        terms.push(format!("instr(fold({reference} || ' ' || {title}), ?{})", index + 1));
+    }
+    let position = register.fields().iter().any(|f| f.name == "position");
+    let natural = if position { "t.position" } else { &reference };
+    // A number typed first finds its own clause before those that contain it.
+    let starts = if words.is_empty() { "0".into() } else { format!("instr(fold({reference}), ?1) <> 1") };
+    let sql = format!(
+        "SELECT t.id, {reference}, {title} FROM {} t WHERE {} ORDER BY {starts}, {natural} LIMIT {limit}",
+        register.name(),
+        terms.join(" AND ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_map(params_from_iter(&words), shown_row)?.collect::<Result<_, _>>()?)
+}
+
+/// How a picker shows the record already chosen.
+///
+/// # Errors
+/// [`Error::NoRecord`], and those of the database.
+pub fn option(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Shown> {
+    super::shown(conn, register, id, language)?.ok_or_else(|| Error::NoRecord(id.into()))
+}
+
+/// Every field a table can show: the stored ones, then the computed ones.
+#[must_use]
+pub fn all_fields(register: &dyn AnyRegister) -> Vec<Field> {
+    register.fields().iter().copied().chain(register.derived().iter().map(|d| d.field)).collect()
+}

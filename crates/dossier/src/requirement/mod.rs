@@ -1,0 +1,73 @@
+//! Requirements as data: standards with their editions, and their clauses.
+
+mod standard_file;
+
+pub use standard_file::{StandardFile, iso_9001_2015};
+
+use crate::register::Register;
+
+crate::record! {
+    /// A standard in one edition.
+    pub struct Standard in "standard" {
+        /// Such as `ISO 9001`.
+        name: String => Code,
+        /// Such as `2015`.
+        edition: String => Text,
+    }
+}
+
+crate::record! {
+    /// A clause of a standard: its number is the standard's, its words are ours.
+    pub struct Clause in "clause" {
+        /// The standard it belongs to.
+        standard_id: String => Reference("standard"),
+        /// Such as `8.5.1`.
+        number: String => Code,
+        /// The clause it is part of.
+        parent_id: Option<String> => Reference("clause"),
+        /// Place in the standard, from 1.
+        position: i64 => Number,
+        /// Title in French.
+        title_fr: String => Text,
+        /// Title in English.
+        title_en: String => Text,
+        /// Whether an auditor asks for it; chapter headings are not.
+        auditable: bool => Flag,
+        /// What an auditor may ask, in French, a question per line.
+        questions_fr: String => LongText,
+        /// What an auditor may ask, in English, a question per line.
+        questions_en: String => LongText,
+        /// What usually proves it, in French, a proof per line.
+        expected_evidence: String => LongText,
+        /// Documented information it demands: `maintain`, `retain`, both, or none.
+        documented: String => Text,
+        /// What an amendment or the next edition changes, in French.
+        note: String => LongText,
+    }
+}
+
+impl Register for Standard {
+    const REFERENCE: &'static str = "name";
+    const TITLE: &'static str = "edition";
+
+    fn reference(&self) -> &str {
+        &self.name
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.name = reference;
+    }
+}
+
+impl Register for Clause {
+    const REFERENCE: &'static str = "number";
+    const TITLE: &'static str = "title_{lang}";
+
+    fn reference(&self) -> &str {
+        &self.number
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.number = reference;
+    }
+}

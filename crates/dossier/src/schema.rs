@@ -1,0 +1,109 @@
+//! The schema: numbered migrations, and the triggers that each connection adds for search.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::connection;
+use crate::error::{Error, Result};
+
+/// `PROB`, in the header of every dossier.
+pub const APPLICATION_ID: i32 = 0x5052_4F42;
+
+const STEPS: &[M] = &[M::up(include_str!("../migrations/0001_dossier.sql"))];
+const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
+
+/// The newest schema this program knows.
+pub const VERSION: i64 = 1;
+
+/// Brings `conn` to the newest schema.
+///
+/// # Errors
+/// [`Error::Newer`] when the file comes from a newer program.
+pub fn migrate(conn: &mut Connection) -> Result<()> {
+    let found = version(conn)?;
+    if found > VERSION {
+        return Err(Error::Newer(found, VERSION));
+    }
+    MIGRATIONS.to_latest(conn).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => Error::Value(other.to_string()),
+    })
+}
+
+/// The schema number of a file.
+///
+/// # Errors
+/// Those of the database.
+pub fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// An empty dossier in memory, of the newest schema.
+///
+/// # Errors
+/// Those of the database.
+pub fn in_memory() -> Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    connection::prepare(&conn)?;
+    migrate(&mut conn)?;
+    Ok(conn)
+}
+
+/// The names of schema objects that are not as this program makes them.
+///
+/// # Errors
+/// Those of the database.
+pub fn differences(conn: &Connection) -> Result<Vec<String>> {
+    let (ours, fresh) = (objects(conn)?, objects(&in_memory()?)?);
+    let mut names: Vec<String> = ours
+        .iter()
+        .filter(|o| !fresh.contains(o))
+        .chain(fresh.iter().filter(|o| !ours.contains(o)))
+        .map(|(name, _)| name.clone())
+        .collect();
+    names.dedup();
+    Ok(names)
+}
+
+/// Every object of the schema with its SQL, by name.
+///
+/// # Errors
+/// Those of the database.
+pub fn objects(conn: &Connection) -> Result<Vec<(String, String)>> {
+    let mut statement =
+        conn.prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM main.sqlite_schema ORDER BY 1")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::RECORD_TABLES;
+
+    #[test]
+    fn migrations_are_valid_and_counted() {
+        MIGRATIONS.validate().expect("every migration runs");
+        assert_eq!(version(&in_memory().expect("a dossier")).expect("a version"), VERSION);
+    }
+
+    #[test]
+    fn the_schema_is_the_one_on_record() {
+        let conn = in_memory().expect("a dossier");
+        let sql: Vec<String> = objects(&conn).expect("objects").into_iter().map(|(_, sql)| sql).collect();
+        insta::assert_snapshot!(sql.join("\n\n"));
+    }
+
+    #[test]
+    fn every_table_is_journaled_or_known_to_be_derived() {
+        let derived = ["content", "journal", "journal_record", "minted", "search", "search_entry"];
+        let conn = in_memory().expect("a dossier");
+        for (object, _) in objects(&conn).expect("objects") {
+            let Some(table) = object.strip_prefix("table ") else { continue };
+            let known = RECORD_TABLES.contains(&table) || derived.contains(&table);
+            assert!(
+                known || table.starts_with("search_") || table.starts_with("sqlite_"),
+                "{table} is in neither list"
+            );
+        }
+    }
+}

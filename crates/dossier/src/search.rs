@@ -1,0 +1,143 @@
+//! Search as you type over every register: one full-text index, kept by triggers written from the declarations.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::language::Language;
+use crate::register::{self, AnyRegister, Shown};
+
+/// A record that matches, with the register it is in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Hit {
+    /// Name of the register.
+    pub register: String,
+    /// How the record is cited.
+    pub shown: Shown,
+}
+
+/// The records that match every word of `words`, at most `limit` of each register: those whose reference or title
+/// match first, then those that match in their text. The last word may be unfinished.
+///
+/// # Errors
+/// Those of the database.
+pub fn search(conn: &Connection, words: &str, limit: u32, language: Language) -> Result<Vec<Hit>> {
+    let terms: Vec<String> =
+        words.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).map(term).collect();
+    if terms.is_empty() {
+        return Ok(Vec::new());
+    }
+    let terms = terms.join(" AND ");
+    let mut hits: Vec<Hit> = Vec::new();
+    for register in register::searchable() {
+        let name = register.name();
+        let start = hits.len();
+        for columns in ["{reference title}", "body"] {
+            let room = limit as usize - (hits.len() - start);
+            let query = format!("register : \"{name}\" AND {columns} : ({terms})");
+            for id in matches(conn, &query, limit)?.into_iter().take(room) {
+                if hits[start..].iter().any(|h| h.shown.id == id) {
+                    continue;
+                }
+                if let Some(shown) = register::shown(conn, name, &id, language)? {
+                    hits.push(Hit { register: name.into(), shown });
+                }
+            }
+        }
+    }
+    Ok(hits)
+}
+
+/// One typed word as a phrase with an open end: `8.6` is the numbers 8 and 6 in a row.
+fn term(word: &str) -> String {
+    format!("\"{}\" *", word.replace('"', " "))
+}
+
+fn matches(conn: &Connection, query: &str, limit: u32) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT e.record_id FROM search s JOIN search_entry e ON e.rowid = s.rowid WHERE s.search MATCH ?1 LIMIT ?2",
+    )?;
+    Ok(statement.query_map(params![query, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Adds to this connection the triggers that keep the index, and fills the index again if the declarations changed.
+///
+/// # Errors
+/// Those of the database.
+pub fn keep_current(conn: &Connection) -> Result<()> {
+    let declaration: Vec<String> = register::searchable().map(|r| triggers(*r)).collect();
+    let declaration = declaration.join("\n");
+    let known: Option<String> = conn.query_row("SELECT text FROM search_declaration", [], |r| r.get(0)).optional()?;
+    conn.execute_batch(&declaration)?;
+    if known.as_ref() == Some(&declaration) {
+        return Ok(());
+    }
+    let transaction = conn.unchecked_transaction()?;
+    transaction.execute_batch("DELETE FROM search_entry; DELETE FROM search_declaration;")?;
+    for register in register::searchable() {
+        transaction.execute_batch(&format!(
+            "INSERT INTO search_entry (register, record_id, reference, title, body) {}",
+            expected(*register)
+        ))?;
+    }
+    transaction.execute("INSERT INTO search_declaration (text) VALUES (?1)", [declaration])?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The identities of records whose entry is missing, outdated or left over.
+///
+/// # Errors
+/// Those of the database.
+pub fn stale(conn: &Connection) -> Result<Vec<String>> {
+    let ours: Vec<String> = register::searchable().map(|r| expected(*r)).collect();
+    let sql = format!(
+        "WITH ours (register, record_id, reference, title, body) AS ({}),
+              kept AS (SELECT register, record_id, reference, title, body FROM search_entry)
+         SELECT record_id FROM (SELECT * FROM ours EXCEPT SELECT * FROM kept)
+         UNION SELECT record_id FROM (SELECT * FROM kept EXCEPT SELECT * FROM ours)",
+        ours.join(" UNION ALL ")
+    );
+    let mut statement = conn.prepare(&sql)?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The SQL that reads what the index holds of a record: register, identity, reference, title, everything else.
+fn values(register: &dyn AnyRegister, row: &str) -> String {
+    let quoted = |name: &str| format!("{row}.\"{name}\"");
+    let titles: Vec<String> = if register.title().contains("{lang}") {
+        Language::ALL.iter().map(|l| quoted(&register.title().replace("{lang}", l.code()))).collect()
+    } else {
+        vec![quoted(register.title())]
+    };
+    let rest: Vec<String> = register
+        .fields()
+        .iter()
+        .filter(|f| f.kind.searchable() && f.name != register.reference() && !titles.contains(&quoted(f.name)))
+        .map(|f| quoted(f.name))
+        .collect();
+    let body = if rest.is_empty() { "''".into() } else { rest.join(" || ' ' || ") };
+    let reference = quoted(register.reference());
+    format!("'{}', {row}.id, {reference}, {}, {body}", register.name(), titles.join(" || ' ' || "))
+}
+
+fn expected(register: &dyn AnyRegister) -> String {
+    format!("SELECT {} FROM {} t", values(register, "t"), register.name())
+}
+
+fn triggers(register: &dyn AnyRegister) -> String {
+    let (table, new) = (register.name(), values(register, "new"));
+    format!(
+        "CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_inserted AFTER INSERT ON main.{table} BEGIN
+             INSERT INTO search_entry (register, record_id, reference, title, body) VALUES ({new});
+         END;
+         CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_updated AFTER UPDATE ON main.{table} BEGIN
+             UPDATE search_entry SET (register, record_id, reference, title, body) = ({new}) WHERE record_id = old.id;
+         END;
+         CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_deleted AFTER DELETE ON main.{table} BEGIN
+             DELETE FROM search_entry WHERE record_id = old.id;
+         END;"
+    )
+}

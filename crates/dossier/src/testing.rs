@@ -1,0 +1,33 @@
+//! A dossier for tests: real SQLite, in a folder that goes with it.
+
+use serde_json::json;
+
+use crate::finding::Finding;
+use crate::journal::Author;
+use crate::organisation::Organisation;
+use crate::{Dossier, Founding, found, register};
+
+pub(crate) struct Bench {
+    pub folder: tempfile::TempDir,
+    pub dossier: Dossier,
+}
+
+pub(crate) fn author() -> Author {
+    Author { name: "Claire Vidal".into(), function: "Responsable qualité".into(), station: "poste-1".into() }
+}
+
+/// A founded dossier without records.
+pub(crate) fn bench() -> Bench {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut dossier = Dossier::create(&folder.path().join("essai.probant"), author()).expect("a dossier");
+    let organisation =
+        Organisation { name: "Ville d’essai".into(), scope: "Les marchés".into(), ..Organisation::default() };
+    found(&mut dossier, Founding { organisation }).expect("founded");
+    Bench { folder, dossier }
+}
+
+/// A finding with this observation.
+pub(crate) fn finding(dossier: &mut Dossier, observation: &str) -> Finding {
+    let values = json!({ "grade_id": "grade-minor", "observation": observation });
+    register::create::<Finding>(dossier, values).expect("a finding").value
+}

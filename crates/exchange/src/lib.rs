@@ -1,0 +1,81 @@
+//! Files in and out: registers as spreadsheets and open JSON.
+
+mod cell;
+mod csv_file;
+mod json_file;
+mod workbook;
+
+use dossier::language::Language;
+use dossier::progress::Progress;
+use dossier::record::Field;
+use dossier::register::{Query, Row, all_fields, by_name, page};
+use dossier::{Error, Result};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A format a register can be exported to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Format {
+    /// An array of records, fields as stored.
+    Json,
+    /// Comma- or semicolon-separated values, as the language's spreadsheets expect.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+}
+
+/// The rows of a register on their way out.
+pub(crate) struct Table {
+    pub register: &'static str,
+    pub fields: Vec<Field>,
+    pub rows: Vec<Row>,
+    pub language: Language,
+}
+
+impl Table {
+    /// The heading of a column.
+    pub fn heading(&self, field: &Field) -> String {
+        self.language.text(&format!("{}-{}", self.register, field.name))
+    }
+}
+
+/// Exports what `query` selects of a register, all pages of it, and returns the file's bytes.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database.
+pub fn export(
+    conn: &Connection,
+    register: &str,
+    format: Format,
+    mut query: Query,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>> {
+    const STEP: u32 = 1_000;
+    let register = by_name(register)?;
+    let snapshot = conn.unchecked_transaction()?;
+    let mut table =
+        Table { register: register.name(), fields: all_fields(register), rows: Vec::new(), language: query.language };
+    query.limit = STEP;
+    loop {
+        query.offset = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+        let more = page(&snapshot, register.name(), &query)?;
+        progress.tick()?;
+        table.rows.extend(more.rows);
+        if table.rows.len() >= more.total as usize {
+            break;
+        }
+    }
+    match format {
+        Format::Json => json_file::write(&table),
+        Format::Csv => csv_file::write(&table),
+        Format::Xlsx => workbook::write(&table),
+    }
+}
+
+/// A failure of a file library, which has no place of its own among the failures a person meets.
+pub(crate) fn wrong(error: impl std::fmt::Display) -> Error {
+    Error::Value(error.to_string())
+}

@@ -1,0 +1,24 @@
+//! The few colours of a pack: those of the window, in the light theme.
+
+/// A colour, as red, green and blue from 0 to 255.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour(pub u8, pub u8, pub u8);
+
+pub const INK: Colour = Colour(0x1a, 0x23, 0x2e);
+pub const MUTED: Colour = Colour(0x5d, 0x68, 0x75);
+pub const LINE: Colour = Colour(0xd5, 0xd8, 0xd8);
+pub const ACCENT: Colour = Colour(0x0b, 0x5a, 0x73);
+
+/// The colour of a mark, as in the window.
+#[must_use]
+pub fn of_mark(mark: &str) -> Colour {
+    match mark {
+        "major" => Colour(0xa8, 0x23, 0x1c),
+        "minor" => Colour(0xb8, 0x54, 0x08),
+        "weak" => Colour(0x8a, 0x6a, 0x00),
+        "idea" => Colour(0x2a, 0x66, 0xa8),
+        "strength" => Colour(0x2a, 0x75, 0x49),
+        "watch" => Colour(0x65, 0x48, 0x9c),
+        _ => MUTED,
+    }
+}

@@ -1,0 +1,118 @@
+//! The three faces of a pack, and how they shape words.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use rustybuzz::UnicodeBuffer;
+
+/// A face of the family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Face {
+    Regular,
+    SemiBold,
+    Italic,
+}
+
+impl Face {
+    pub const ALL: [Self; 3] = [Self::Regular, Self::SemiBold, Self::Italic];
+
+    /// The name of the font in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Regular => "Inter-Regular",
+            Self::SemiBold => "Inter-SemiBold",
+            Self::Italic => "Inter-Italic",
+        }
+    }
+
+    pub fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::Regular => include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
+            Self::SemiBold => include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf"),
+            Self::Italic => include_bytes!("../../../assets/fonts/Inter-Italic.ttf"),
+        }
+    }
+
+    fn shaper(self) -> Option<&'static rustybuzz::Face<'static>> {
+        static SHAPERS: LazyLock<[Option<rustybuzz::Face<'static>>; 3]> =
+            LazyLock::new(|| Face::ALL.map(|face| rustybuzz::Face::from_slice(face.bytes(), 0)));
+        SHAPERS[self as usize].as_ref()
+    }
+}
+
+/// A shaped glyph.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glyph {
+    pub id: u16,
+    /// Ems to move after it, kerning included.
+    pub advance: f32,
+    /// Ems its own width in the font asks for.
+    pub width: f32,
+    /// The character it stands for.
+    pub character: char,
+}
+
+/// A shaped piece of text.
+#[derive(Debug, PartialEq)]
+pub struct Shaped {
+    pub glyphs: Vec<Glyph>,
+    /// In ems.
+    pub width: f32,
+    /// In ems, without blanks at the end.
+    pub visible: f32,
+}
+
+/// Shapes each distinct word once: a pack has hundreds of thousands of words, and few that differ.
+#[derive(Default)]
+pub struct Shaper {
+    known: HashMap<Face, HashMap<String, Arc<Shaped>>>,
+}
+
+impl Shaper {
+    pub fn shape(&mut self, face: Face, text: &str) -> Arc<Shaped> {
+        let known = self.known.entry(face).or_default();
+        if let Some(shaped) = known.get(text) {
+            return Arc::clone(shaped);
+        }
+        let shaped = Arc::new(shape(face, text));
+        known.insert(text.to_owned(), Arc::clone(&shaped));
+        shaped
+    }
+
+    /// The width of `text` in points.
+    pub fn width(&mut self, face: Face, size: f32, text: &str) -> f32 {
+        self.shape(face, text).width * size
+    }
+}
+
+#[allow(clippy::cast_precision_loss)] // font units fit in the mantissa
+fn shape(face: Face, text: &str) -> Shaped {
+    let Some(shaper) = face.shaper() else { return Shaped { glyphs: Vec::new(), width: 0.0, visible: 0.0 } };
+    let text: String = text.chars().map(|c| drawable(shaper, c)).collect();
+    let units = shaper.units_per_em() as f32;
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(&text);
+    buffer.guess_segment_properties();
+    let output = rustybuzz::shape(shaper, &[], buffer);
+    let mut glyphs = Vec::with_capacity(output.len());
+    for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+        let id = u16::try_from(info.glyph_id).unwrap_or_default();
+        let width = shaper.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or_default();
+        let character = text[info.cluster as usize..].chars().next().unwrap_or(' ');
+        let advance = position.x_advance as f32 / units;
+        glyphs.push(Glyph { id, advance, width: f32::from(width) / units, character });
+    }
+    let width = glyphs.iter().map(|g| g.advance).sum();
+    let blanks: f32 = glyphs.iter().rev().take_while(|g| g.character == ' ').map(|g| g.advance).sum();
+    Shaped { glyphs, width, visible: width - blanks }
+}
+
+/// A character the font lacks is drawn as a white square rather than as nothing; formatting characters vanish.
+fn drawable(shaper: &rustybuzz::Face, c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => ' ',
+        c if shaper.glyph_index(c).is_some() => c,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => '\u{200b}',
+        _ => '□',
+    }
+}

@@ -1,0 +1,12 @@
+//! The audit pack: reads a dossier, writes a PDF. Blocks say what it is made of, the layout says what goes where, and
+//! only `pdf` knows how a page is written.
+
+mod block;
+mod colour;
+mod font;
+mod layout;
+mod pdf;
+mod section;
+mod template;
+
+pub use template::{Pack, PackOptions, PackSection, make, write};

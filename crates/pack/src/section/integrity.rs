@@ -1,0 +1,50 @@
+//! The integrity page: the exact state the pack comes from, and the hash of each piece of evidence.
+
+use dossier::evidence::Attachment;
+use dossier::journal::{Entry, last_seq};
+use dossier::record;
+
+use super::Source;
+use crate::block::{Block, Cell, Column, Span};
+
+/// The journal's head, then the evidence with its hashes.
+///
+/// # Errors
+/// Those of the database.
+pub fn blocks(source: &Source, head: &Entry) -> dossier::Result<Vec<Block>> {
+    let language = source.language;
+    let at = head.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
+    let facts = [
+        ("pack-journal-head", head.hash.clone()),
+        ("pack-journal-entries", language.number(last_seq(source.conn)?)),
+        ("pack-journal-last", format!("{at} · {}", head.author)),
+        ("pack-date", language.long_day(source.date)),
+        ("pack-tool", format!("Probant {}", env!("CARGO_PKG_VERSION"))),
+    ];
+    let facts = facts.into_iter().map(|(key, value)| (source.text(key), Cell::text(value))).collect();
+    let mut blocks = vec![
+        Block::Heading { level: 1, text: source.text("pack-section-integrity"), mark: None },
+        Block::Paragraph(vec![Span::plain(source.text("pack-integrity-explained"))]),
+        Block::Space(8.0),
+        Block::Facts(facts),
+    ];
+    let evidence: Vec<Attachment> = record::find(source.conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
+    if !evidence.is_empty() {
+        let column = |key: &str, weight| Column { title: source.text(key), weight };
+        blocks.push(Block::Heading { level: 2, text: source.text("pack-evidence-index"), mark: None });
+        blocks.push(Block::Table {
+            columns: vec![
+                column("attachment-name", 38.0),
+                column("attachment-size", 12.0),
+                column("attachment-sha256", 50.0),
+            ],
+            rows: evidence.iter().map(|a| row(source, a)).collect(),
+        });
+    }
+    Ok(blocks)
+}
+
+fn row(source: &Source, attachment: &Attachment) -> Vec<Cell> {
+    let size = format!("{}\u{202f}{}", source.language.number(attachment.size), source.text("unit-bytes"));
+    vec![Cell::text(attachment.name.clone()), Cell::text(size), Cell::text(attachment.sha256.clone())]
+}

@@ -1,0 +1,66 @@
+//! The sections of a pack, one file each: records in, blocks out.
+
+pub mod findings;
+pub mod integrity;
+pub mod procedures;
+pub mod scope;
+
+use dossier::language::Language;
+use dossier::progress::Progress;
+use dossier::register::{Page, Query, Row, page};
+use rusqlite::Connection;
+
+use crate::layout::typography::typeset;
+
+/// What every section is written from.
+pub struct Source<'a> {
+    pub conn: &'a Connection,
+    pub language: Language,
+    /// The day the pack is dated.
+    pub date: chrono::NaiveDate,
+    pub progress: &'a dyn Progress,
+}
+
+impl Source<'_> {
+    /// A sentence of the locale files.
+    pub fn text(&self, key: &str) -> String {
+        self.language.text(key)
+    }
+
+    /// A field of a row as text, typeset; empty where nothing is entered.
+    pub fn field(&self, row: &Row, name: &str) -> String {
+        let text = row.record.get(name).and_then(|v| v.as_str()).unwrap_or_default();
+        typeset(self.language, text)
+    }
+
+    /// A day of a row.
+    pub fn day(&self, row: &Row, name: &str) -> String {
+        let day = row.record.get(name).and_then(|v| v.as_str()).and_then(|v| v.parse().ok());
+        day.map(|d| self.language.day(d)).unwrap_or_default()
+    }
+
+    /// What a reference of a row cites: number and title.
+    pub fn cited(&self, row: &Row, name: &str) -> String {
+        row.shown.get(name).map(|s| typeset(self.language, &s.line())).unwrap_or_default()
+    }
+
+    /// Every current row of a register, read page by page.
+    ///
+    /// # Errors
+    /// Those of the database, or [`dossier::Error::Cancelled`].
+    pub fn rows(&self, register: &str, mut query: Query) -> dossier::Result<Vec<Row>> {
+        const STEP: u32 = 500;
+        query.language = self.language;
+        query.limit = STEP;
+        let mut rows = Vec::new();
+        loop {
+            query.offset = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            let Page { rows: more, total } = page(self.conn, register, &query)?;
+            self.progress.tick()?;
+            rows.extend(more);
+            if rows.len() >= total as usize {
+                return Ok(rows);
+            }
+        }
+    }
+}

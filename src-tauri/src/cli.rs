@@ -1,0 +1,239 @@
+//! The command line, in the same binary. Messages go to the standard error, results to the standard output.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::{Local, NaiveDate};
+use clap::{Parser, Subcommand, ValueEnum};
+use dossier::journal::verify;
+use dossier::language::Language;
+use dossier::progress::Unwatched;
+use dossier::register::Query;
+use dossier::{Error, safe_file};
+use pack::PackOptions;
+use serde_json::json;
+
+use crate::workstation::Workstation;
+
+/// The words that start a command rather than open a file.
+const COMMANDS: &[&str] = &["demo", "pack", "verify", "export", "help", "-h", "--help", "-V", "--version"];
+
+/// What the program was called for.
+pub enum Call {
+    /// Open the window, on a file where one is given.
+    Window(Option<PathBuf>),
+    /// Run a command.
+    Command(Command),
+}
+
+#[derive(Parser)]
+#[command(name = "probant", version, about = "Probant: prepares ISO 9001 certification audits, offline.")]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A command.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Write the demonstration dossier
+    Demo {
+        /// The dossier to write; nothing may stand there yet
+        file: PathBuf,
+        /// Synthetic records to add to each register
+        #[arg(long, default_value_t = 0)]
+        scale: u32,
+        /// The same seed gives the same dossier
+        #[arg(long, default_value_t = 0)]
+        seed: u64,
+        /// Say what was done as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make the audit pack of a dossier
+    Pack {
+        /// The dossier
+        file: PathBuf,
+        /// The PDF to write
+        #[arg(long)]
+        out: PathBuf,
+        /// Language of the pack
+        #[arg(long, value_enum, default_value_t = Lang::Fr)]
+        lang: Lang,
+        /// The day the pack is dated, YYYY-MM-DD; today where none is given
+        #[arg(long)]
+        date: Option<NaiveDate>,
+        /// Say what was done as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check that a dossier is what its journal says it is
+    Verify {
+        /// The dossier
+        file: PathBuf,
+        /// Give the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Export a register
+    Export {
+        /// The dossier
+        file: PathBuf,
+        /// Name of the register: finding, procedure, process, clause
+        #[arg(long)]
+        register: String,
+        /// Format of the file
+        #[arg(long, value_enum)]
+        format: FileFormat,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+        /// Language of the headings
+        #[arg(long, value_enum, default_value_t = Lang::Fr)]
+        lang: Lang,
+    },
+}
+
+/// `fr` or `en`.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => Self::French,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// A format of export.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum FileFormat {
+    /// Open JSON.
+    Json,
+    /// Separated values.
+    Csv,
+    /// Excel workbook.
+    Xlsx,
+}
+
+/// Reads the call. A file alone opens the window, as a double click does.
+pub fn parse() -> Call {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    match args.get(1) {
+        None => Call::Window(None),
+        Some(word) if word.to_str().is_some_and(|w| COMMANDS.contains(&w)) => {
+            Call::Command(Line::parse_from(args).command)
+        }
+        Some(file) => {
+            let file = PathBuf::from(file);
+            Call::Window(Some(std::path::absolute(&file).unwrap_or(file)))
+        }
+    }
+}
+
+/// Runs a command: 0 done, 1 a check failed, 2 the input or the call is wrong.
+pub fn run(command: Command, home: &Path) -> ExitCode {
+    let workstation = Workstation::load(home);
+    match execute(command, &workstation) {
+        Ok(code) => code,
+        Err(error) => {
+            tracing::warn!(code = error.code(), "{error}");
+            say(&sentence(workstation.language, &error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The window could not be opened: a sentence instead of silence.
+pub fn no_window() {
+    say(&Language::French.text("error-no-window"));
+}
+
+fn sentence(language: Language, error: &Error) -> String {
+    let subject = error.subject();
+    language.text_with(&format!("error-{}", error.code()), &[("subject", &subject)])
+}
+
+fn say(text: &str) {
+    // A closed standard error is nobody to talk to.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+fn print(value: &serde_json::Value) {
+    let _ = writeln!(std::io::stdout(), "{value:#}");
+}
+
+fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitCode> {
+    let language = workstation.language;
+    match command {
+        Command::Demo { file, scale, seed, json } => {
+            dossier::demonstration(&file, scale, seed)?.close()?;
+            let path = file.display().to_string();
+            if json {
+                print(&json!({ "dossier": path }));
+            } else {
+                say(&language.text_with("cli-demo-done", &[("path", &path)]));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Pack { file, out, lang, date, json } => {
+            let date = date.unwrap_or_else(|| Local::now().date_naive());
+            let made = pack::make(&dossier::reader(&file)?, &PackOptions::full(lang.into(), date), &Unwatched)?;
+            pack::write(&made, &out)?;
+            let (path, pages) = (out.display().to_string(), made.pages.to_string());
+            if json {
+                print(&json!({ "pack": path, "pages": made.pages, "sha256": made.sha256, "state": made.state }));
+            } else {
+                say(&language.text_with("cli-pack-done", &[("path", &path), ("pages", &pages)]));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Verify { file, json } => check(&file, json, language),
+        Command::Export { file, register, format, out, lang } => {
+            let format = match format {
+                FileFormat::Json => exchange::Format::Json,
+                FileFormat::Csv => exchange::Format::Csv,
+                FileFormat::Xlsx => exchange::Format::Xlsx,
+            };
+            let query = Query { language: lang.into(), ..Query::default() };
+            let bytes = exchange::export(&dossier::reader(&file)?, &register, format, query, &Unwatched)?;
+            safe_file::write_bytes(&out, &bytes)?;
+            say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCode> {
+    let conn = match dossier::reader(file) {
+        // A file too damaged to open fails the check; the call itself was right.
+        Err(error @ Error::Damaged(_)) => {
+            say(&sentence(language, &error));
+            return Ok(ExitCode::from(1));
+        }
+        other => other?,
+    };
+    let report = verify(&conn, &Unwatched)?;
+    if json {
+        print(&serde_json::to_value(&report)?);
+    }
+    for finding in &report.findings {
+        say(&language.text_with(&format!("verify-{}", finding.code), &[("subject", &finding.subject)]));
+    }
+    if !report.findings.is_empty() {
+        return Ok(ExitCode::from(1));
+    }
+    let counts = [report.entries, report.records, report.attachments].map(|n| n.to_string());
+    let args = [("entries", counts[0].as_str()), ("records", &counts[1]), ("attachments", &counts[2])];
+    say(&language.text_with("cli-verify-done", &args));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,163 @@
+//! The file: new, open, demonstration, copy, close; and whose it is.
+
+use std::path::{Path, PathBuf};
+
+use dossier::journal::{Saved, head};
+use dossier::organisation::{ORGANISATION_ID, Organisation};
+use dossier::{Dossier, Founding, Result, found, organisation, register};
+use serde::Serialize;
+use serde_json::Value;
+use tauri::State;
+use ts_rs::TS;
+
+use crate::failure::Answer;
+use crate::state::{Desk, lock};
+use crate::workstation;
+
+/// The dossier on the desk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Current {
+    /// Where it is.
+    pub path: String,
+    /// The file's name.
+    pub name: String,
+    /// Whether it refuses changes.
+    pub read_only: bool,
+    /// Whose it is.
+    pub organisation: Organisation,
+    /// The journal's head hash.
+    pub head: String,
+}
+
+fn describe(dossier: &Dossier) -> Result<Current> {
+    let conn = dossier.connection();
+    Ok(Current {
+        path: dossier.path().display().to_string(),
+        name: dossier.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+        read_only: dossier.is_read_only(),
+        organisation: organisation::organisation(conn)?,
+        head: head(conn)?.map(|e| e.hash).unwrap_or_default(),
+    })
+}
+
+/// Puts a dossier on the desk and among the recent ones.
+fn take(desk: &Desk, dossier: Dossier) -> Answer<Current> {
+    let current = describe(&dossier)?;
+    let path = dossier.path().to_path_buf();
+    desk.put(dossier)?;
+    desk.set_workstation(|w| w.remember(&path, &current.organisation.name))?;
+    Ok(current)
+}
+
+/// The file the system asked to open, once.
+#[tauri::command(async)]
+pub fn asked(desk: State<Desk>) -> Option<PathBuf> {
+    lock(&desk.asked).take()
+}
+
+/// The open dossier, if any.
+#[tauri::command(async)]
+pub fn current(desk: State<Desk>) -> Answer<Option<Current>> {
+    match desk.with(|dossier| describe(dossier)) {
+        Err(dossier::Error::Unknown(_)) => Ok(None),
+        other => Ok(Some(other?)),
+    }
+}
+
+/// Where a new dossier of this organisation would go.
+#[tauri::command(async)]
+pub fn suggest_path(organisation: &str) -> PathBuf {
+    let name: String = organisation.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { "Dossier".to_owned() } else { name };
+    let free = |n: u32| {
+        let suffix = if n == 1 { String::new() } else { format!(" {n}") };
+        workstation::documents().join(format!("{name}{suffix}.probant"))
+    };
+    (1..).map(free).find(|p| !p.exists()).unwrap_or_default()
+}
+
+/// Founds a new dossier and opens it.
+#[tauri::command(async)]
+pub fn create(desk: State<Desk>, path: PathBuf, founding: Founding) -> Answer<Current> {
+    let path = with_extension(path);
+    desk.close()?;
+    make_folder(&path)?;
+    let mut dossier = Dossier::create(&path, desk.workstation().author)?;
+    if let Err(error) = found(&mut dossier, founding) {
+        // Nothing was typed into it yet: a file that was never founded is no dossier of anybody's.
+        dossier.close()?;
+        std::fs::remove_file(&path).map_err(|e| dossier::Error::file(&path, e))?;
+        return Err(error.into());
+    }
+    take(&desk, dossier)
+}
+
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|e| e == "probant") {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".probant");
+    PathBuf::from(name)
+}
+
+fn make_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))
+}
+
+/// Opens the demonstration dossier, which is made the first time.
+#[tauri::command(async)]
+pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
+    desk.close()?;
+    let path = workstation::documents().join("Démonstration.probant");
+    make_folder(&path)?;
+    let author = desk.workstation().author;
+    let dossier = if path.exists() {
+        Dossier::open(&path, author)?
+    } else {
+        dossier::demonstration(&path, 0, 0)?.close()?;
+        Dossier::open(&path, author)?
+    };
+    take(&desk, dossier)
+}
+
+/// Opens a dossier.
+#[tauri::command(async)]
+pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current> {
+    let author = desk.workstation().author;
+    let already = desk.with(|dossier| Ok(dossier.path() == path)).unwrap_or(false);
+    if already {
+        desk.close()?;
+    }
+    let dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
+    desk.close()?;
+    take(&desk, dossier)
+}
+
+/// Writes a whole copy of the open dossier.
+#[tauri::command(async)]
+pub fn save_copy(desk: State<Desk>, path: PathBuf) -> Answer<()> {
+    let path = with_extension(path);
+    Ok(desk.with(|dossier| dossier.save_copy(&path))?)
+}
+
+/// Closes the open dossier.
+#[tauri::command(async)]
+pub fn close(desk: State<Desk>) -> Answer<()> {
+    Ok(desk.close()?)
+}
+
+/// Whose dossier it is.
+#[tauri::command(async)]
+pub fn organisation(desk: State<Desk>) -> Answer<Organisation> {
+    Ok(desk.read(organisation::organisation)?)
+}
+
+/// Changes the fields of the organisation named in `values`.
+#[tauri::command(async)]
+pub fn edit_organisation(desk: State<Desk>, values: Value) -> Answer<Saved<Organisation>> {
+    Ok(desk.with(|dossier| register::edit::<Organisation>(dossier, ORGANISATION_ID, values))?)
+}

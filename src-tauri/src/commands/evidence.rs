@@ -1,0 +1,63 @@
+//! Files attached to records.
+
+use std::path::PathBuf;
+
+use dossier::evidence::{self, Attachment};
+use dossier::journal::Saved;
+use dossier::{Error, record, safe_file};
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::failure::Answer;
+use crate::state::Desk;
+
+/// The attachments of a record.
+#[tauri::command(async)]
+pub fn attachments(desk: State<Desk>, record_id: &str) -> Answer<Vec<Attachment>> {
+    Ok(desk.read(|conn| evidence::attachments(conn, record_id))?)
+}
+
+/// Attaches a file to a record.
+#[tauri::command(async)]
+pub fn attach(desk: State<Desk>, register: &str, record_id: &str, path: PathBuf) -> Answer<Saved<Attachment>> {
+    Ok(desk.with(|dossier| evidence::attach(dossier, register, record_id, &path))?)
+}
+
+/// Takes an attachment off its record.
+#[tauri::command(async)]
+pub fn detach(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
+    Ok(desk.with(|dossier| evidence::detach(dossier, id))?)
+}
+
+fn content(desk: &Desk, id: &str) -> dossier::Result<(Attachment, Vec<u8>)> {
+    desk.read(|conn| {
+        let attachment: Attachment = record::get(conn, id)?;
+        let bytes = evidence::content(conn, &attachment)?;
+        Ok((attachment, bytes))
+    })
+}
+
+/// Opens a copy of an attachment with the program the system has for it.
+#[tauri::command(async)]
+pub fn open_attachment(app: AppHandle, desk: State<Desk>, id: &str) -> Answer<()> {
+    let (attachment, bytes) = content(&desk, id)?;
+    let folder = std::env::temp_dir().join("probant").join(&attachment.sha256[..16.min(attachment.sha256.len())]);
+    std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, e))?;
+    let path = folder.join(plain_name(&attachment.name));
+    safe_file::write_bytes(&path, &bytes)?;
+    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    Ok(opened.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
+}
+
+/// A name that stays in its folder, whatever was attached.
+fn plain_name(name: &str) -> String {
+    let name: String = name.chars().map(|c| if matches!(c, '/' | '\\' | ':' | '\0') { '_' } else { c }).collect();
+    name.trim_start_matches('.').to_owned()
+}
+
+/// Writes a copy of an attachment to a file.
+#[tauri::command(async)]
+pub fn save_attachment(desk: State<Desk>, id: &str, path: PathBuf) -> Answer<()> {
+    let (_, bytes) = content(&desk, id)?;
+    Ok(safe_file::write_bytes(&path, &bytes)?)
+}

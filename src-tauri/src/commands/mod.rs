@@ -1,0 +1,62 @@
+//! What the window can ask: one file per part, each command a few lines over the library.
+
+mod dossier_file;
+mod evidence;
+mod journal;
+mod pack_file;
+mod procedure;
+mod register;
+mod workstation;
+
+use tauri::ipc::Invoke;
+
+/// Every command, by name.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        workstation::workstation,
+        workstation::set_author,
+        workstation::set_language,
+        dossier_file::asked,
+        dossier_file::current,
+        dossier_file::suggest_path,
+        dossier_file::create,
+        dossier_file::demonstration,
+        dossier_file::open,
+        dossier_file::save_copy,
+        dossier_file::close,
+        dossier_file::organisation,
+        dossier_file::edit_organisation,
+        register::page,
+        register::row,
+        register::create_record,
+        register::edit_record,
+        register::archive_record,
+        register::options,
+        register::option,
+        register::tally,
+        register::history,
+        register::links,
+        register::link,
+        register::unlink,
+        register::search,
+        register::export,
+        procedure::versions,
+        procedure::add_version,
+        procedure::edit_version,
+        procedure::step_version,
+        evidence::attachments,
+        evidence::attach,
+        evidence::detach,
+        evidence::open_attachment,
+        evidence::save_attachment,
+        journal::entries,
+        journal::undo,
+        journal::redo,
+        journal::undo_entry,
+        journal::verify,
+        journal::cancel,
+        pack_file::make_pack,
+        pack_file::pack_bytes,
+        pack_file::save_pack,
+    ]
+}

@@ -1,0 +1,59 @@
+//! The audit pack: made beside the work, looked at, saved.
+
+use std::path::PathBuf;
+
+use dossier::Error;
+use pack::PackOptions;
+use serde::Serialize;
+use tauri::State;
+use tauri::ipc::{Channel, Response};
+use ts_rs::TS;
+
+use crate::failure::Answer;
+use crate::state::{Desk, lock};
+use crate::watch::Watch;
+
+/// A pack that was made.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct MadePack {
+    /// Pages.
+    pub pages: usize,
+    /// Bytes.
+    pub size: usize,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// The journal's head hash it comes from.
+    pub state: String,
+}
+
+/// Makes a pack and keeps it for preview.
+#[tauri::command(async)]
+pub fn make_pack(desk: State<Desk>, options: PackOptions, progress: Channel<u32>) -> Answer<MadePack> {
+    let watch = Watch::new(desk.start(), |done| {
+        if let Err(error) = progress.send(done) {
+            tracing::debug!(%error, "nobody watches");
+        }
+    });
+    let made = pack::make(&desk.reader()?, &options, &watch)?;
+    let answer =
+        MadePack { pages: made.pages, size: made.bytes.len(), sha256: made.sha256.clone(), state: made.state.clone() };
+    *lock(&desk.pack) = Some(made);
+    Ok(answer)
+}
+
+/// The bytes of the pack made last.
+#[tauri::command(async)]
+pub fn pack_bytes(desk: State<Desk>) -> Answer<Response> {
+    let made = lock(&desk.pack);
+    let made = made.as_ref().ok_or_else(|| Error::Unknown("pack".into()))?;
+    Ok(Response::new(made.bytes.clone()))
+}
+
+/// Writes the pack made last to a file.
+#[tauri::command(async)]
+pub fn save_pack(desk: State<Desk>, path: PathBuf) -> Answer<()> {
+    let made = lock(&desk.pack);
+    let made = made.as_ref().ok_or_else(|| Error::Unknown("pack".into()))?;
+    Ok(pack::write(made, &path)?)
+}

@@ -1,0 +1,39 @@
+//! Versions of procedures.
+
+use dossier::journal::Saved;
+use dossier::procedure::{self, ProcedureVersion, VersionStep};
+use dossier::register;
+use serde_json::Value;
+use tauri::State;
+
+use crate::failure::Answer;
+use crate::state::Desk;
+
+/// The versions of a procedure, the newest first.
+#[tauri::command(async)]
+pub fn versions(desk: State<Desk>, procedure_id: &str) -> Answer<Vec<ProcedureVersion>> {
+    Ok(desk.read(|conn| procedure::versions(conn, procedure_id))?)
+}
+
+/// Starts a new version, as a draft.
+#[tauri::command(async)]
+pub fn add_version(
+    desk: State<Desk>,
+    procedure_id: &str,
+    version: &str,
+    change_summary: &str,
+) -> Answer<Saved<ProcedureVersion>> {
+    Ok(desk.with(|dossier| procedure::add_version(dossier, procedure_id, version, change_summary))?)
+}
+
+/// Changes the fields of a version named in `values`.
+#[tauri::command(async)]
+pub fn edit_version(desk: State<Desk>, id: &str, values: Value) -> Answer<Saved<ProcedureVersion>> {
+    Ok(desk.with(|dossier| register::edit::<ProcedureVersion>(dossier, id, values))?)
+}
+
+/// Moves a version one step on.
+#[tauri::command(async)]
+pub fn step_version(desk: State<Desk>, id: &str, step: VersionStep) -> Answer<Saved<ProcedureVersion>> {
+    Ok(desk.with(|dossier| procedure::step(dossier, id, &step))?)
+}

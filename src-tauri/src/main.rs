@@ -1,0 +1,21 @@
+//! Probant: one binary, a window or a command line.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod cli;
+mod commands;
+mod failure;
+mod state;
+mod watch;
+mod window;
+mod workstation;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let home = workstation::folder();
+    let _log = workstation::start_log(&home);
+    match cli::parse() {
+        cli::Call::Window(file) => window::open(home, file),
+        cli::Call::Command(command) => cli::run(command, &home),
+    }
+}

@@ -1,0 +1,105 @@
+//! What belongs to the workstation, not to a dossier: who works here, in which language, on which files.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use chrono::{DateTime, Utc};
+use dossier::Result;
+use dossier::journal::Author;
+use dossier::language::Language;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How many dossiers the first screen offers.
+const RECENT: usize = 8;
+
+/// The settings of this workstation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct Workstation {
+    /// Who works here; the name and function are empty until the person gives them.
+    pub author: Author,
+    /// Language of the window.
+    pub language: Language,
+    /// Dossiers opened, the latest first.
+    pub recent: Vec<Recent>,
+}
+
+/// A dossier opened before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Recent {
+    /// Where it is.
+    pub path: String,
+    /// Whose it is.
+    pub organisation: String,
+    /// When it was last opened.
+    pub opened_at: DateTime<Utc>,
+}
+
+impl Default for Workstation {
+    fn default() -> Self {
+        let station = uuid::Uuid::now_v7().to_string();
+        let author = Author { name: String::new(), function: String::new(), station };
+        Self { author, language: Language::French, recent: Vec::new() }
+    }
+}
+
+impl Workstation {
+    /// Reads the settings of `folder`. Settings that cannot be read are set aside, never a reason not to start.
+    pub fn load(folder: &Path) -> Self {
+        let path = file(folder);
+        let Ok(text) = std::fs::read_to_string(&path) else { return Self::default() };
+        serde_json::from_str(&text).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the settings cannot be read");
+            if let Err(error) = std::fs::rename(&path, path.with_extension("illisible.json")) {
+                tracing::warn!(%error, "nor set aside");
+            }
+            Self::default()
+        })
+    }
+
+    /// Writes the settings to `folder`.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn save(&self, folder: &Path) -> Result<()> {
+        std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))?;
+        dossier::safe_file::write_bytes(&file(folder), &serde_json::to_vec_pretty(self)?)
+    }
+
+    /// Puts a dossier first among the recent ones.
+    pub fn remember(&mut self, path: &Path, organisation: &str) {
+        let path = path.display().to_string();
+        self.recent.retain(|r| r.path != path);
+        self.recent.insert(0, Recent { path, organisation: organisation.into(), opened_at: Utc::now() });
+        self.recent.truncate(RECENT);
+    }
+}
+
+fn file(folder: &Path) -> PathBuf {
+    folder.join("workstation.json")
+}
+
+/// The folder of the settings and the log.
+pub fn folder() -> PathBuf {
+    dirs::config_dir().unwrap_or_else(std::env::temp_dir).join("probant")
+}
+
+/// The folder new dossiers are offered in.
+pub fn documents() -> PathBuf {
+    dirs::document_dir().or_else(dirs::home_dir).unwrap_or_else(std::env::temp_dir).join("Probant")
+}
+
+/// Writes the log beside the settings, started anew when it has grown large. A log that cannot be written is done
+/// without.
+pub fn start_log(folder: &Path) -> Option<()> {
+    const LARGE: u64 = 2_000_000;
+    std::fs::create_dir_all(folder).ok()?;
+    let path = folder.join("probant.log");
+    let large = std::fs::metadata(&path).is_ok_and(|m| m.len() > LARGE);
+    let mut options = std::fs::File::options();
+    let file = options.create(true).append(!large).write(true).truncate(large).open(path).ok()?;
+    tracing_subscriber::fmt().with_ansi(false).with_writer(Mutex::new(file)).try_init().ok()
+}
