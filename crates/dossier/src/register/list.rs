@@ -10,7 +10,7 @@ use crate::Dossier;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::Saved;
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, ProcedureVersion};
 use crate::process::Process;
 use crate::record::{self, Derived, Field};
 use crate::requirement::{Clause, Standard};
@@ -20,6 +20,7 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Finding>(PhantomData),
     &Typed::<Procedure>(PhantomData),
     &Typed::<Process>(PhantomData),
+    &Typed::<ProcedureVersion>(PhantomData),
     &Typed::<Clause>(PhantomData),
     &Typed::<Standard>(PhantomData),
     &Typed::<Grade>(PhantomData),
@@ -27,7 +28,7 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
 
 /// The registers that search looks into.
 pub fn searchable() -> impl Iterator<Item = &'static &'static dyn AnyRegister> {
-    REGISTERS.iter().filter(|r| !matches!(r.name(), "standard" | "grade"))
+    REGISTERS.iter().filter(|r| !matches!(r.name(), "standard" | "grade" | "procedure_version"))
 }
 
 /// A register whose record type is not known here.

@@ -1,0 +1,113 @@
+//! Every page: nothing an assistive technology would stumble on, no raw key, no English on a French screen.
+//!
+//! With `SCREENS=folder`, a picture of each page is kept there.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use journeys::{Home, Window, repository};
+use serde_json::{Value, json};
+
+const PAGES: &[&str] = &["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
+
+/// What axe finds wrong on the page.
+async fn axe(window: &Window) -> Vec<String> {
+    let axe = std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js")).expect("npm ci was run");
+    window.run(&format!("{axe}; return true"), vec![]).await;
+    let script = "const done = arguments[arguments.length - 1];
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => done(
+            r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 140) + ' ' + (n.any[0]?.message ?? '')).join(' | '))));";
+    let found: Value = window.client.execute_async(script, vec![]).await.expect("axe runs");
+    found.as_array().into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect()
+}
+
+async fn keep(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("SCREENS") {
+        let folder = PathBuf::from(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        window.picture(&folder.join(format!("{name}.png"))).await;
+    }
+}
+
+async fn settle() {
+    tokio::time::sleep(Duration::from_millis(450)).await;
+}
+
+/// Keys of the locale files that would show where a sentence is missing.
+fn raw_keys(text: &str) -> Vec<&str> {
+    let known = ["error-", "intent-", "problem-", "panel-", "table-", "nav-", "finding-", "procedure-", "process-", "pack-", "home-"];
+    text.split_whitespace()
+        .filter(|w| known.iter().any(|k| w.starts_with(k)) && w.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_'))
+        .collect()
+}
+
+async fn walk(theme: &str, width: u32, height: u32) {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open_sized(&home, Some(&file), width, height).await;
+    window.see("Ce qui attend avant l’audit").await;
+    window.run("localStorage.setItem('theme', JSON.stringify(arguments[0])); document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
+    let mut wrong = Vec::new();
+    for page in PAGES {
+        window.run("location.hash = '#/' + arguments[0]", vec![json!(page)]).await;
+        settle().await;
+        let name = format!("{page}-{theme}-{width}");
+        if ["findings", "procedures", "processes"].contains(page) {
+            keep(&window, &format!("{name}-table")).await;
+            window.find(".table-row .cell").await.click().await.expect("a row");
+            settle().await;
+        }
+        if *page == "clauses" {
+            window.press("8.6").await;
+            settle().await;
+        }
+        if *page == "pack" {
+            window.press("Préparer le dossier").await;
+            window.see("Page 1 sur").await;
+            settle().await;
+        }
+        keep(&window, &name).await;
+        wrong.extend(axe(&window).await.into_iter().map(|v| format!("{name}: {v}")));
+        let text = window.text().await;
+        wrong.extend(raw_keys(&text).into_iter().map(|k| format!("{name}: raw key {k}")));
+    }
+    window.run("location.hash = '#/findings/new'", vec![]).await;
+    settle().await;
+    keep(&window, &format!("finding-new-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("new: {v}")));
+    window.keys("\u{e00c}").await;
+    window.run("document.activeElement.blur()", vec![]).await;
+    window.keys("\u{e009}k\u{e000}").await;
+    window.find(".palette input").await.send_keys("signature").await.expect("keys");
+    settle().await;
+    keep(&window, &format!("palette-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("palette: {v}")));
+    window.close().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_in_light() {
+    walk("light", 1280, 800).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_in_dark() {
+    walk("dark", 1920, 1080).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_screen_and_the_guide() {
+    let home = Home::new();
+    let window = Window::open(&home, None).await;
+    window.see("Nouveau dossier").await;
+    keep(&window, "welcome").await;
+    let mut wrong = axe(&window).await;
+    window.press("Nouveau dossier").await;
+    window.see("Votre certificat").await;
+    settle().await;
+    keep(&window, "guide").await;
+    wrong.extend(axe(&window).await);
+    window.close().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,264 @@
+//! The window: the real binary, under a display and a driver of its own.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+use crate::process::{Home, binary};
+
+/// How long a person would wait before they think that it is broken.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A group of processes that ends with the test.
+struct Group(Child);
+
+impl Group {
+    fn start(command: &mut Command) -> Self {
+        Self(command.process_group(0).spawn().expect("the program is installed"))
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// The window of a running application.
+pub struct Window {
+    /// The driver's session.
+    pub client: Client,
+    driver: Option<Group>,
+    display: Option<Group>,
+}
+
+/// Starts a virtual display and returns its name.
+fn display(width: u32, height: u32) -> (Group, String) {
+    let screen = format!("{width}x{height}x24");
+    let mut xvfb = Command::new("Xvfb");
+    xvfb.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"]);
+    let mut group = Group::start(xvfb.stdout(Stdio::piped()).stderr(Stdio::null()));
+    let mut number = String::new();
+    let out = group.0.stdout.take().expect("piped");
+    BufReader::new(out).read_line(&mut number).expect("a display");
+    (group, format!(":{}", number.trim()))
+}
+
+/// A port nobody listens on.
+fn free_port() -> u16 {
+    let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("a socket");
+    socket.local_addr().expect("an address").port()
+}
+
+impl Window {
+    /// Opens the application in `home`, on `file` where one is given, on a screen of this size.
+    ///
+    /// # Panics
+    /// When the window does not come.
+    pub async fn open_sized(home: &Home, file: Option<&Path>, width: u32, height: u32) -> Self {
+        let (display_group, name) = display(width, height);
+        let port = free_port();
+        let mut driver = Command::new("dbus-run-session");
+        driver.args(["--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
+        home.settle(&mut driver);
+        driver.env("DISPLAY", &name).env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
+        driver.env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
+        let driver = Group::start(driver.stdout(Stdio::null()).stderr(Stdio::null()));
+        let args: Vec<String> = file.iter().map(|f| f.display().to_string()).collect();
+        let capabilities = json!({
+            "browserName": "wry",
+            "webkitgtk:browserOptions": { "binary": binary(), "args": args },
+        });
+        let capabilities = capabilities.as_object().cloned().unwrap_or_default();
+        let mut client = None;
+        for _ in 0..150 {
+            let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+            builder.capabilities(capabilities.clone());
+            match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(connected) => {
+                    client = Some(connected);
+                    break;
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        }
+        let client = client.expect("the window comes");
+        client.set_window_rect(0, 0, width, height).await.expect("a size");
+        Self { client, driver: Some(driver), display: Some(display_group) }
+    }
+
+    /// Opens the application on a screen of 1280 × 800.
+    pub async fn open(home: &Home, file: Option<&Path>) -> Self {
+        Self::open_sized(home, file, 1280, 800).await
+    }
+
+    /// Closes the window as a person does, and ends what was started for it.
+    pub async fn close(mut self) {
+        let _ = self.client.clone().close().await;
+        self.driver.take();
+        self.display.take();
+    }
+
+    /// Ends everything at once, as a power cut does.
+    pub fn kill(mut self) {
+        self.driver.take();
+        self.display.take();
+    }
+
+    /// The element of this selector, once it is there.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn find(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        found.unwrap_or_else(|e| panic!("{css}: {e}"))
+    }
+
+    /// The element whose text is, or contains, this, once it is there: button, link, tab or entry of a list.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn find_text(&self, text: &str) -> Element {
+        let path = format!(
+            "//*[self::button or self::a or @role='tab' or @role='option' or @role='menuitem' or @role='menuitemcheckbox' or @role='row' or self::summary]\
+             [contains(normalize-space(.), \"{text}\")]"
+        );
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        found.unwrap_or_else(|e| panic!("« {text} »: {e}"))
+    }
+
+    /// Presses what carries this text.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn press(&self, text: &str) {
+        let element = self.find_text(text).await;
+        element.click().await.unwrap_or_else(|e| panic!("« {text} »: {e}"));
+    }
+
+    /// Waits until this text is on the page.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn see(&self, text: &str) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            let page = self.text().await;
+            if page.contains(text) {
+                return;
+            }
+            assert!(std::time::Instant::now() < deadline, "« {text} » does not appear in:\n{page}");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until this text is gone from the page.
+    ///
+    /// # Panics
+    /// When it stays.
+    pub async fn gone(&self, text: &str) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        while self.text().await.contains(text) {
+            assert!(std::time::Instant::now() < deadline, "« {text} » stays");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// What the page says, spaces made plain.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        let text = text.as_str().unwrap_or_default().replace(['\u{202f}', '\u{a0}'], " ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The control with this label.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn field(&self, label: &str) -> Element {
+        let path = format!("//label[starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//*[self::input or self::textarea]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        found.unwrap_or_else(|e| panic!("field « {label} »: {e}"))
+    }
+
+    /// Types into the control with this label, and leaves it.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.click().await.expect("a field");
+        field.send_keys("\u{e009}a\u{e000}").await.expect("keys");
+        field.send_keys(&format!("{text}\u{e004}")).await.expect("keys");
+    }
+
+    /// Chooses in the picker with this label: types, then takes the option of this text.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn pick(&self, label: &str, typed: &str, option: &str) {
+        let field = self.field(label).await;
+        field.click().await.expect("a field");
+        field.send_keys(typed).await.expect("keys");
+        let path = format!("//*[@role='option'][contains(normalize-space(.), \"{option}\")]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        found.unwrap_or_else(|e| panic!("option « {option} »: {e}")).click().await.expect("an option");
+    }
+
+    /// Sends keys to the page: `\u{e009}` is Control, `\u{e008}` Shift, `\u{e00c}` Escape, `\u{e007}` Enter.
+    ///
+    /// # Panics
+    /// When there is no page.
+    pub async fn keys(&self, keys: &str) {
+        self.client.active_element().await.expect("a page").send_keys(keys).await.expect("keys");
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Panics
+    /// When it throws.
+    pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client.execute(script, args).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    /// Makes the next file dialogs answer `path` without asking.
+    pub async fn answer_dialogs(&self, path: &Path) {
+        let script = "
+            const shell = window.__TAURI_INTERNALS__;
+            window.__ask ??= shell.invoke;
+            shell.invoke = (name, ...rest) =>
+                name.startsWith('plugin:dialog|')
+                    ? Promise.resolve(rest[0]?.options?.multiple ? [arguments0] : arguments0)
+                    : window.__ask(name, ...rest);";
+        let script = script.replace("arguments0", &json!(path).to_string());
+        self.run(&script, vec![]).await;
+    }
+
+    /// Drops a file on the window.
+    pub async fn drop_file(&self, path: &Path) {
+        let payload = json!({ "paths": [path], "position": { "x": 10, "y": 10 } }).to_string();
+        self.run(
+            "return window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload: JSON.parse(arguments[0]) })
+                 .catch((e) => String(e))",
+            vec![json!(payload)],
+        )
+        .await;
+    }
+
+    /// Writes a picture of the window to `path`.
+    ///
+    /// # Panics
+    /// When the picture cannot be taken or written.
+    pub async fn picture(&self, path: &Path) {
+        let picture = self.client.screenshot().await.expect("a picture");
+        std::fs::write(path, picture).expect("written");
+    }
+}

@@ -1,0 +1,88 @@
+/** The window: the first screen until a dossier is open, then the work place. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+
+import type { Current } from "../ipc/bindings/Current";
+import type { Workstation } from "../ipc/bindings/Workstation";
+import { client } from "../ipc/client";
+import { ChangesProvider } from "../kit/changes";
+import { LanguageProvider } from "../kit/language";
+import { goTo } from "../kit/place";
+import { useRemembered } from "../kit/remembered";
+import { Welcome } from "../pages/Welcome";
+import type { Theme } from "../pages/Settings";
+import { Boundary } from "./Boundary";
+import { Workplace } from "./Workplace";
+
+export function App() {
+  const queries = useQueryClient();
+  const [workstation, setWorkstation] = useState<Workstation>();
+  const [current, setCurrent] = useState<Current | null>();
+  const [failed, setFailed] = useState<{ thrown: unknown; path: string } | null>(null);
+  const [theme, setTheme] = useRemembered<Theme>("theme", "system");
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+
+  const show = useCallback(
+    (next: Current | null) => {
+      queries.clear();
+      setCurrent(next);
+      if (next) goTo("preparation");
+      void client.workstation().then(setWorkstation);
+    },
+    [queries],
+  );
+  const openAsked = useCallback(async () => {
+    const path = await client.asked();
+    if (!path) return false;
+    try {
+      show(await client.open(path, false));
+    } catch (thrown) {
+      setFailed({ thrown, path });
+      setCurrent(null);
+    }
+    return true;
+  }, [show]);
+  useEffect(() => {
+    void (async () => {
+      setWorkstation(await client.workstation());
+      if (!(await openAsked())) setCurrent(await client.current());
+    })();
+    const stop = client.onOpenAsked(() => void openAsked());
+    return () => void stop.then((s) => s());
+  }, [openAsked]);
+  useEffect(() => {
+    void client.setTitle(current ? `${current.organisation.name} – Probant` : "Probant");
+  }, [current]);
+
+  if (!workstation || current === undefined) return null;
+  const setLanguage = (language: "fr" | "en") => void client.setLanguage(language).then(setWorkstation);
+  return (
+    <LanguageProvider language={workstation.language}>
+      <ChangesProvider>
+        <Boundary>
+          {current ? (
+            <Workplace
+              current={current}
+              workstation={workstation}
+              theme={theme}
+              onTheme={setTheme}
+              onLanguage={setLanguage}
+              onWorkstation={setWorkstation}
+              onClosed={() => show(null)}
+            />
+          ) : (
+            <Welcome
+              key={failed?.path ?? ""}
+              workstation={workstation}
+              failed={failed}
+              onOpened={show}
+              onLanguage={setLanguage}
+            />
+          )}
+        </Boundary>
+      </ChangesProvider>
+    </LanguageProvider>
+  );
+}

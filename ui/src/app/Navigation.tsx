@@ -1,0 +1,60 @@
+/** The four groups of pages, with how much each holds. */
+import { useQuery } from "@tanstack/react-query";
+
+import type { Current } from "../ipc/bindings/Current";
+import { client } from "../ipc/client";
+import { useLanguage, useText } from "../kit/language";
+
+const GROUPS: { group: string | null; pages: { page: string; register?: string }[] }[] = [
+  { group: null, pages: [{ page: "preparation" }, { page: "pack" }] },
+  {
+    group: "nav-group-system",
+    pages: [
+      { page: "clauses", register: "clause" },
+      { page: "processes", register: "process" },
+      { page: "procedures", register: "procedure" },
+    ],
+  },
+  { group: "nav-group-audits", pages: [{ page: "findings", register: "finding" }] },
+  { group: "nav-group-dossier", pages: [{ page: "journal" }, { page: "settings" }] },
+];
+
+export function Navigation({ current, page }: { current: Current; page: string }) {
+  const text = useText();
+  return (
+    <nav className="navigation" aria-label={text("nav-label")}>
+      <div className="brand">
+        {text("app-name")}
+        <small>{current.organisation.name}</small>
+      </div>
+      {GROUPS.map(({ group, pages }) => (
+        <div key={group ?? ""}>
+          {group && <h2>{text(group)}</h2>}
+          {pages.map((entry) => (
+            <a
+              key={entry.page}
+              href={`#/${entry.page}`}
+              aria-current={entry.page === page ? "page" : undefined}
+            >
+              {text(`nav-${entry.page}`)}
+              {entry.register && <Count register={entry.register} />}
+            </a>
+          ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function Count({ register }: { register: string }) {
+  const language = useLanguage();
+  // Of the standard, only what an auditor asks for is counted.
+  const filters =
+    register === "clause" ? [{ field: "auditable", condition: "any" as const, values: ["1"] }] : [];
+  const query = { sort: [], filters, words: "", archived: false, offset: 0, limit: 0, language };
+  const { data } = useQuery({
+    queryKey: ["count", register, query],
+    queryFn: () => client.page(register, query),
+  });
+  return <span>{data?.total.toLocaleString(language)}</span>;
+}

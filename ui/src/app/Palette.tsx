@@ -1,0 +1,119 @@
+/** Ctrl+K: records, clauses, pages and commands, as one types. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from "react-aria-components";
+
+import type { Hit } from "../ipc/bindings/Hit";
+import { client } from "../ipc/client";
+import { useLanguage, useText } from "../kit/language";
+import { PAGE_OF } from "../kit/Links";
+import { goTo } from "../kit/place";
+import { matches } from "./matches";
+
+export interface Command {
+  key: string;
+  group: "search-pages" | "search-commands";
+  label: string;
+  act: () => void;
+}
+
+interface PaletteProps {
+  open: boolean;
+  onClose: () => void;
+  commands: Command[];
+}
+
+export function Palette({ open, onClose, commands }: PaletteProps) {
+  return (
+    <ModalOverlay className="overlay" isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable>
+      <Modal className="palette">
+        <PaletteContent commands={commands} onClose={onClose} />
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
+  const text = useText();
+  const language = useLanguage();
+  const [words, setWords] = useState("");
+  const asked = words.trim();
+  const { data: hits } = useQuery({
+    queryKey: ["search", asked, language],
+    queryFn: () => client.search(asked),
+    enabled: asked !== "",
+    placeholderData: keepPreviousData,
+  });
+  const found = asked === "" ? [] : (hits ?? []);
+  const fitting = commands.filter((c) => matches(c.label, words));
+  const registers = [...new Set(found.map((h) => h.register))];
+  const act = (key: string) => {
+    onClose();
+    const command = commands.find((c) => `command:${c.key}` === key);
+    const hit = found.find((h) => keyOf(h) === key);
+    if (command) command.act();
+    if (hit) goTo(PAGE_OF[hit.register] ?? "preparation", hit.shown.id);
+  };
+  return (
+    <Dialog className="palette-dialog" aria-label={text("search-open")}>
+      <Autocomplete inputValue={words} onInputChange={setWords}>
+        <SearchField aria-label={text("search-open")} autoFocus className="palette-field">
+          <Input placeholder={text("search-placeholder")} />
+        </SearchField>
+        <ListBox
+          className="list palette-list"
+          aria-label={text("search-open")}
+          selectionMode="none"
+          onAction={(key) => act(String(key))}
+          renderEmptyState={() => <p className="list-empty">{text("search-none", { words: asked })}</p>}
+        >
+          {registers.map((register) => (
+            <ListBoxSection key={register} id={register}>
+              <Header>{text(`${register}-register`)}</Header>
+              {found
+                .filter((h) => h.register === register)
+                .map((hit) => (
+                  <ListBoxItem
+                    key={keyOf(hit)}
+                    id={keyOf(hit)}
+                    textValue={hit.shown.title}
+                    className="list-item"
+                  >
+                    <span className="option-reference">{hit.shown.reference}</span>{" "}
+                    <span className="ellipsis">{hit.shown.title}</span>
+                  </ListBoxItem>
+                ))}
+            </ListBoxSection>
+          ))}
+          {(["search-pages", "search-commands"] as const).map((group) => {
+            const entries = fitting.filter((c) => c.group === group);
+            return entries.length === 0 ? null : (
+              <ListBoxSection key={group} id={group}>
+                <Header>{text(group)}</Header>
+                {entries.map((c) => (
+                  <ListBoxItem key={c.key} id={`command:${c.key}`} textValue={c.label} className="list-item">
+                    {c.label}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            );
+          })}
+        </ListBox>
+      </Autocomplete>
+      <p className="palette-foot small muted">{text("search-hint")}</p>
+    </Dialog>
+  );
+}
+
+const keyOf = (hit: Hit) => `${hit.register}:${hit.shown.id}`;

@@ -1,0 +1,154 @@
+/** Navigation on the left, the page in the middle, what is true of the whole dossier on top. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+
+import type { Current } from "../ipc/bindings/Current";
+import type { Workstation } from "../ipc/bindings/Workstation";
+import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
+import { useText } from "../kit/language";
+import { goTo, usePlace } from "../kit/place";
+import { RegisterPage } from "../kit/RegisterPage";
+import { Toasts } from "../kit/Toasts";
+import { Clauses } from "../pages/Clauses";
+import { Journal } from "../pages/Journal";
+import { Pack } from "../pages/Pack";
+import { Preparation } from "../pages/Preparation";
+import { Settings, type Theme } from "../pages/Settings";
+import { REGISTERS } from "../registers/list";
+import { Navigation } from "./Navigation";
+import { Palette, type Command } from "./Palette";
+import { useShortcuts } from "./shortcuts";
+
+interface WorkplaceProps {
+  current: Current;
+  workstation: Workstation;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onLanguage: (language: "fr" | "en") => void;
+  onWorkstation: (workstation: Workstation) => void;
+  onClosed: () => void;
+}
+
+export function Workplace(props: WorkplaceProps) {
+  const text = useText();
+  const place = usePlace();
+  const changes = useChanges();
+  const [searching, setSearching] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  // The organisation may be edited while its dossier is open.
+  const { data: current = props.current } = useQuery({
+    queryKey: ["current"],
+    queryFn: async () => (await client.current()) ?? props.current,
+  });
+  const register = REGISTERS.find((r) => r.page === place.page);
+
+  const { settled } = changes;
+  useEffect(() => {
+    const stop = client.onClose(async () => {
+      // Leaving the field under way saves it.
+      (document.activeElement as HTMLElement | null)?.blur();
+      await new Promise((done) => setTimeout(done));
+      await settled();
+    });
+    return () => void stop.then((s) => s());
+  }, [settled]);
+
+  const copy = async () => {
+    try {
+      const path = await client.chooseTarget(current.name, text("welcome-filter"), "probant");
+      if (!path) return;
+      await client.saveCopy(path);
+      changes.tell(text("settings-copied", { name: path.split(/[/\\]/).pop() ?? path }));
+    } catch (thrown) {
+      changes.fail(thrown);
+    }
+  };
+  const close = () => void client.close().then(props.onClosed).catch(changes.fail);
+  const makeNew = (page: string) => {
+    if (!current.read_only) goTo(page, "new");
+  };
+  useShortcuts({
+    "ctrl+k": () => setSearching(true),
+    "ctrl+z": () => void changes.undo(),
+    "ctrl+shift+z": () => void changes.redo(),
+    "ctrl+y": () => void changes.redo(),
+    n: () => makeNew(register?.page ?? "findings"),
+    "/": () => document.querySelector<HTMLElement>(".filter-words")?.focus(),
+  });
+  const commands: Command[] = [
+    ...["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"].map(
+      (page) => ({
+        key: page,
+        group: "search-pages" as const,
+        label: text(`nav-${page}`),
+        act: () => goTo(page),
+      }),
+    ),
+    ...[
+      { key: "new-finding", act: () => makeNew("findings") },
+      { key: "new-procedure", act: () => makeNew("procedures") },
+      { key: "new-process", act: () => makeNew("processes") },
+      { key: "undo", act: () => void changes.undo() },
+      { key: "redo", act: () => void changes.redo() },
+      { key: "verify", act: () => goTo("journal") },
+      { key: "copy", act: () => void copy() },
+      { key: "theme", act: () => props.onTheme(props.theme === "dark" ? "light" : "dark") },
+      { key: "close", act: close },
+    ].map((c) => ({ ...c, group: "search-commands" as const, label: text(`command-${c.key}`) })),
+  ];
+
+  const page = () => {
+    if (register) {
+      return (
+        <RegisterPage
+          key={register.name}
+          register={register}
+          record={place.record}
+          readOnly={current.read_only}
+        />
+      );
+    }
+    switch (place.page) {
+      case "pack":
+        return <Pack />;
+      case "clauses":
+        return <Clauses record={place.record} />;
+      case "journal":
+        return <Journal readOnly={current.read_only} />;
+      case "settings":
+        return <Settings {...props} current={current} onCopy={() => void copy()} onClose={close} />;
+      default:
+        return <Preparation current={current} />;
+    }
+  };
+  const saved = current.read_only
+    ? "read-only"
+    : { saved: "saved", saving: "saving", failed: "not-saved" }[changes.state];
+
+  return (
+    <div className="workplace">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {text("nav-skip")}
+      </button>
+      <Navigation current={current} page={place.page} />
+      <div className="stage">
+        <header className="top">
+          <b>{text(`nav-${place.page}`)}</b>
+          <span className="where">{current.organisation.name}</span>
+          <button type="button" className="find" onClick={() => setSearching(true)}>
+            {text("search-open")} <kbd>Ctrl K</kbd>
+          </button>
+          <span className={`saved saved-${saved}`} role="status">
+            {text(`status-${saved}`)}
+          </span>
+        </header>
+        <main ref={main} tabIndex={-1} className="main">
+          {page()}
+        </main>
+      </div>
+      <Palette open={searching} onClose={() => setSearching(false)} commands={commands} />
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/** The only door to the shell: every command the window can give, typed. */
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialog";
+
+import type { Attachment } from "./bindings/Attachment";
+import type { Current } from "./bindings/Current";
+import type { Entry } from "./bindings/Entry";
+import type { Failure } from "./bindings/Failure";
+import type { Format } from "./bindings/Format";
+import type { Founding } from "./bindings/Founding";
+import type { HistoryItem } from "./bindings/HistoryItem";
+import type { Hit } from "./bindings/Hit";
+import type { Language } from "./bindings/Language";
+import type { LinkEnd } from "./bindings/LinkEnd";
+import type { MadePack } from "./bindings/MadePack";
+import type { Organisation } from "./bindings/Organisation";
+import type { PackOptions } from "./bindings/PackOptions";
+import type { Page } from "./bindings/Page";
+import type { ProcedureVersion } from "./bindings/ProcedureVersion";
+import type { Query } from "./bindings/Query";
+import type { Row } from "./bindings/Row";
+import type { Saved } from "./bindings/Saved";
+import type { Shown } from "./bindings/Shown";
+import type { VerifyReport } from "./bindings/VerifyReport";
+import type { VersionStep } from "./bindings/VersionStep";
+import type { Workstation } from "./bindings/Workstation";
+
+export type Values = Record<string, unknown>;
+
+/** Whether something thrown is a failure the shell explained. */
+export function isFailure(thrown: unknown): thrown is Failure {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "problems" in thrown;
+}
+
+function watched(progress: (done: number) => void): Channel<number> {
+  const channel = new Channel<number>();
+  channel.onmessage = progress;
+  return channel;
+}
+
+/** Opens the link a person asked for in a file dialog; none when they gave up. */
+async function chosen(answer: Promise<string | string[] | null>): Promise<string | null> {
+  const path = await answer;
+  return Array.isArray(path) ? (path[0] ?? null) : path;
+}
+
+export const client = {
+  workstation: () => invoke<Workstation>("workstation"),
+  setAuthor: (name: string, jobFunction: string) =>
+    invoke<Workstation>("set_author", { name, function: jobFunction }),
+  setLanguage: (language: Language) => invoke<Workstation>("set_language", { language }),
+
+  asked: () => invoke<string | null>("asked"),
+  current: () => invoke<Current | null>("current"),
+  suggestPath: (organisation: string) => invoke<string>("suggest_path", { organisation }),
+  create: (path: string, founding: Founding) => invoke<Current>("create", { path, founding }),
+  demonstration: () => invoke<Current>("demonstration"),
+  open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
+  saveCopy: (path: string) => invoke<null>("save_copy", { path }),
+  close: () => invoke<null>("close"),
+  organisation: () => invoke<Organisation>("organisation"),
+  editOrganisation: (values: Values) => invoke<Saved<Organisation>>("edit_organisation", { values }),
+
+  page: (register: string, query: Query) => invoke<Page>("page", { register, query }),
+  row: (register: string, id: string) => invoke<Row>("row", { register, id }),
+  createRecord: (register: string, values: Values) =>
+    invoke<Saved<{ id: string }>>("create_record", { register, values }),
+  editRecord: (register: string, id: string, values: Values) =>
+    invoke<Saved<unknown>>("edit_record", { register, id, values }),
+  archiveRecord: (register: string, id: string, archived: boolean) =>
+    invoke<Saved<null>>("archive_record", { register, id, archived }),
+  options: (register: string, words: string) => invoke<Shown[]>("options", { register, words }),
+  option: (register: string, id: string) => invoke<Shown>("option", { register, id }),
+  tally: (register: string, field: string) => invoke<Record<string, number>>("tally", { register, field }),
+  history: (register: string, id: string) => invoke<HistoryItem[]>("history", { register, id }),
+  links: (register: string, id: string) => invoke<LinkEnd[]>("links", { register, id }),
+  link: (register: string, id: string, toRegister: string, toId: string) =>
+    invoke<Saved<null>>("link", { register, id, toRegister, toId }),
+  unlink: (linkId: string) => invoke<Saved<null>>("unlink", { linkId }),
+  search: (words: string) => invoke<Hit[]>("search", { words }),
+  export: (register: string, format: Format, query: Query, path: string) =>
+    invoke<null>("export", { register, format, query, path }),
+
+  versions: (procedureId: string) => invoke<ProcedureVersion[]>("versions", { procedureId }),
+  addVersion: (procedureId: string, version: string, changeSummary: string) =>
+    invoke<Saved<ProcedureVersion>>("add_version", { procedureId, version, changeSummary }),
+  editVersion: (id: string, values: Values) =>
+    invoke<Saved<ProcedureVersion>>("edit_version", { id, values }),
+  stepVersion: (id: string, step: VersionStep) =>
+    invoke<Saved<ProcedureVersion>>("step_version", { id, step }),
+
+  attachments: (recordId: string) => invoke<Attachment[]>("attachments", { recordId }),
+  attach: (register: string, recordId: string, path: string) =>
+    invoke<Saved<Attachment>>("attach", { register, recordId, path }),
+  detach: (id: string) => invoke<Saved<null>>("detach", { id }),
+  openAttachment: (id: string) => invoke<null>("open_attachment", { id }),
+  saveAttachment: (id: string, path: string) => invoke<null>("save_attachment", { id, path }),
+
+  entries: (before: number | null, limit: number) => invoke<Entry[]>("entries", { before, limit }),
+  undo: () => invoke<Saved<null>>("undo"),
+  redo: () => invoke<Saved<null>>("redo"),
+  undoEntry: (seq: number) => invoke<Saved<null>>("undo_entry", { seq }),
+  verify: (progress: (done: number) => void) =>
+    invoke<VerifyReport>("verify", { progress: watched(progress) }),
+  cancel: () => invoke<null>("cancel"),
+
+  makePack: (options: PackOptions, progress: (done: number) => void) =>
+    invoke<MadePack>("make_pack", { options, progress: watched(progress) }),
+  packBytes: () => invoke<ArrayBuffer>("pack_bytes"),
+  savePack: (path: string) => invoke<null>("save_pack", { path }),
+
+  chooseDossier: (name: string) =>
+    chosen(openDialog({ filters: [{ name, extensions: ["probant"] }], multiple: false, directory: false })),
+  chooseFiles: async () => {
+    const paths = await openDialog({ multiple: true, directory: false });
+    return paths === null ? [] : Array.isArray(paths) ? paths : [paths];
+  },
+  chooseTarget: (defaultPath: string, name: string, extension: string) =>
+    saveDialog({ defaultPath, filters: [{ name, extensions: [extension] }] }),
+
+  setTitle: (title: string) => getCurrentWindow().setTitle(title),
+  onOpenAsked: (act: () => void) => listen("open-asked", act),
+  /** Files over the window, dropped on it, or gone again. */
+  onDrop: async (act: (stage: "over" | "drop" | "leave", paths: string[]) => void): Promise<UnlistenFn> => {
+    const stops = await Promise.all([
+      listen<{ paths: string[] }>("tauri://drag-enter", (e) => act("over", e.payload.paths)),
+      listen<{ paths: string[] }>("tauri://drag-drop", (e) => act("drop", e.payload.paths)),
+      listen("tauri://drag-leave", () => act("leave", [])),
+    ]);
+    return () => stops.forEach((stop) => stop());
+  },
+  /** Lets `finish` end before the window closes. */
+  onClose: (finish: () => Promise<void>) =>
+    getCurrentWindow().onCloseRequested(async (event) => {
+      event.preventDefault();
+      await finish();
+      await getCurrentWindow().destroy();
+    }),
+};

@@ -1,0 +1,31 @@
+/** A value as a table shows it. */
+import type { Row } from "../ipc/bindings/Row";
+import { formatDay, useLanguage, useText } from "./language";
+import { fieldOf, textOf, type RegisterDefinition } from "./register";
+
+export function CellValue({
+  register,
+  field,
+  row,
+}: {
+  register: RegisterDefinition;
+  field: string;
+  row: Row;
+}) {
+  const text = useText();
+  const language = useLanguage();
+  const value = textOf(row, field);
+  if (value === "") return <span className="faint">–</span>;
+  switch (fieldOf(register, field).kind) {
+    case "day":
+      return <>{formatDay(value, language)}</>;
+    case "choice":
+      return <>{text(`${register.name}-${field}-${value}`)}</>;
+    case "reference": {
+      const shown = row.shown[field];
+      return <span title={shown && `${shown.reference} ${shown.title}`}>{shown?.reference ?? "–"}</span>;
+    }
+    default:
+      return <span className="clamp">{value}</span>;
+  }
+}

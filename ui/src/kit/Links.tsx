@@ -1,0 +1,107 @@
+/** What a record is linked with, and how to link it with more. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { LinkEnd } from "../ipc/bindings/LinkEnd";
+import { client } from "../ipc/client";
+import { useChanges } from "./changes";
+import { ChoiceControl } from "./fields";
+import { useLanguage, useText } from "./language";
+import { goTo } from "./place";
+import { ReferenceControl } from "./ReferenceControl";
+import type { RegisterDefinition } from "./register";
+
+/** The page each register is shown on. */
+export const PAGE_OF: Record<string, string> = {
+  finding: "findings",
+  procedure: "procedures",
+  process: "processes",
+  clause: "clauses",
+};
+
+export function LinkList({
+  ends,
+  onRemove,
+}: {
+  ends: LinkEnd[];
+  onRemove?: ((linkId: string) => void) | undefined;
+}) {
+  const text = useText();
+  return (
+    <ul className="links">
+      {ends.map((end) => (
+        <li key={`${end.register}-${end.id}-${end.link_id ?? ""}`}>
+          <span className="small muted link-register">{text(`${end.register}-register`)}</span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => goTo(PAGE_OF[end.register] ?? "preparation", end.id)}
+          >
+            <span className="option-reference">{end.reference}</span> {end.title}
+          </button>
+          {onRemove && end.link_id && (
+            <Button
+              className="button button-quiet"
+              aria-label={`${text("action-remove")} ${end.reference}`}
+              onPress={() => end.link_id && onRemove(end.link_id)}
+            >
+              {text("action-remove")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function useLinks(register: string, id: string) {
+  const language = useLanguage();
+  return useQuery({ queryKey: ["links", id, language], queryFn: () => client.links(register, id) }).data;
+}
+
+export function Links({
+  register,
+  id,
+  readOnly,
+}: {
+  register: RegisterDefinition;
+  id: string;
+  readOnly: boolean;
+}) {
+  const text = useText();
+  const { change } = useChanges();
+  const [target, setTarget] = useState(register.linksTo[0] ?? "clause");
+  const ends = useLinks(register.name, id);
+  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+  return (
+    <div>
+      {ends?.length === 0 && <p className="muted">{text("link-none")}</p>}
+      <LinkList
+        ends={ends ?? []}
+        onRemove={readOnly ? undefined : (linkId) => quietly(change(() => client.unlink(linkId)))}
+      />
+      {!readOnly && (
+        <div className="form form-apart">
+          <ChoiceControl
+            label={text("link-pick-register")}
+            value={target}
+            choices={register.linksTo.map((r) => {
+              const label = text(`${r}-register`);
+              return { id: r, label, words: label };
+            })}
+            onSave={setTarget}
+          />
+          <ReferenceControl
+            key={`${target}-${ends?.length ?? 0}`}
+            label={text("link-pick-record")}
+            target={target}
+            value={null}
+            shown={undefined}
+            onSave={(to) => to && quietly(change(() => client.link(register.name, id, target, to)))}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

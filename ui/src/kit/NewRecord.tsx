@@ -1,0 +1,108 @@
+/** A record being made: everything typed is kept until it is created or given up. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { Shown } from "../ipc/bindings/Shown";
+import { client } from "../ipc/client";
+import { useChanges } from "./changes";
+import { useText } from "./language";
+import { goTo } from "./place";
+import { useProblems } from "./problems";
+import { RecordForm } from "./RecordForm";
+import type { RegisterDefinition } from "./register";
+import { draft } from "./remembered";
+
+export function NewRecord({ register, onClose }: { register: RegisterDefinition; onClose: () => void }) {
+  const text = useText();
+  const { change, tell } = useChanges();
+  const { problems, attempt } = useProblems();
+  const { data: current } = useQuery({ queryKey: ["current"], queryFn: client.current });
+  const key = `new:${register.name}:${current?.path ?? ""}`;
+  const kept = draft.read(key);
+  const [values, setValues] = useState<Record<string, unknown>>(() =>
+    kept ? (JSON.parse(kept) as Record<string, unknown>) : register.defaults,
+  );
+  const [shown, setShown] = useState<Record<string, Shown>>({});
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>("input, textarea, button.select-button")?.focus();
+    if (kept) tell(text("panel-draft-restored"));
+    // Once, when the panel opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const set = (field: string, value: unknown) => {
+    setValues((before) => {
+      const next = { ...before, [field]: value };
+      draft.keep(key, JSON.stringify(next));
+      return next;
+    });
+    const target = register.fields.find((f) => f.name === field)?.target;
+    if (target && value) {
+      void client.option(target, String(value)).then((s) => setShown((all) => ({ ...all, [field]: s })));
+    }
+  };
+  const fieldKey = (name: string) => `${key}:${name}`;
+  const forget = () => {
+    draft.drop(key);
+    register.fields.forEach((f) => draft.drop(fieldKey(f.name)));
+  };
+  const create = async () => {
+    // Leaving the field under way brings its text into the values first.
+    (document.activeElement as HTMLElement | null)?.blur();
+    await new Promise((done) => setTimeout(done));
+    await attempt("all", async () => {
+      const typed = JSON.parse(draft.read(key) ?? JSON.stringify(values)) as Record<string, unknown>;
+      const made = await change(() => client.createRecord(register.name, typed));
+      forget();
+      goTo(register.page, made.id);
+    });
+  };
+  const giveUp = () => {
+    forget();
+    onClose();
+  };
+
+  return (
+    <aside
+      className="panel"
+      ref={panel}
+      aria-label={text(`${register.name}-new`)}
+      onKeyDown={(e) => {
+        if (e.key === "Enter" && e.ctrlKey) {
+          e.preventDefault();
+          void create();
+        }
+        if (e.key === "Escape" && !e.defaultPrevented) onClose();
+      }}
+    >
+      <header className="panel-head">
+        <h2 className="panel-title">{text(`${register.name}-new`)}</h2>
+        <span className="push" />
+        <Button className="icon-button" aria-label={text("panel-close")} onPress={onClose}>
+          ×
+        </Button>
+      </header>
+      <RecordForm
+        register={register.name}
+        fields={register.fields.filter((f) => !f.derived)}
+        values={values}
+        shown={shown}
+        problems={problems}
+        readOnly={false}
+        draftKey={key}
+        onSave={set}
+      />
+      <footer className="panel-foot">
+        <Button className="button button-first" onPress={() => void create()}>
+          {text("action-create")}
+        </Button>
+        <Button className="button" onPress={giveUp}>
+          {text("action-cancel")}
+        </Button>
+        <span className="small muted">{text("panel-create-hint")}</span>
+      </footer>
+    </aside>
+  );
+}

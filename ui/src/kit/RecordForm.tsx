@@ -1,0 +1,79 @@
+/** The fields of a record, whichever register it is in. */
+import type { Shown } from "../ipc/bindings/Shown";
+import { DayControl } from "./DayControl";
+import { ChoiceControl, NumberControl, TextControl } from "./fields";
+import { useText } from "./language";
+import { ReferenceControl } from "./ReferenceControl";
+import type { FieldDefinition } from "./register";
+
+export interface FormProps {
+  /** Prefix of the labels. */
+  register: string;
+  fields: FieldDefinition[];
+  values: Record<string, unknown>;
+  shown: Record<string, Shown>;
+  /** Sentence of what is wrong, by field. */
+  problems: Record<string, string>;
+  readOnly: boolean;
+  /** Where typed text is kept until it is saved. */
+  draftKey: string;
+  onSave: (field: string, value: unknown) => void;
+}
+
+export function RecordForm(props: FormProps) {
+  return (
+    <div className="form">
+      {props.fields.map((field) => (
+        <FormField key={field.name} field={field} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) {
+  const text = useText();
+  const value = props.values[field.name];
+  const shared = {
+    label: text(`${props.register}-${field.name}`),
+    problem: props.problems[field.name],
+    required: field.required,
+    readOnly: props.readOnly || field.derived,
+    hint: field.hint && text(field.hint),
+  };
+  const draftKey = `${props.draftKey}:${field.name}`;
+  const save = (next: unknown) => props.onSave(field.name, next);
+  const asText = value === null || value === undefined ? "" : String(value);
+  switch (field.kind) {
+    case "day":
+      return <DayControl {...shared} value={asText || null} onSave={save} />;
+    case "number":
+      return <NumberControl {...shared} value={Number(value ?? 0)} onSave={save} />;
+    case "choice": {
+      const choices = (field.words ?? []).map((word) => {
+        const label = text(`${props.register}-${field.name}-${word}`);
+        return { id: word, label, words: label };
+      });
+      return <ChoiceControl {...shared} value={asText} choices={choices} onSave={save} />;
+    }
+    case "reference":
+      return (
+        <ReferenceControl
+          {...shared}
+          target={field.target ?? ""}
+          value={asText || null}
+          shown={props.shown[field.name]}
+          onSave={save}
+        />
+      );
+    default:
+      return (
+        <TextControl
+          {...shared}
+          long={field.kind === "long"}
+          value={asText}
+          draftKey={draftKey}
+          onSave={save}
+        />
+      );
+  }
+}

@@ -1,0 +1,136 @@
+/** A record open beside its table, edited in place. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+
+import { client } from "../ipc/client";
+import { useChanges } from "./changes";
+import { Evidence, useDropped } from "./Evidence";
+import { History } from "./History";
+import { formatInstant, useLanguage, useText } from "./language";
+import { Links } from "./Links";
+import { useProblems } from "./problems";
+import { RecordForm } from "./RecordForm";
+import { textOf, type RegisterDefinition } from "./register";
+import { draft } from "./remembered";
+
+interface PanelProps {
+  register: RegisterDefinition;
+  id: string;
+  readOnly: boolean;
+  onClose: () => void;
+}
+
+export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
+  const text = useText();
+  const language = useLanguage();
+  const { change } = useChanges();
+  const { problems, attempt } = useProblems();
+  const [tab, setTab] = useState("record");
+  const { data: row, error } = useQuery({
+    queryKey: ["row", register.name, id, language],
+    queryFn: () => client.row(register.name, id),
+    retry: false,
+  });
+  const free = !readOnly && row !== undefined && textOf(row, "archived_at") === "";
+  const over = useDropped(register.name, id, free && tab !== "versions", () => setTab("evidence"));
+  if (error) return <Gone onClose={onClose} />;
+  if (!row) return <aside className="panel" aria-busy="true" aria-label={text("table-loading")} />;
+
+  const reference = textOf(row, register.reference);
+  const archived = textOf(row, "archived_at");
+  const locked = readOnly || archived !== "";
+  const save = (field: string, value: unknown) =>
+    void attempt([field], async () => {
+      await change(() => client.editRecord(register.name, id, { [field]: value }));
+      draft.drop(`${id}:${field}`);
+    });
+  const tabs = [
+    { key: "record", label: text("panel-tab-record") },
+    ...(register.tabs ?? []).map((t) => ({ key: t.key, label: text(t.label) })),
+    { key: "evidence", label: text("panel-tab-evidence") },
+    { key: "links", label: text("panel-tab-links") },
+    { key: "history", label: text("panel-tab-history") },
+  ];
+
+  return (
+    <aside
+      className={over ? "panel panel-over" : "panel"}
+      aria-label={text("panel-label", { reference })}
+      onKeyDown={(e) => e.key === "Escape" && !e.defaultPrevented && onClose()}
+    >
+      <header className="panel-head">
+        <span className="small muted">{reference}</span>
+        <span className="push" />
+        {!readOnly && (
+          <Button
+            className="button button-quiet"
+            onPress={() =>
+              void change(() => client.archiveRecord(register.name, id, archived === "")).catch(
+                () => undefined,
+              )
+            }
+          >
+            {text(archived ? "action-restore" : "action-archive")}
+          </Button>
+        )}
+        <Button className="icon-button" aria-label={text("panel-close")} onPress={onClose}>
+          ×
+        </Button>
+      </header>
+      {over && <p className="drop-here">{text("attachment-drop")}</p>}
+      <h2 className="panel-title">{textOf(row, register.title) || reference}</h2>
+      {archived && (
+        <p className="banner">{text("panel-archived", { date: formatInstant(archived, language) })}</p>
+      )}
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+        <TabList className="tabs" aria-label={text("panel-label", { reference })}>
+          {tabs.map((t) => (
+            <Tab key={t.key} id={t.key} className="tab">
+              {t.label}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="record" className="tab-panel">
+          <RecordForm
+            register={register.name}
+            fields={register.fields.filter((f) => !f.derived)}
+            values={row.record}
+            shown={row.shown}
+            problems={problems}
+            readOnly={locked}
+            draftKey={id}
+            onSave={save}
+          />
+        </TabPanel>
+        {(register.tabs ?? []).map((t) => (
+          <TabPanel key={t.key} id={t.key} className="tab-panel">
+            {t.render(row, locked)}
+          </TabPanel>
+        ))}
+        <TabPanel id="evidence" className="tab-panel">
+          <Evidence register={register.name} id={id} readOnly={locked} />
+        </TabPanel>
+        <TabPanel id="links" className="tab-panel">
+          <Links register={register} id={id} readOnly={locked} />
+        </TabPanel>
+        <TabPanel id="history" className="tab-panel">
+          <History register={register} id={id} />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}
+
+/** The record was undone while it was open. */
+function Gone({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  return (
+    <aside className="panel" aria-label={text("panel-close")}>
+      <p className="banner">{text("error-no-record")}</p>
+      <Button className="button" onPress={onClose}>
+        {text("action-close")}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,204 @@
+/** The page of any register: its table, and the record open beside it. */
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+
+import type { Filter } from "../ipc/bindings/Filter";
+import type { Format } from "../ipc/bindings/Format";
+import type { Query } from "../ipc/bindings/Query";
+import type { Sort } from "../ipc/bindings/Sort";
+import { client } from "../ipc/client";
+import { useChanges } from "./changes";
+import { EVERYTHING, FilterBar, type View } from "./FilterBar";
+import { useLanguage, useText } from "./language";
+import { NewRecord } from "./NewRecord";
+import { goTo } from "./place";
+import { RecordPanel } from "./RecordPanel";
+import type { RegisterDefinition } from "./register";
+import { useRemembered } from "./remembered";
+import { Table } from "./Table";
+
+interface PageProps {
+  register: RegisterDefinition;
+  record: string | null;
+  readOnly: boolean;
+}
+
+export function RegisterPage({ register, record, readOnly }: PageProps) {
+  const text = useText();
+  const language = useLanguage();
+  const chips = register.useChips?.() ?? [];
+  const [view, setView] = useRemembered<View>(`view:${register.name}`, EVERYTHING);
+  const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
+  const [hidden, setHidden] = useRemembered<string[]>(
+    `hidden:${register.name}`,
+    register.columns.filter((c) => c.hidden).map((c) => c.field),
+  );
+  const chip = chips.find((c) => c.key === view.chip);
+  // Chips are made anew at each render; what they filter by seldom changes.
+  const chipText = JSON.stringify(chip?.filters ?? []);
+  const chipFilters = useMemo(() => JSON.parse(chipText) as Filter[], [chipText]);
+  const query = useMemo<Query>(
+    () => ({
+      sort,
+      filters: [
+        ...chipFilters,
+        ...view.filters.map(({ field, condition, values }) => ({ field, condition, values })),
+      ],
+      words: view.words,
+      archived: view.archived,
+      offset: 0,
+      limit: 0,
+      language,
+    }),
+    [sort, chipFilters, view, language],
+  );
+  const all = useCount(register.name, { ...query, filters: [], words: "", archived: false });
+  const matching = useCount(register.name, query);
+  const columns = register.columns.filter((c) => !hidden.includes(c.field));
+  const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
+  const close = () => goTo(register.page);
+
+  return (
+    <div className={record ? "split" : "split split-alone"}>
+      <section className="list-side" aria-labelledby="page-title">
+        <header className="list-head">
+          <h1 id="page-title">{text(`${register.name}-register`)}</h1>
+          <span className="muted" data-testid="count">
+            {matching !== undefined && text(`${register.name}-count`, { count: matching })}
+          </span>
+          <span className="push" />
+          <ColumnMenu register={register} hidden={hidden} onHidden={setHidden} />
+          <ExportMenu register={register} query={query} />
+          <Button
+            className="button button-first"
+            isDisabled={readOnly}
+            onPress={() => goTo(register.page, "new")}
+          >
+            {text(`${register.name}-new`)} <kbd>N</kbd>
+          </Button>
+        </header>
+        {all === 0 && !narrowed ? (
+          <Empty register={register} readOnly={readOnly} />
+        ) : (
+          <>
+            <FilterBar register={register} chips={chips} total={all} view={view} onView={setView} />
+            {matching === 0 && (
+              <div className="empty">
+                <h2>{text("table-no-match")}</h2>
+                <p>{text("table-no-match-hint")}</p>
+                <Button className="button" onPress={() => setView(EVERYTHING)}>
+                  {text("table-clear")}
+                </Button>
+              </div>
+            )}
+            {(matching === undefined || matching > 0) && (
+              <Table
+                register={register}
+                columns={columns}
+                query={query}
+                selected={record}
+                onSelect={(id) => goTo(register.page, id)}
+                onSort={setSort}
+              />
+            )}
+          </>
+        )}
+      </section>
+      {record === "new" && <NewRecord register={register} onClose={close} />}
+      {record && record !== "new" && (
+        <RecordPanel key={record} register={register} id={record} readOnly={readOnly} onClose={close} />
+      )}
+    </div>
+  );
+}
+
+function useCount(register: string, query: Query): number | undefined {
+  const { data } = useQuery({
+    queryKey: ["count", register, { ...query, sort: [] }],
+    queryFn: () => client.page(register, { ...query, sort: [], limit: 0 }),
+    placeholderData: (before) => before,
+  });
+  return data?.total;
+}
+
+function Empty({ register, readOnly }: { register: RegisterDefinition; readOnly: boolean }) {
+  const text = useText();
+  return (
+    <div className="empty">
+      <h2>{text(`${register.name}-empty`)}</h2>
+      <p>{text(`${register.name}-empty-hint`)}</p>
+      <Button
+        className="button button-first"
+        isDisabled={readOnly}
+        onPress={() => goTo(register.page, "new")}
+      >
+        {text(`${register.name}-new`)}
+      </Button>
+    </div>
+  );
+}
+
+function ColumnMenu(props: {
+  register: RegisterDefinition;
+  hidden: string[];
+  onHidden: (fields: string[]) => void;
+}) {
+  const text = useText();
+  const { register, hidden } = props;
+  const shown = register.columns.map((c) => c.field).filter((f) => !hidden.includes(f));
+  return (
+    <MenuTrigger>
+      <Button className="button">{text("table-columns")}</Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu
+          className="list"
+          aria-label={text("table-columns")}
+          selectionMode="multiple"
+          disallowEmptySelection
+          selectedKeys={shown}
+          onSelectionChange={(keys) => {
+            const kept = keys === "all" ? register.columns.map((c) => c.field) : [...keys].map(String);
+            props.onHidden(register.columns.map((c) => c.field).filter((f) => !kept.includes(f)));
+          }}
+        >
+          {register.columns.map((column) => (
+            <MenuItem key={column.field} id={column.field} className="list-item list-item-check">
+              {text(`${register.name}-${column.field}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function ExportMenu({ register, query }: { register: RegisterDefinition; query: Query }) {
+  const text = useText();
+  const { tell, fail } = useChanges();
+  const run = async (format: Format) => {
+    const name = `${text(`${register.name}-register`)}.${format}`;
+    try {
+      const path = await client.chooseTarget(name, text(`export-${format}`), format);
+      if (!path) return;
+      await client.export(register.name, format, query, path);
+      tell(text("export-done", { name: path.split(/[/\\]/).pop() ?? path }));
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button">{text("action-export")}</Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="list" aria-label={text("export-title")} onAction={(key) => void run(key as Format)}>
+          {(["xlsx", "csv", "json"] as const).map((format) => (
+            <MenuItem key={format} id={format} className="list-item">
+              {text(`export-${format}`)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

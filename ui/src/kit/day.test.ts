@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+
+import { daysBetween, parseDay, plusDays } from "./day";
+
+describe("days as people type them", () => {
+  const from = "2026-11-22";
+  it.each([
+    ["22/11/2026", "2026-11-22"],
+    ["1/3/27", "2027-03-01"],
+    ["22/11", "2026-11-22"],
+    ["22.11.2026", "2026-11-22"],
+    ["221126", "2026-11-22"],
+    ["2026-11-22", "2026-11-22"],
+    ["+30j", "2026-12-22"],
+    ["+30 d", "2026-12-22"],
+    ["-2s", "2026-11-08"],
+    ["+0", "2026-11-22"],
+  ])("%s is %s", (typed, day) => expect(parseDay(typed, from)).toBe(day));
+
+  it.each(["", "31/02/2026", "22/13", "demain", "22/11/202", "0/1", "1/1/0001"])("%s is no day", (typed) =>
+    expect(parseDay(typed, from)).toBeNull(),
+  );
+
+  it("counts across months, years and the change of hour", () => {
+    expect(plusDays("2026-03-28", 2)).toBe("2026-03-30");
+    expect(daysBetween("2026-11-22", "2027-01-19")).toBe(58);
+    expect(daysBetween("2026-11-22", "2026-11-18")).toBe(-4);
+  });
+});

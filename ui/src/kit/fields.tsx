@@ -1,0 +1,194 @@
+/** Controls edited in place: each saves when it is left, and says beside itself what is wrong. */
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+
+import { useText } from "./language";
+import { draft } from "./remembered";
+
+export interface ControlProps<T> {
+  label: string;
+  value: T;
+  /** Saves a new value; the field shows what went wrong when it rejects. */
+  onSave: (value: T) => void;
+  problem?: string | undefined;
+  hint?: string | undefined;
+  required?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  /** Where text typed and not saved is kept. */
+  draftKey?: string | undefined;
+}
+
+/** Label, control, hint and problem, tied together for assistive technology. */
+export function FieldFrame(props: {
+  label: string;
+  problem?: string | undefined;
+  hint?: string | undefined;
+  required?: boolean | undefined;
+  children: (ids: { control: string; described: string | undefined }) => ReactNode;
+}) {
+  const text = useText();
+  const id = useId();
+  const described = props.problem ? `${id}-problem` : props.hint ? `${id}-hint` : undefined;
+  return (
+    <div className="field" data-invalid={props.problem ? "" : undefined}>
+      <label htmlFor={id}>
+        {props.label}
+        {props.required && <abbr title={text("panel-required")}> *</abbr>}
+      </label>
+      <div className="field-control">
+        {props.children({ control: id, described })}
+        {props.problem ? (
+          <p className="field-problem" id={`${id}-problem`}>
+            {props.problem}
+          </p>
+        ) : (
+          props.hint && (
+            <p className="field-hint" id={`${id}-hint`}>
+              {props.hint}
+            </p>
+          )
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Text being typed: kept as a draft until it is saved, or given up with Escape. */
+function useTyped(value: string, onSave: (value: string) => void, draftKey: string | undefined) {
+  const [typed, setTyped] = useState(() => (draftKey && draft.read(draftKey)) ?? value);
+  const known = useRef(value);
+  useEffect(() => {
+    if (known.current === value) return;
+    known.current = value;
+    setTyped(value);
+    if (draftKey) draft.drop(draftKey);
+  }, [value, draftKey]);
+  const type = (next: string) => {
+    setTyped(next);
+    if (draftKey) draft.keep(draftKey, next);
+  };
+  const leave = () => {
+    if (typed.trim() !== value.trim()) onSave(typed);
+    else if (draftKey) draft.drop(draftKey);
+  };
+  const giveUp = () => {
+    setTyped(value);
+    if (draftKey) draft.drop(draftKey);
+  };
+  return { typed, type, leave, giveUp };
+}
+
+export function TextControl(props: ControlProps<string> & { long?: boolean; numeric?: boolean }) {
+  const { typed, type, leave, giveUp } = useTyped(props.value, props.onSave, props.draftKey);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // As tall as its text: nothing is hidden behind a scroll bar.
+    if (!area.current) return;
+    area.current.style.height = "auto";
+    area.current.style.height = `${area.current.scrollHeight + 2}px`;
+  }, [typed]);
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape" && typed !== props.value) {
+      event.stopPropagation();
+      giveUp();
+    }
+    if (event.key === "Enter" && (!props.long || event.ctrlKey)) leave();
+  };
+  return (
+    <FieldFrame {...props}>
+      {({ control, described }) => {
+        const shared = {
+          id: control,
+          value: typed,
+          readOnly: props.readOnly,
+          "aria-invalid": props.problem ? true : undefined,
+          "aria-describedby": described,
+          "aria-required": props.required,
+          onBlur: leave,
+          onKeyDown: keys,
+        };
+        return props.long ? (
+          <textarea ref={area} rows={2} {...shared} onChange={(e) => type(e.target.value)} />
+        ) : (
+          <input
+            type="text"
+            inputMode={props.numeric ? "numeric" : undefined}
+            {...shared}
+            onChange={(e) => type(e.target.value)}
+          />
+        );
+      }}
+    </FieldFrame>
+  );
+}
+
+/** A whole number, typed; thousands may be set apart. */
+export function NumberControl(props: ControlProps<number> & { factor?: number }) {
+  const text = useText();
+  const factor = props.factor ?? 1;
+  const [wrong, setWrong] = useState(false);
+  const save = (typed: string) => {
+    const number = Number(typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
+    setWrong(!Number.isFinite(number));
+    if (Number.isFinite(number)) props.onSave(Math.round(number * factor));
+  };
+  return (
+    <TextControl
+      {...props}
+      numeric
+      problem={wrong ? text("number-wrong") : props.problem}
+      value={String(props.value / factor)}
+      onSave={save}
+    />
+  );
+}
+
+export interface Choice {
+  id: string;
+  label: ReactNode;
+  /** What is typed to reach it. */
+  words: string;
+}
+
+export function ChoiceControl(props: ControlProps<string> & { choices: Choice[] }) {
+  const text = useText();
+  const chosen = props.choices.find((c) => c.id === props.value);
+  return (
+    <div className="field" data-invalid={props.problem ? "" : undefined}>
+      <Select
+        className="field-select"
+        value={props.value || null}
+        isDisabled={props.readOnly ?? false}
+        isInvalid={Boolean(props.problem)}
+        onChange={(key) => key !== null && String(key) !== props.value && props.onSave(String(key))}
+        placeholder={text("panel-choose")}
+        aria-label={props.label}
+      >
+        <span className="field-label" aria-hidden="true">
+          {props.label}
+          {props.required && <abbr title={text("panel-required")}> *</abbr>}
+        </span>
+        <div className="field-control">
+          <Button className="select-button">
+            {chosen ? (
+              <span className="select-value">{chosen.label}</span>
+            ) : (
+              <SelectValue className="select-value" />
+            )}
+            <span aria-hidden="true" className="caret" />
+          </Button>
+          {props.problem && <p className="field-problem">{props.problem}</p>}
+        </div>
+        <Popover className="popover">
+          <ListBox className="list" items={props.choices}>
+            {(choice) => (
+              <ListBoxItem id={choice.id} textValue={choice.words} className="list-item">
+                {choice.label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** What a change was for, as a sentence. */
+import { useMemo } from "react";
+
+import type { Intent } from "../ipc/bindings/Intent";
+import { useText, type Text } from "./language";
+
+export function intentText(text: Text, intent: Intent): string {
+  switch (intent.code) {
+    case "undo":
+    case "redo":
+      return text(`intent-${intent.code}`, { of: intentText(text, intent.of) });
+    case "version-step":
+      return text("intent-version-step", {
+        ...intent,
+        state: text(`procedure-state-${intent.state}`).toLowerCase(),
+      });
+    case "edit": {
+      const fields = intent.fields.map((f) => text(`${intent.register}-${f}`).toLowerCase()).join(", ");
+      return text("intent-edit", {
+        reference: intent.reference,
+        register: text(`${intent.register}-register`),
+        fields,
+      });
+    }
+    default: {
+      const { code, ...rest } = intent;
+      const args = "register" in rest ? { ...rest, register: text(`${rest.register}-register`) } : rest;
+      return text(`intent-${code}`, args);
+    }
+  }
+}
+
+export function useIntent(): (intent: Intent) => string {
+  const text = useText();
+  return useMemo(() => (intent) => intentText(text, intent), [text]);
+}

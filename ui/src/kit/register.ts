@@ -1,0 +1,81 @@
+/** What a register declares to get its page: columns, fields, chips, panels. */
+import type { ReactNode } from "react";
+
+import type { Filter } from "../ipc/bindings/Filter";
+import type { Row } from "../ipc/bindings/Row";
+import type { Sort } from "../ipc/bindings/Sort";
+
+export type FieldKind = "code" | "text" | "long" | "day" | "number" | "choice" | "reference";
+
+export interface FieldDefinition {
+  /** Name of the field, as in Rust; its label is `<register>-<name>`. */
+  name: string;
+  kind: FieldKind;
+  /** The words of a choice; their labels are `<register>-<name>-<word>`. */
+  words?: readonly string[];
+  /** The register a reference points into. */
+  target?: string;
+  required?: boolean;
+  /** Computed: shown, sorted and filtered, never entered. */
+  derived?: boolean;
+  /** Key of a sentence below the field. */
+  hint?: string;
+}
+
+export interface ColumnDefinition {
+  field: string;
+  /** In pixels; a column that grows takes what is left. */
+  width: number;
+  grows?: boolean;
+  hidden?: boolean;
+  render?: (row: Row) => ReactNode;
+}
+
+export interface Chip {
+  key: string;
+  label: ReactNode;
+  count?: number | undefined;
+  filters: Filter[];
+}
+
+export interface PanelTab {
+  key: string;
+  /** Key of its label. */
+  label: string;
+  render: (row: Row, readOnly: boolean) => ReactNode;
+}
+
+export interface RegisterDefinition {
+  name: string;
+  /** The page it is shown on. */
+  page: string;
+  /** The field people cite a record by. */
+  reference: string;
+  /** The field that says what it is about. */
+  title: string;
+  fields: FieldDefinition[];
+  columns: ColumnDefinition[];
+  sort: Sort[];
+  /** Height of a row in pixels: one line or two. */
+  rowHeight: number;
+  /** What a new record starts with. */
+  defaults: Record<string, unknown>;
+  /** Chips above the table, besides « all ». */
+  useChips?: () => Chip[];
+  /** Tabs of the record's panel besides the shared ones. */
+  tabs?: PanelTab[];
+  /** Registers a record can be linked with. */
+  linksTo: string[];
+}
+
+export function fieldOf(register: RegisterDefinition, name: string): FieldDefinition {
+  const field = register.fields.find((f) => f.name === name);
+  if (!field) throw new Error(`no field ${name} in ${register.name}`);
+  return field;
+}
+
+/** A field of a row as text; empty where nothing is entered. */
+export function textOf(row: Row, field: string): string {
+  const value = row.record[field];
+  return value === null || value === undefined ? "" : String(value);
+}

@@ -1,0 +1,116 @@
+/** The journal: every change, verification, and the way back from any of them. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { VerifyReport } from "../ipc/bindings/VerifyReport";
+import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
+import { useIntent } from "../kit/intent";
+import { formatInstant, useLanguage, useText } from "../kit/language";
+
+const STEP = 100;
+const LASTING = ["found", "demonstration", "scale"];
+
+export function Journal({ readOnly }: { readOnly: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const intent = useIntent();
+  const { change } = useChanges();
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ["entries"],
+    queryFn: ({ pageParam }) => client.entries(pageParam, STEP),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last.length === STEP ? (last[last.length - 1]?.seq ?? null) : null),
+  });
+  const entries = data?.pages.flat() ?? [];
+  return (
+    <div className="page">
+      <header className="list-head">
+        <h1>{text("journal-title")}</h1>
+      </header>
+      <p className="muted">{text("journal-intro")}</p>
+      {entries[0] && (
+        <p className="small muted fingerprint">
+          {text("journal-head")} <code>{entries[0].hash}</code>
+        </p>
+      )}
+      <Verification />
+      <ol className="entries">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <span className="number muted">{entry.seq}</span>
+            <span className="muted">{formatInstant(entry.at, language)}</span>
+            <span>{intent(entry.intent)}</span>
+            <span className="muted">{entry.author}</span>
+            {!readOnly && !LASTING.includes(entry.intent.code) && (
+              <Button
+                className="button button-quiet"
+                aria-label={`${text("journal-undo")} (${entry.seq})`}
+                onPress={() => void change(() => client.undoEntry(entry.seq)).catch(() => undefined)}
+              >
+                {text("journal-undo")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button className="button" onPress={() => void fetchNextPage()}>
+          {text("journal-more")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Verification() {
+  const text = useText();
+  const { fail } = useChanges();
+  const [steps, setSteps] = useState<number | null>(null);
+  const [report, setReport] = useState<VerifyReport>();
+  const verify = async () => {
+    setSteps(0);
+    setReport(undefined);
+    try {
+      setReport(await client.verify(setSteps));
+    } catch (thrown) {
+      fail(thrown);
+    } finally {
+      setSteps(null);
+    }
+  };
+  return (
+    <section className="verification">
+      {steps === null ? (
+        <Button className="button" onPress={() => void verify()}>
+          {text("journal-verify")}
+        </Button>
+      ) : (
+        <>
+          <span role="status">{text("journal-verifying", { count: steps })}</span>
+          <Button className="button" onPress={() => void client.cancel()}>
+            {text("action-cancel")}
+          </Button>
+        </>
+      )}
+      {report && report.findings.length === 0 && (
+        <p className="good" role="status">
+          ✓{" "}
+          {text("verify-good", {
+            entries: report.entries,
+            records: report.records,
+            attachments: report.attachments,
+          })}
+        </p>
+      )}
+      {report && report.findings.length > 0 && (
+        <ul className="banner banner-failed" role="alert">
+          {report.findings.map((f) => (
+            <li key={`${f.code}-${f.subject}`}>{text(`verify-${f.code}`, { subject: f.subject })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+/** The audit pack: chosen, made, looked at, saved. */
+import { lazy, Suspense, useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { MadePack } from "../ipc/bindings/MadePack";
+import type { PackOptions } from "../ipc/bindings/PackOptions";
+import type { PackSection } from "../ipc/bindings/PackSection";
+import { client, isFailure } from "../ipc/client";
+import { useChanges } from "../kit/changes";
+import { today } from "../kit/day";
+import { DayControl } from "../kit/DayControl";
+import { ChoiceControl, TextControl } from "../kit/fields";
+import { useLanguage, useText } from "../kit/language";
+import { useRemembered } from "../kit/remembered";
+
+// The viewer is heavy and wanted on this page alone.
+const Preview = lazy(() => import("./PackPreview"));
+
+const SECTIONS: PackSection[] = ["scope", "procedures", "findings"];
+
+type Chosen = Omit<PackOptions, "date">;
+
+export function Pack() {
+  const text = useText();
+  const language = useLanguage();
+  const { tell, fail } = useChanges();
+  const [chosen, setChosen] = useRemembered<Chosen>("pack", {
+    title: "",
+    language,
+    sections: SECTIONS,
+    pictures: true,
+  });
+  const [date, setDate] = useState(today());
+  const [steps, setSteps] = useState<number | null>(null);
+  const [made, setMade] = useState<MadePack>();
+  const [bytes, setBytes] = useState<ArrayBuffer>();
+  const [cancelled, setCancelled] = useState(false);
+
+  const make = async () => {
+    setSteps(0);
+    setCancelled(false);
+    try {
+      const pack = await client.makePack({ ...chosen, date }, setSteps);
+      setBytes(await client.packBytes());
+      setMade(pack);
+    } catch (thrown) {
+      if (isFailure(thrown) && thrown.code === "cancelled") setCancelled(true);
+      else fail(thrown);
+    } finally {
+      setSteps(null);
+    }
+  };
+  const save = async () => {
+    try {
+      const path = await client.chooseTarget(`${text("pack-file-name")} ${date}.pdf`, "PDF", "pdf");
+      if (!path) return;
+      await client.savePack(path);
+      tell(text("pack-saved", { name: path.split(/[/\\]/).pop() ?? path }));
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+
+  return (
+    <div className="pack">
+      <section className="pack-options" aria-labelledby="page-title">
+        <h1 id="page-title">{text("pack-page-title")}</h1>
+        <p className="muted">{text("pack-intro")}</p>
+        <div className="form">
+          <TextControl
+            label={text("pack-option-title")}
+            value={chosen.title}
+            onSave={(title) => setChosen({ ...chosen, title })}
+          />
+          <DayControl
+            label={text("pack-option-date")}
+            value={date}
+            onSave={(day) => setDate(day ?? today())}
+          />
+          <ChoiceControl
+            label={text("pack-option-language")}
+            value={chosen.language}
+            choices={(["fr", "en"] as const).map((l) => {
+              const label = text(`language-${l}`);
+              return { id: l, label, words: label };
+            })}
+            onSave={(l) => setChosen({ ...chosen, language: l === "en" ? "en" : "fr" })}
+          />
+        </div>
+        <fieldset className="checks">
+          <legend>{text("pack-option-sections")}</legend>
+          {SECTIONS.map((section) => (
+            <label key={section}>
+              <input
+                type="checkbox"
+                checked={chosen.sections.includes(section)}
+                onChange={(e) => {
+                  const kept = SECTIONS.filter((s) =>
+                    s === section ? e.target.checked : chosen.sections.includes(s),
+                  );
+                  setChosen({ ...chosen, sections: kept });
+                }}
+              />
+              {text(`pack-section-${section}`)}
+            </label>
+          ))}
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen.pictures}
+              onChange={(e) => setChosen({ ...chosen, pictures: e.target.checked })}
+            />
+            {text("pack-option-pictures")}
+          </label>
+        </fieldset>
+        {steps === null ? (
+          <p className="actions">
+            <Button className="button button-first" onPress={() => void make()}>
+              {text("pack-make")}
+            </Button>
+            {made && (
+              <Button className="button" onPress={() => void save()}>
+                {text("action-save-as")}
+              </Button>
+            )}
+          </p>
+        ) : (
+          <div className="making">
+            <progress aria-label={text("pack-making", { count: steps })} />
+            <p role="status">{text("pack-making", { count: steps })}</p>
+            <Button className="button" onPress={() => void client.cancel()}>
+              {text("action-cancel")}
+            </Button>
+          </div>
+        )}
+        {cancelled && <p role="status">{text("pack-cancelled")}</p>}
+        {made && steps === null && (
+          <div className="small muted" data-testid="made">
+            <p role="status">{text("pack-made", { pages: made.pages, size: Math.ceil(made.size / 1000) })}</p>
+            <p className="fingerprint">
+              {text("pack-sha")} <code>{made.sha256}</code>
+            </p>
+          </div>
+        )}
+      </section>
+      <section className="pack-preview" aria-label={text("pack-preview")}>
+        {bytes ? (
+          <Suspense fallback={<p className="muted">{text("table-loading")}</p>}>
+            <Preview key={made?.sha256} bytes={bytes} />
+          </Suspense>
+        ) : (
+          <p className="muted pack-empty">{text("pack-preview-empty")}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** The pack inside the window, a page at a time. */
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+
+import { useText } from "../kit/language";
+
+GlobalWorkerOptions.workerSrc = worker;
+
+const ZOOMS = [0.6, 0.8, 1, 1.25, 1.6, 2];
+
+export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
+  const text = useText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [file, setFile] = useState<PDFDocumentProxy>();
+  const [number, setNumber] = useState(1);
+  const [zoom, setZoom] = useState(2);
+  const [words, setWords] = useState("");
+
+  useEffect(() => {
+    // The viewer takes the bytes away with it: it gets a copy.
+    const task = getDocument({ data: new Uint8Array(bytes.slice(0)), isEvalSupported: false });
+    void task.promise.then(setFile).catch(() => undefined);
+    return () => void task.destroy();
+  }, [bytes]);
+
+  useEffect(() => {
+    if (!file || !canvas.current) return;
+    const target = canvas.current;
+    let stop: (() => void) | undefined;
+    let gone = false;
+    void (async () => {
+      const page = await file.getPage(number);
+      const content = await page.getTextContent();
+      if (gone) return;
+      const sharp = window.devicePixelRatio || 1;
+      const viewport = page.getViewport({ scale: (ZOOMS[zoom] ?? 1) * sharp * 1.15 });
+      target.width = viewport.width;
+      target.height = viewport.height;
+      target.style.width = `${viewport.width / sharp}px`;
+      const painting = page.render({ canvas: target, viewport });
+      stop = () => painting.cancel();
+      await painting.promise.catch(() => undefined);
+      setWords(content.items.map((i) => ("str" in i ? i.str : "")).join(" "));
+    })();
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [file, number, zoom]);
+
+  const total = file?.numPages ?? 0;
+  const turn = (by: number) => setNumber((n) => Math.max(1, Math.min(total, n + by)));
+  return (
+    <div
+      className="viewer"
+      onKeyDown={(e) => {
+        if (e.key === "PageDown" || e.key === "ArrowRight") turn(1);
+        if (e.key === "PageUp" || e.key === "ArrowLeft") turn(-1);
+      }}
+    >
+      <div className="viewer-bar">
+        <Button
+          className="icon-button"
+          aria-label={text("pack-previous")}
+          isDisabled={number <= 1}
+          onPress={() => turn(-1)}
+        >
+          ‹
+        </Button>
+        <span role="status">{text("pack-preview-page", { page: number, total })}</span>
+        <Button
+          className="icon-button"
+          aria-label={text("pack-next")}
+          isDisabled={number >= total}
+          onPress={() => turn(1)}
+        >
+          ›
+        </Button>
+        <Button
+          className="icon-button"
+          aria-label={text("pack-zoom-out")}
+          isDisabled={zoom === 0}
+          onPress={() => setZoom(zoom - 1)}
+        >
+          −
+        </Button>
+        <Button
+          className="icon-button"
+          aria-label={text("pack-zoom-in")}
+          isDisabled={zoom === ZOOMS.length - 1}
+          onPress={() => setZoom(zoom + 1)}
+        >
+          +
+        </Button>
+      </div>
+      <div className="viewer-page" tabIndex={0} role="region" aria-label={text("pack-preview")}>
+        <canvas ref={canvas} aria-hidden="true" />
+        <p className="unseen" data-testid="preview-text">
+          {words}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** Findings (constats). */
+import { useQuery } from "@tanstack/react-query";
+
+import { client } from "../../ipc/client";
+import { Mark } from "../../kit/Mark";
+import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
+import { useGrades } from "../grades";
+import { GradeMark } from "./GradeMark";
+
+function useChips(): Chip[] {
+  const grades = useGrades();
+  const { data } = useQuery({
+    queryKey: ["tally", "finding"],
+    queryFn: () => client.tally("finding", "grade_id"),
+  });
+  return grades
+    .filter((grade) => data?.[grade.id])
+    .map((grade) => ({
+      key: grade.id,
+      label: <Mark mark={grade.mark} label={grade.code} />,
+      count: data?.[grade.id],
+      filters: [{ field: "grade_id", condition: "any", values: [grade.id] }],
+    }));
+}
+
+export const findings: RegisterDefinition = {
+  name: "finding",
+  page: "findings",
+  reference: "reference",
+  title: "observation",
+  rowHeight: 52,
+  sort: [{ field: "reference", descending: true }],
+  defaults: {},
+  linksTo: ["clause", "procedure", "process", "finding"],
+  useChips,
+  fields: [
+    { name: "grade_id", kind: "reference", target: "grade", required: true },
+    { name: "observation", kind: "long", required: true },
+    { name: "clause_id", kind: "reference", target: "clause" },
+    { name: "requirement", kind: "long" },
+    { name: "evidence", kind: "long" },
+    { name: "risk", kind: "long" },
+    { name: "benefit", kind: "long" },
+    { name: "process_id", kind: "reference", target: "process" },
+    { name: "procedure_id", kind: "reference", target: "procedure" },
+    { name: "audit", kind: "text" },
+    { name: "auditor", kind: "text" },
+    { name: "found_on", kind: "day" },
+    { name: "reference", kind: "code", hint: "finding-reference-hint" },
+  ],
+  columns: [
+    { field: "reference", width: 122 },
+    { field: "grade_id", width: 98, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },
+    { field: "observation", width: 220, grows: true },
+    { field: "clause_id", width: 76 },
+    { field: "process_id", width: 92 },
+    { field: "audit", width: 190, hidden: true },
+    { field: "procedure_id", width: 110, hidden: true },
+    { field: "auditor", width: 160, hidden: true },
+    { field: "found_on", width: 98 },
+  ],
+};

@@ -1,0 +1,7 @@
+/** The registers with a page of their own. Adding one is a line here. */
+import type { RegisterDefinition } from "../kit/register";
+import { findings } from "./finding";
+import { procedures } from "./procedure";
+import { processes } from "./process";
+
+export const REGISTERS: RegisterDefinition[] = [processes, procedures, findings];

@@ -1,0 +1,136 @@
+/** The versions of a procedure: prepared, reviewed, approved, put in force. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { ProcedureVersion } from "../../ipc/bindings/ProcedureVersion";
+import { client } from "../../ipc/client";
+import { useChanges } from "../../kit/changes";
+import { today } from "../../kit/day";
+import { Evidence, useDropped } from "../../kit/Evidence";
+import { TextControl } from "../../kit/fields";
+import { useText } from "../../kit/language";
+import { useProblems } from "../../kit/problems";
+import { RecordForm } from "../../kit/RecordForm";
+import type { FieldDefinition } from "../../kit/register";
+import { StateMark } from "./StateMark";
+
+const NEXT: Record<string, string[]> = {
+  draft: ["in-review", "withdrawn"],
+  "in-review": ["approved", "draft"],
+  approved: ["in-force", "draft"],
+  "in-force": ["withdrawn"],
+};
+
+const FIELDS: FieldDefinition[] = [
+  { name: "change_summary", kind: "long" },
+  { name: "author", kind: "text" },
+  { name: "verifier", kind: "text" },
+  { name: "approver", kind: "text" },
+  { name: "effective_on", kind: "day" },
+];
+
+export function Versions({ procedureId, readOnly }: { procedureId: string; readOnly: boolean }) {
+  const text = useText();
+  const { data: versions } = useQuery({
+    queryKey: ["versions", procedureId],
+    queryFn: () => client.versions(procedureId),
+  });
+  if (!versions) return null;
+  const preparing = versions.some((v) => ["draft", "in-review", "approved"].includes(v.state));
+  return (
+    <div className="versions">
+      {versions.length === 0 && <p className="muted">{text("procedure_version-none")}</p>}
+      {!readOnly && !preparing && <AddVersion procedureId={procedureId} />}
+      {versions.map((version, index) => (
+        <Version key={version.id} version={version} readOnly={readOnly} open={index === 0} />
+      ))}
+    </div>
+  );
+}
+
+function AddVersion({ procedureId }: { procedureId: string }) {
+  const text = useText();
+  const { change } = useChanges();
+  const { problems, attempt } = useProblems();
+  const [version, setVersion] = useState("");
+  const [summary, setSummary] = useState("");
+  return (
+    <div className="form form-apart">
+      <TextControl
+        label={text("procedure_version-version")}
+        value={version}
+        problem={problems["version"]}
+        onSave={setVersion}
+      />
+      <TextControl
+        label={text("procedure_version-change_summary")}
+        long
+        value={summary}
+        onSave={setSummary}
+      />
+      <Button
+        className="button"
+        onPress={() =>
+          void attempt("all", () => change(() => client.addVersion(procedureId, version, summary)))
+        }
+      >
+        {text("procedure_version-add")}
+      </Button>
+    </div>
+  );
+}
+
+function Version(props: { version: ProcedureVersion; readOnly: boolean; open: boolean }) {
+  const { version, readOnly } = props;
+  const text = useText();
+  const { change } = useChanges();
+  const { problems, attempt } = useProblems();
+  const over = version.state === "superseded" || version.state === "withdrawn";
+  useDropped("procedure_version", version.id, props.open && !readOnly && !over);
+  const step = (state: string) =>
+    void attempt("all", () =>
+      change(() =>
+        client.stepVersion(version.id, {
+          state,
+          verifier: null,
+          approver: null,
+          effective_on: state === "in-force" ? (version.effective_on ?? today()) : null,
+        }),
+      ),
+    );
+  return (
+    <details className="version" open={props.open}>
+      <summary>
+        <strong>{version.version}</strong> <StateMark state={version.state} />
+      </summary>
+      <RecordForm
+        register="procedure_version"
+        fields={FIELDS}
+        values={version as unknown as Record<string, unknown>}
+        shown={{}}
+        problems={problems}
+        readOnly={readOnly || over}
+        draftKey={version.id}
+        onSave={(field, value) =>
+          void attempt([field], () => change(() => client.editVersion(version.id, { [field]: value })))
+        }
+      />
+      <h3>{text("procedure_version-file")}</h3>
+      <Evidence register="procedure_version" id={version.id} readOnly={readOnly || over} />
+      {!readOnly && (
+        <p className="actions">
+          {(NEXT[version.state] ?? []).map((state, index) => (
+            <Button
+              key={state}
+              className={index === 0 ? "button button-first" : "button"}
+              onPress={() => step(state)}
+            >
+              {text(`procedure_version-step-${state}`)}
+            </Button>
+          ))}
+        </p>
+      )}
+    </details>
+  );
+}

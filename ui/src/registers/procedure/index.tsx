@@ -1,0 +1,103 @@
+/** Procedures: the controlled documents, with their versions. */
+import { useQuery } from "@tanstack/react-query";
+
+import { client } from "../../ipc/client";
+import { daysBetween, today } from "../../kit/day";
+import { formatDay, useLanguage, useText } from "../../kit/language";
+import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
+import type { Row } from "../../ipc/bindings/Row";
+import { StateMark } from "./StateMark";
+import { Versions } from "./Versions";
+
+const STATES = ["draft", "in-review", "approved", "in-force", "superseded", "withdrawn"] as const;
+
+function useChips(): Chip[] {
+  const text = useText();
+  const { data } = useQuery({
+    queryKey: ["tally", "procedure"],
+    queryFn: () => client.tally("procedure", "state"),
+  });
+  const inState = (state: string) => ({
+    key: state,
+    label: text(`procedure-chip-${state}`),
+    count: data?.[state] ?? 0,
+    filters: [{ field: "state", condition: "any" as const, values: [state] }],
+  });
+  const overdue: Chip = {
+    key: "overdue",
+    label: text("procedure-chip-overdue"),
+    filters: [{ field: "next_review_on", condition: "to", values: [today()] }],
+  };
+  return [overdue, inState("in-review"), inState("draft")];
+}
+
+/** The day of the next review; late ones stand out by weight, colour and a sign. */
+function ReviewDay({ row }: { row: Row }) {
+  const language = useLanguage();
+  const day = textOf(row, "next_review_on");
+  if (!day) return <span className="faint">–</span>;
+  const late = daysBetween(today(), day) <= 0;
+  return (
+    <span className={late ? "late" : undefined}>
+      {late && "! "}
+      {formatDay(day, language)}
+    </span>
+  );
+}
+
+export const procedures: RegisterDefinition = {
+  name: "procedure",
+  page: "procedures",
+  reference: "code",
+  title: "title",
+  rowHeight: 36,
+  sort: [{ field: "code", descending: false }],
+  defaults: { kind: "procedure", review_months: 24 },
+  linksTo: ["clause", "process", "procedure", "finding"],
+  useChips,
+  tabs: [
+    {
+      key: "versions",
+      label: "panel-tab-versions",
+      render: (row, readOnly) => <Versions procedureId={textOf(row, "id")} readOnly={readOnly} />,
+    },
+  ],
+  fields: [
+    { name: "code", kind: "code", required: true },
+    { name: "title", kind: "text", required: true },
+    {
+      name: "kind",
+      kind: "choice",
+      required: true,
+      words: [
+        "policy",
+        "manual",
+        "process-map",
+        "process-sheet",
+        "procedure",
+        "work-instruction",
+        "form",
+        "record",
+      ],
+    },
+    { name: "process_id", kind: "reference", target: "process" },
+    { name: "owner", kind: "text" },
+    { name: "review_months", kind: "number" },
+    { name: "next_review_on", kind: "day" },
+    { name: "note", kind: "long" },
+    { name: "version", kind: "code", derived: true },
+    { name: "state", kind: "choice", words: STATES, derived: true },
+    { name: "effective_on", kind: "day", derived: true },
+  ],
+  columns: [
+    { field: "code", width: 112 },
+    { field: "title", width: 200, grows: true },
+    { field: "kind", width: 118 },
+    { field: "process_id", width: 92 },
+    { field: "version", width: 74 },
+    { field: "state", width: 124, render: (row) => <StateMark state={textOf(row, "state")} /> },
+    { field: "effective_on", width: 112, hidden: true },
+    { field: "owner", width: 190, hidden: true },
+    { field: "next_review_on", width: 122, render: (row) => <ReviewDay row={row} /> },
+  ],
+};
