@@ -1,1 +1,133 @@
-//! x
+//! The command line, as scripts and IT departments use it.
+
+use std::process::Output;
+
+use journeys::{Home, probant};
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it ended by itself")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+/// The text of a PDF, as pdftotext reads it.
+fn pdf_text(path: &std::path::Path) -> String {
+    let text =
+        std::process::Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().expect("poppler-utils");
+    String::from_utf8_lossy(&text.stdout).replace(['\u{202f}', '\u{a0}'], " ")
+}
+
+#[test]
+fn the_same_demonstration_gives_the_same_pack_to_the_byte() {
+    let (one, two) = (Home::new(), Home::new());
+    let packs = [&one, &two].map(|home| {
+        let file = home.demonstration(3);
+        let out = home.path("pack.pdf");
+        let args =
+            ["pack", file.to_str().expect("a path"), "--out", out.to_str().expect("a path"), "--date", "2026-11-22"];
+        assert_eq!(code(&probant(home, &args)), 0);
+        std::fs::read(out).expect("a pack")
+    });
+    assert!(packs[0] == packs[1], "two packs of one state differ");
+}
+
+#[test]
+fn the_pack_is_a_sound_file_that_says_what_the_dossier_holds() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let out = home.path("pack.pdf");
+    let args = ["pack", file.to_str().expect("a path"), "--out", out.to_str().expect("a path"), "--date", "2026-11-22"];
+    let made = probant(&home, &args);
+    assert_eq!(code(&made), 0, "{}", said(&made));
+    let checked = std::process::Command::new("qpdf").arg("--check").arg(&out).output().expect("qpdf");
+    assert!(checked.status.success(), "{checked:?}");
+    let text = pdf_text(&out);
+    for expected in [
+        "Dossier de préparation à l’audit de renouvellement",
+        "Sommaire",
+        "Seuil du domaine, en € HT",
+        "150 000 € HT",
+        "PR-ACH-09",
+        "Non-conformité majeure (2)",
+        "S2-2026-08",
+        "Intégrité du dossier",
+        "page 2 / ",
+        "Fiche de contrôle avant signature.png",
+    ] {
+        assert!(text.contains(expected), "« {expected} » is not in:\n{text}");
+    }
+    let english = [&args[..4], &["--lang", "en", "--date", "2026-11-22"]].concat();
+    assert_eq!(code(&probant(&home, &english)), 0);
+    assert!(pdf_text(&out).contains("Integrity of the file"));
+}
+
+#[test]
+fn every_register_leaves_in_every_format() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    for register in ["finding", "procedure", "process", "clause"] {
+        for format in ["json", "csv", "xlsx"] {
+            let out = home.path(&format!("{register}.{format}"));
+            let args = ["export", file.to_str().expect("a path"), "--register", register, "--format", format, "--out"];
+            let made = probant(&home, &[&args[..], &[out.to_str().expect("a path")]].concat());
+            assert_eq!(code(&made), 0, "{}", said(&made));
+            assert!(std::fs::metadata(&out).expect("a file").len() > 200);
+        }
+    }
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(home.path("finding.json")).expect("a file")).expect("JSON");
+    assert_eq!(json["records"].as_array().map(Vec::len), Some(14));
+    let csv = std::fs::read_to_string(home.path("procedure.csv")).expect("a file");
+    assert!(csv.starts_with("\u{feff}Code;Titre;Type;"), "{csv}");
+    assert!(csv.contains("PR-ACH-03;Analyse des offres;Procédure;P5;"));
+}
+
+#[test]
+fn a_dossier_altered_from_outside_fails_its_verification() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let path = file.to_str().expect("a path");
+    let good = probant(&home, &["verify", path]);
+    assert_eq!(code(&good), 0);
+    assert!(said(&good).contains("Tout concorde"), "{}", said(&good));
+    let bytes = std::fs::read(&file).expect("a file");
+    let needle = "neuf jours après".as_bytes();
+    let mut altered = bytes.clone();
+    let places: Vec<usize> = (0..bytes.len() - needle.len()).filter(|i| bytes[*i..].starts_with(needle)).collect();
+    assert!(!places.is_empty());
+    altered[places[0]..places[0] + 4].copy_from_slice(b"onze");
+    std::fs::write(&file, altered).expect("written");
+    let bad = probant(&home, &["verify", path, "--json"]);
+    assert_eq!(code(&bad), 1, "{}", said(&bad));
+    let report: serde_json::Value = serde_json::from_slice(&bad.stdout).expect("JSON");
+    assert!(report["findings"].as_array().is_some_and(|f| !f.is_empty()));
+}
+
+#[test]
+fn wrong_calls_get_a_sentence_and_leave_nothing() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let path = file.to_str().expect("a path");
+    let picture = home.path("photo.probant");
+    std::fs::write(&picture, b"\x89PNG not a dossier").expect("written");
+    let out = home.path("out.pdf");
+    let out = out.to_str().expect("a path");
+    let cases: &[(&[&str], &str)] = &[
+        (&["verify", "absent.probant"], "introuvable"),
+        (&["verify", picture.to_str().expect("a path")], "n’est pas un dossier"),
+        (&["demo", path], "existe déjà"),
+        (&["export", path, "--register", "nothing", "--format", "csv", "--out", out], "inconnu"),
+        (&["pack", path, "--out", "/nowhere/at/all.pdf"], "introuvable"),
+    ];
+    for (args, sentence) in cases {
+        let output = probant(&home, args);
+        assert_eq!(code(&output), 2, "{args:?}: {}", said(&output));
+        assert!(said(&output).contains(sentence), "{args:?}: {}", said(&output));
+    }
+    assert_eq!(code(&probant(&home, &["pack", path])), 2, "an option is missing");
+    let mut left: Vec<_> = std::fs::read_dir(home.path("")).expect("a home").flatten().map(|e| e.file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["config", "demo.probant", "photo.probant"]);
+}

@@ -4,4 +4,4 @@ mod process;
 mod window;
 
 pub use process::{Home, binary, probant, repository};
-pub use window::Window;
+pub use window::{PlainWindow, Window};

@@ -8,11 +8,13 @@ use std::time::Duration;
 use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
 
-const PAGES: &[&str] = &["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
+const PAGES: &[&str] =
+    &["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
 
 /// What axe finds wrong on the page.
 async fn axe(window: &Window) -> Vec<String> {
-    let axe = std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js")).expect("npm ci was run");
+    let axe =
+        std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js")).expect("npm ci was run");
     window.run(&format!("{axe}; return true"), vec![]).await;
     let script = "const done = arguments[arguments.length - 1];
         axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => done(
@@ -35,9 +37,23 @@ async fn settle() {
 
 /// Keys of the locale files that would show where a sentence is missing.
 fn raw_keys(text: &str) -> Vec<&str> {
-    let known = ["error-", "intent-", "problem-", "panel-", "table-", "nav-", "finding-", "procedure-", "process-", "pack-", "home-"];
+    let known = [
+        "error-",
+        "intent-",
+        "problem-",
+        "panel-",
+        "table-",
+        "nav-",
+        "finding-",
+        "procedure-",
+        "process-",
+        "pack-",
+        "home-",
+    ];
     text.split_whitespace()
-        .filter(|w| known.iter().any(|k| w.starts_with(k)) && w.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_'))
+        .filter(|w| {
+            known.iter().any(|k| w.starts_with(k)) && w.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
+        })
         .collect()
 }
 
@@ -63,7 +79,7 @@ async fn walk(theme: &str, width: u32, height: u32) {
         }
         if *page == "pack" {
             window.press("Préparer le dossier").await;
-            window.see("Page 1 sur").await;
+            window.see("Empreinte du journal").await;
             settle().await;
         }
         keep(&window, &name).await;
@@ -101,6 +117,7 @@ async fn the_first_screen_and_the_guide() {
     let home = Home::new();
     let window = Window::open(&home, None).await;
     window.see("Nouveau dossier").await;
+    settle().await;
     keep(&window, "welcome").await;
     let mut wrong = axe(&window).await;
     window.press("Nouveau dossier").await;

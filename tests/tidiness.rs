@@ -1,1 +1,170 @@
-//! x
+//! The walls of the house: what may name what, and what a reader must never find.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use journeys::repository;
+
+/// The files git tracks or would track, below `under`, with one of these endings.
+fn files(under: &str, endings: &[&str]) -> Vec<PathBuf> {
+    let listed = Command::new("git")
+        .args(["ls-files", "--cached", "--others", "--exclude-standard", under])
+        .current_dir(repository())
+        .output()
+        .expect("git");
+    String::from_utf8_lossy(&listed.stdout)
+        .lines()
+        .filter(|f| endings.iter().any(|e| f.ends_with(e)))
+        .map(|f| repository().join(f))
+        .filter(|f| f.exists())
+        .collect()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_default()
+}
+
+/// The files below `under` that hold one of `words`, apart from those allowed to.
+fn naming(under: &str, endings: &[&str], words: &[&str], allowed: &[&str]) -> Vec<String> {
+    files(under, endings)
+        .into_iter()
+        .filter(|f| !allowed.iter().any(|a| f.to_string_lossy().contains(a)))
+        .filter(|f| words.iter().any(|w| read(f).contains(w)))
+        .map(|f| f.display().to_string())
+        .collect()
+}
+
+#[test]
+fn only_the_journal_opens_a_write_transaction() {
+    let words = ["new_unchecked", ".execute("];
+    let allowed = ["/journal/", "/search.rs", "/schema.rs", "/tests.rs", "/dossier.rs"];
+    assert_eq!(naming("crates", &[".rs"], &words[..1], &["/journal/mod.rs"]), Vec::<String>::new());
+    assert_eq!(naming("crates", &[".rs"], &words[1..], &allowed), Vec::<String>::new());
+    assert_eq!(naming("src-tauri", &[".rs"], &words[1..], &[]), Vec::<String>::new());
+}
+
+#[test]
+fn each_layer_names_only_what_it_may() {
+    let none = Vec::<String>::new();
+    let foreign = ["tauri", "printpdf", "lopdf", "xlsx", "calamine"];
+    let sources: Vec<String> = naming("crates/dossier/src", &[".rs"], &foreign, &["/evidence/"]);
+    assert_eq!(sources, none, "the dossier knows no shell, page or sheet");
+    assert_eq!(naming("crates/pack/src", &[".rs"], &["printpdf", "lopdf"], &["/pdf/", "/lib.rs"]), none);
+    assert_eq!(naming("crates/pack/src", &[".rs"], &["transact", "INSERT ", "UPDATE ", "DELETE "], &[]), none);
+    assert_eq!(naming("ui/src", &[".ts", ".tsx"], &["@tauri-apps"], &["/ipc/client.ts"]), none);
+}
+
+#[test]
+fn a_failure_never_panics_and_nothing_is_unsafe() {
+    let none = Vec::<String>::new();
+    let words = [".unwrap()", "unsafe ", "todo!(", "unimplemented!(", "panic!("];
+    let product = |under| naming(under, &[".rs"], &words, &["/tests.rs", "/testing.rs"]);
+    for under in ["crates/dossier/src", "crates/exchange/src", "crates/pack/src", "src-tauri/src"] {
+        assert_eq!(product(under), none);
+    }
+}
+
+#[test]
+fn nothing_in_the_application_can_reach_the_network() {
+    let tree = Command::new("cargo")
+        .args(["tree", "-p", "probant", "-e", "normal", "--prefix", "none", "--offline"])
+        .current_dir(repository())
+        .output()
+        .expect("cargo");
+    let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
+    assert!(tree.contains("rusqlite"), "the tree is read");
+    for client in ["reqwest", "hyper", "ureq", "curl", "rustls", "native-tls", "tungstenite", "isahc"] {
+        let found = tree.lines().any(|l| l.split_whitespace().next() == Some(client));
+        assert!(!found, "{client} is in the application");
+    }
+    let remote = naming("ui/src", &[".ts", ".tsx", ".css"], &["https://", "http://", "fetch("], &[]);
+    assert_eq!(remote, Vec::<String>::new());
+    let settings = read(&repository().join("src-tauri/tauri.conf.json"));
+    assert!(settings.contains("\"default-src\": \"'self'\""));
+    assert!(!settings.contains("dangerous") && !settings.contains("https:"));
+}
+
+/// The keys of a locale file.
+fn keys(language: &str) -> BTreeSet<String> {
+    let source = read(&repository().join(format!("assets/locales/{language}.ftl")));
+    let lines = source.lines().filter_map(|l| l.split_once(" =").or_else(|| l.split_once('=')));
+    lines.map(|(k, _)| k.to_owned()).filter(|k| k.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+}
+
+#[test]
+fn french_and_english_hold_the_same_keys() {
+    assert_eq!(keys("fr"), keys("en"));
+    assert!(keys("fr").len() > 300);
+}
+
+#[test]
+fn french_spaces_before_double_marks_do_not_break() {
+    let source = read(&repository().join("assets/locales/fr.ftl"));
+    let wrong: Vec<&str> = source
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter(|l| [" ;", " :", " !", " ?", " »", "« ", " %", " €", "'"].iter().any(|w| l.contains(w)))
+        .collect();
+    assert_eq!(wrong, Vec::<&str>::new());
+}
+
+/// Keys written out in the code exist; those put together from parts are looked up when the pages are walked.
+#[test]
+fn every_key_the_code_names_exists() {
+    let known = keys("fr");
+    let mut missing = BTreeSet::new();
+    for file in files("ui/src", &[".ts", ".tsx"])
+        .into_iter()
+        .chain(files("crates", &[".rs"]))
+        .chain(files("src-tauri/src", &[".rs"]))
+    {
+        let source = read(&file);
+        for call in ["text(\"", "text_with(\"", "id=\"error-", "id=\"action-"] {
+            for part in source.split(call).skip(1) {
+                let key = part.split('"').next().unwrap_or_default();
+                let key = if call.starts_with("id=") { format!("{}{key}", &call[4..]) } else { key.to_owned() };
+                let plain = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+                if plain && key.contains('-') && !known.contains(&key) {
+                    missing.insert(format!("{key} in {}", file.display()));
+                }
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new());
+}
+
+#[test]
+fn every_declared_field_and_failure_has_its_words() {
+    let known = keys("fr");
+    let bindings = read(&repository().join("crates/dossier/src/error.rs"));
+    let codes = bindings.split("=> \"").skip(1).filter_map(|p| p.split('"').next());
+    let missing: Vec<String> = codes.map(|c| format!("error-{c}")).filter(|k| !known.contains(k)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+    for (register, binding) in [
+        ("finding", "Finding"),
+        ("procedure", "Procedure"),
+        ("procedure_version", "ProcedureVersion"),
+        ("process", "Process"),
+        ("grade", "Grade"),
+        ("organisation", "Organisation"),
+        ("clause", "Clause"),
+    ] {
+        let source = read(&repository().join(format!("ui/src/ipc/bindings/{binding}.ts")));
+        let fields = source.lines().filter_map(|l| l.split_once(": ").map(|(f, _)| f.trim().to_owned()));
+        for field in fields.filter(|f| f != "id" && f.chars().all(|c| c.is_ascii_lowercase() || c == '_')) {
+            assert!(known.contains(&format!("{register}-{field}")), "{register}-{field}");
+        }
+    }
+}
+
+#[test]
+fn files_stay_small_enough_to_be_one_idea() {
+    let long: Vec<String> = files(".", &[".rs", ".ts", ".tsx"])
+        .into_iter()
+        .filter(|f| !f.to_string_lossy().contains("/bindings/"))
+        .filter(|f| read(f).lines().count() > 420)
+        .map(|f| f.display().to_string())
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}

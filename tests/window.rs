@@ -32,6 +32,29 @@ impl Drop for Group {
     }
 }
 
+/// The application as people start it, without a driver.
+pub struct PlainWindow {
+    _application: Group,
+    _display: Group,
+}
+
+impl PlainWindow {
+    /// Starts the application on `file`.
+    ///
+    /// # Panics
+    /// When it cannot be started.
+    #[must_use]
+    pub fn open(home: &Home, file: &Path) -> Self {
+        let (display, name) = display(1280, 800);
+        let mut application = Command::new("dbus-run-session");
+        application.arg("--").arg(binary()).arg(file);
+        home.settle(&mut application);
+        application.env("DISPLAY", &name).env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
+        let application = Group::start(application.stdout(Stdio::null()).stderr(Stdio::null()));
+        Self { _application: application, _display: display }
+    }
+}
+
 /// The window of a running application.
 pub struct Window {
     /// The driver's session.
@@ -184,7 +207,9 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn field(&self, label: &str) -> Element {
-        let path = format!("//label[starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//*[self::input or self::textarea]");
+        let path = format!(
+            "//label[starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//*[self::input or self::textarea]"
+        );
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
         found.unwrap_or_else(|e| panic!("field « {label} »: {e}"))
     }
@@ -229,28 +254,41 @@ impl Window {
         self.client.execute(script, args).await.unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
-    /// Makes the next file dialogs answer `path` without asking.
+    /// Makes the next file dialogs answer `path` without asking, at the edge between the page and the shell.
     pub async fn answer_dialogs(&self, path: &Path) {
         let script = "
-            const shell = window.__TAURI_INTERNALS__;
-            window.__ask ??= shell.invoke;
-            shell.invoke = (name, ...rest) =>
-                name.startsWith('plugin:dialog|')
-                    ? Promise.resolve(rest[0]?.options?.multiple ? [arguments0] : arguments0)
-                    : window.__ask(name, ...rest);";
-        let script = script.replace("arguments0", &json!(path).to_string());
-        self.run(&script, vec![]).await;
+            window.__fetch ??= window.fetch;
+            window.fetch = (address, options) => {
+                const command = decodeURIComponent(String(address).split('/').pop());
+                if (!command.startsWith('plugin:dialog|')) return window.__fetch(address, options);
+                const many = String(options.body).includes('\"multiple\":true');
+                const headers = { 'Content-Type': 'application/json', 'Tauri-Response': 'ok' };
+                return Promise.resolve(new Response(JSON.stringify(many ? [arguments0] : arguments0), { headers }));
+            };";
+        self.run(&script.replace("arguments0", &json!(path).to_string()), vec![]).await;
     }
 
-    /// Drops a file on the window.
+    /// Takes note of who listens for files dropped on the window, from now on.
+    pub async fn note_droppers(&self) {
+        let script = "
+            window.__plain ??= window.fetch;
+            window.__droppers = [];
+            window.fetch = (address, options) => {
+                if (decodeURIComponent(String(address)).endsWith('plugin:event|listen')) {
+                    const asked = JSON.parse(options.body);
+                    if (asked.event === 'tauri://drag-drop') window.__droppers.push(asked.handler);
+                }
+                return window.__plain(address, options);
+            };";
+        self.run(script, vec![]).await;
+    }
+
+    /// Drops a file on the window, as the shell tells it: a virtual display has no file manager to drag from.
     pub async fn drop_file(&self, path: &Path) {
-        let payload = json!({ "paths": [path], "position": { "x": 10, "y": 10 } }).to_string();
-        self.run(
-            "return window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload: JSON.parse(arguments[0]) })
-                 .catch((e) => String(e))",
-            vec![json!(payload)],
-        )
-        .await;
+        let script = "
+            const payload = { paths: [arguments[0]], position: { x: 10, y: 10 } };
+            window.__TAURI_INTERNALS__.runCallback(window.__droppers.at(-1), { event: 'tauri://drag-drop', id: 0, payload });";
+        self.run(script, vec![json!(path)]).await;
     }
 
     /// Writes a picture of the window to `path`.

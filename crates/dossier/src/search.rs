@@ -47,7 +47,16 @@ pub fn search(conn: &Connection, words: &str, limit: u32, language: Language) ->
             }
         }
     }
+    first_what_is_cited(&mut hits, words);
     Ok(hits)
+}
+
+/// Whoever types a reference in full wants that very record, and its register, before those that mention it.
+fn first_what_is_cited(hits: &mut [Hit], words: &str) {
+    let words = crate::text::fold(words.trim());
+    let cited = |hit: &Hit| crate::text::fold(&hit.shown.reference) == words;
+    let registers: Vec<String> = hits.iter().filter(|h| cited(h)).map(|h| h.register.clone()).collect();
+    hits.sort_by_key(|h| (!registers.contains(&h.register), !cited(h)));
 }
 
 /// One typed word as a phrase with an open end: `8.6` is the numbers 8 and 6 in a row.

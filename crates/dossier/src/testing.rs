@@ -8,7 +8,8 @@ use crate::organisation::Organisation;
 use crate::{Dossier, Founding, found, register};
 
 pub(crate) struct Bench {
-    pub folder: tempfile::TempDir,
+    /// Kept for as long as the dossier is.
+    pub _folder: tempfile::TempDir,
     pub dossier: Dossier,
 }
 
@@ -23,7 +24,7 @@ pub(crate) fn bench() -> Bench {
     let organisation =
         Organisation { name: "Ville d’essai".into(), scope: "Les marchés".into(), ..Organisation::default() };
     found(&mut dossier, Founding { organisation }).expect("founded");
-    Bench { folder, dossier }
+    Bench { _folder: folder, dossier }
 }
 
 /// A finding with this observation.

@@ -38,7 +38,8 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
     problem: props.problems[field.name],
     required: field.required,
     readOnly: props.readOnly || field.derived,
-    hint: field.hint && text(field.hint),
+    // A hint is for a field not filled in yet.
+    hint: value ? undefined : field.hint && text(field.hint),
   };
   const draftKey = `${props.draftKey}:${field.name}`;
   const save = (next: unknown) => props.onSave(field.name, next);

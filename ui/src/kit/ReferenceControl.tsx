@@ -1,6 +1,6 @@
 /** A record of another register, found by its number or by words. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 import type { Shown } from "../ipc/bindings/Shown";
@@ -15,11 +15,10 @@ export function ReferenceControl(
 ) {
   const text = useText();
   const current = line(props.shown);
-  const [typed, setTyped] = useState(current);
+  const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  useEffect(() => setTyped(current), [current]);
   // What is shown already is no question: the whole list is offered until something else is typed.
-  const words = typed === current ? "" : typed;
+  const words = typed === null || typed === current ? "" : typed;
   const { data: options } = useQuery({
     queryKey: ["options", props.target, words],
     queryFn: () => client.options(props.target, words),
@@ -33,11 +32,11 @@ export function ReferenceControl(
           className="combo"
           aria-label={props.label}
           items={options ?? []}
-          inputValue={typed}
+          inputValue={typed ?? current}
           value={props.value}
           isReadOnly={props.readOnly ?? false}
           isInvalid={Boolean(props.problem)}
-          menuTrigger="focus"
+          menuTrigger="input"
           allowsEmptyCollection
           onInputChange={setTyped}
           onOpenChange={setOpen}
@@ -48,8 +47,8 @@ export function ReferenceControl(
             if (next !== props.value) props.onSave(next);
           }}
           onBlur={() => {
-            if (typed.trim() === "" && props.value && !props.required) props.onSave(null);
-            else if (!open) setTyped(current);
+            if (typed?.trim() === "" && props.value && !props.required) props.onSave(null);
+            setTyped(null);
           }}
         >
           <Input id={control} placeholder={text("panel-choose")} />

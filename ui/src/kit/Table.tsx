@@ -87,6 +87,7 @@ export function Table(props: TableProps) {
     }
   };
   const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(" ");
+  const least = columns.reduce((sum, c) => sum + c.width, 0);
   const failed = pages.find((p) => p.error)?.error;
   if (failed) throw failed;
 
@@ -101,7 +102,13 @@ export function Table(props: TableProps) {
       tabIndex={0}
       ref={scroller}
       onKeyDown={keys}
-      style={{ "--columns": template, "--row": `${register.rowHeight}px` } as React.CSSProperties}
+      style={
+        {
+          "--columns": template,
+          "--row": `${register.rowHeight}px`,
+          "--least": `${least}px`,
+        } as React.CSSProperties
+      }
     >
       <div role="row" aria-rowindex={1} className="table-head">
         {columns.map((column) => (

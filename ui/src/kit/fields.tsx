@@ -1,6 +1,6 @@
 /** Controls edited in place: each saves when it is left, and says beside itself what is wrong. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 
 import { useText } from "./language";
 import { draft } from "./remembered";
@@ -108,7 +108,7 @@ export function TextControl(props: ControlProps<string> & { long?: boolean; nume
           onKeyDown: keys,
         };
         return props.long ? (
-          <textarea ref={area} rows={2} {...shared} onChange={(e) => type(e.target.value)} />
+          <textarea ref={area} rows={1} {...shared} onChange={(e) => type(e.target.value)} />
         ) : (
           <input
             type="text"
@@ -162,19 +162,16 @@ export function ChoiceControl(props: ControlProps<string> & { choices: Choice[] 
         isInvalid={Boolean(props.problem)}
         onChange={(key) => key !== null && String(key) !== props.value && props.onSave(String(key))}
         placeholder={text("panel-choose")}
-        aria-label={props.label}
       >
-        <span className="field-label" aria-hidden="true">
+        <Label className="field-label">
           {props.label}
           {props.required && <abbr title={text("panel-required")}> *</abbr>}
-        </span>
+        </Label>
         <div className="field-control">
           <Button className="select-button">
-            {chosen ? (
-              <span className="select-value">{chosen.label}</span>
-            ) : (
-              <SelectValue className="select-value" />
-            )}
+            <SelectValue className="select-value">
+              {({ defaultChildren }) => chosen?.label ?? defaultChildren}
+            </SelectValue>
             <span aria-hidden="true" className="caret" />
           </Button>
           {props.problem && <p className="field-problem">{props.problem}</p>}

@@ -1,5 +1,10 @@
 /** The pack inside the window, a page at a time. */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
@@ -8,7 +13,19 @@ import { useText } from "../kit/language";
 
 GlobalWorkerOptions.workerSrc = worker;
 
-const ZOOMS = [0.6, 0.8, 1, 1.25, 1.6, 2];
+/** Times the width that fits the window. */
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.6, 2.2];
+
+/** What a page says. Read chunk by chunk: WebKit does not iterate over streams. */
+async function textOf(page: PDFPageProxy): Promise<string> {
+  const reader = (page.streamTextContent() as ReadableStream<{ items: { str?: string }[] }>).getReader();
+  const words: string[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return words.join(" ");
+    words.push(...value.items.map((i) => i.str ?? ""));
+  }
+}
 
 export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   const text = useText();
@@ -32,17 +49,19 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
     let gone = false;
     void (async () => {
       const page = await file.getPage(number);
-      const content = await page.getTextContent();
+      const said = await textOf(page);
       if (gone) return;
       const sharp = window.devicePixelRatio || 1;
-      const viewport = page.getViewport({ scale: (ZOOMS[zoom] ?? 1) * sharp * 1.15 });
+      const room = (target.parentElement?.clientWidth ?? 800) - 48;
+      const fit = Math.min(1.5, room / page.getViewport({ scale: 1 }).width);
+      const viewport = page.getViewport({ scale: (ZOOMS[zoom] ?? 1) * fit * sharp });
       target.width = viewport.width;
       target.height = viewport.height;
       target.style.width = `${viewport.width / sharp}px`;
       const painting = page.render({ canvas: target, viewport });
       stop = () => painting.cancel();
       await painting.promise.catch(() => undefined);
-      setWords(content.items.map((i) => ("str" in i ? i.str : "")).join(" "));
+      if (!gone) setWords(said);
     })();
     return () => {
       gone = true;

@@ -294,9 +294,9 @@ pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, langu
     let position = register.fields().iter().any(|f| f.name == "position");
     let natural = if position { "t.position" } else { &reference };
     // A number typed first finds its own clause before those that contain it.
-    let starts = if words.is_empty() { "0".into() } else { format!("instr(fold({reference}), ?1) <> 1") };
+    let starts = if words.is_empty() { String::new() } else { format!("instr(fold({reference}), ?1) <> 1, ") };
     let sql = format!(
-        "SELECT t.id, {reference}, {title} FROM {} t WHERE {} ORDER BY {starts}, {natural} LIMIT {limit}",
+        "SELECT t.id, {reference}, {title} FROM {} t WHERE {} ORDER BY {starts}{natural} LIMIT {limit}",
         register.name(),
         terms.join(" AND ")
     );

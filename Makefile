@@ -1,0 +1,64 @@
+# run · build · test · check · bench · pack · package, each from a bare Debian or Ubuntu with git, make, Rust and Node 20.
+
+BUILD_NEEDS = build-essential pkg-config perl libclang-dev libwebkit2gtk-4.1-dev
+TEST_NEEDS = $(BUILD_NEEDS) xvfb xauth dbus dbus-x11 webkit2gtk-driver fonts-dejavu-core poppler-utils qpdf
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RELEASE = target/release/probant
+DEMO = $(CURDIR)/target/demonstration
+
+# Installs the Debian packages named, those only that are missing.
+define install
+	@if command -v dpkg >/dev/null; then \
+	  missing=$$(for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	  if [ -n "$$missing" ]; then $(SUDO) apt-get update -q && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; fi; \
+	else echo "Not Debian or Ubuntu: see README.md for what to install by hand."; fi
+endef
+
+.PHONY: run build test check bench pack package needs test-needs window
+.DEFAULT_GOAL := build
+
+needs:
+	$(call install,$(BUILD_NEEDS))
+
+test-needs:
+	$(call install,$(TEST_NEEDS))
+
+ui/node_modules/.done: ui/package-lock.json
+	cd ui && npm ci --no-audit --no-fund
+	touch $@
+
+window: ui/node_modules/.done
+	cd ui && npm run build
+
+build: needs window
+	cargo build --release -p probant
+
+run: build
+	@mkdir -p $(DEMO)
+	@[ -e $(DEMO)/demo.probant ] || $(RELEASE) demo $(DEMO)/demo.probant
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(RELEASE) $(DEMO)/demo.probant; \
+	else $(RELEASE) pack $(DEMO)/demo.probant --out $(DEMO)/demo.pdf; fi
+
+check: needs window
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cd ui && npm run check && npm test
+	cargo test -q -p dossier -p exchange -p pack -p probant
+
+test: test-needs window
+	cd ui && npm run check && npm test
+	cargo build -p probant
+	rm -rf target/bindings && cp -r ui/src/ipc/bindings target/bindings
+	cargo test --workspace -- --test-threads=2
+	@diff -r target/bindings ui/src/ipc/bindings || { echo "The TypeScript bindings were stale: commit them."; exit 1; }
+
+bench: build test-needs
+	cargo bench -p journeys --bench speed
+
+pack: build
+	@mkdir -p $(DEMO) && rm -f $(DEMO)/pack.probant
+	@$(RELEASE) demo $(DEMO)/pack.probant && $(RELEASE) pack $(DEMO)/pack.probant --out $(DEMO)/demo.pdf
+
+package: needs ui/node_modules/.done
+	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
