@@ -23,6 +23,8 @@ pub mod schema;
 pub mod search;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 pub mod text;
 
 pub use demo::{DEMONSTRATION_DAY, demonstration};

@@ -3,17 +3,16 @@
 /**
  * One field that an entry changed.
  */
-export type Alteration = {
-  /**
-   * Name of the field.
-   */
-  field: string;
-  /**
-   * Its value before, as stored; a reference is replaced by what it cites. None when the record was made.
-   */
-  old: string | null;
-  /**
-   * Its value after.
-   */
-  new: string | null;
-};
+export type Alteration = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * Its value before, as stored; a reference is replaced by what it cites. None when the record was made.
+ */
+old: string | null, 
+/**
+ * Its value after.
+ */
+new: string | null, };

@@ -3,41 +3,40 @@
 /**
  * A file attached to a record.
  */
-export type Attachment = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * Register of the record.
-   */
-  register: string;
-  /**
-   * The record.
-   */
-  record_id: string;
-  /**
-   * Name of the file, without its folder.
-   */
-  name: string;
-  /**
-   * What it is, told from its first bytes, then from its name.
-   */
-  media_type: string;
-  /**
-   * Its size in bytes.
-   */
-  size: number;
-  /**
-   * SHA-256 of its bytes, in hexadecimal.
-   */
-  sha256: string;
-  /**
-   * When it was attached.
-   */
-  added_at: string | null;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Attachment = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * Register of the record.
+ */
+register: string, 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * Name of the file, without its folder.
+ */
+name: string, 
+/**
+ * What it is, told from its first bytes, then from its name.
+ */
+media_type: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * When it was attached.
+ */
+added_at: string | null, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

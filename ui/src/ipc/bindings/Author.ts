@@ -3,17 +3,16 @@
 /**
  * Who is working, on which workstation.
  */
-export type Author = {
-  /**
-   * The person, as they want to be named in the history.
-   */
-  name: string;
-  /**
-   * Their function, such as « Responsable qualité ».
-   */
-  function: string;
-  /**
-   * Identity of the workstation, made once.
-   */
-  station: string;
-};
+export type Author = { 
+/**
+ * The person, as they want to be named in the history.
+ */
+name: string, 
+/**
+ * Their function, such as « Responsable qualité ».
+ */
+function: string, 
+/**
+ * Identity of the workstation, made once.
+ */
+station: string, };

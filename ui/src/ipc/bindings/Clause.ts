@@ -3,61 +3,60 @@
 /**
  * A clause of a standard: its number is the standard's, its words are ours.
  */
-export type Clause = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * The standard it belongs to.
-   */
-  standard_id: string;
-  /**
-   * Such as `8.5.1`.
-   */
-  number: string;
-  /**
-   * The clause it is part of.
-   */
-  parent_id: string | null;
-  /**
-   * Place in the standard, from 1.
-   */
-  position: number;
-  /**
-   * Title in French.
-   */
-  title_fr: string;
-  /**
-   * Title in English.
-   */
-  title_en: string;
-  /**
-   * Whether an auditor asks for it; chapter headings are not.
-   */
-  auditable: boolean;
-  /**
-   * What an auditor may ask, in French, a question per line.
-   */
-  questions_fr: string;
-  /**
-   * What an auditor may ask, in English, a question per line.
-   */
-  questions_en: string;
-  /**
-   * What usually proves it, in French, a proof per line.
-   */
-  expected_evidence: string;
-  /**
-   * Documented information it demands: `maintain`, `retain`, both, or none.
-   */
-  documented: string;
-  /**
-   * What an amendment or the next edition changes, in French.
-   */
-  note: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Clause = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * The standard it belongs to.
+ */
+standard_id: string, 
+/**
+ * Such as `8.5.1`.
+ */
+number: string, 
+/**
+ * The clause it is part of.
+ */
+parent_id: string | null, 
+/**
+ * Place in the standard, from 1.
+ */
+position: number, 
+/**
+ * Title in French.
+ */
+title_fr: string, 
+/**
+ * Title in English.
+ */
+title_en: string, 
+/**
+ * Whether an auditor asks for it; chapter headings are not.
+ */
+auditable: boolean, 
+/**
+ * What an auditor may ask, in French, a question per line.
+ */
+questions_fr: string, 
+/**
+ * What an auditor may ask, in English, a question per line.
+ */
+questions_en: string, 
+/**
+ * What usually proves it, in French, a proof per line.
+ */
+expected_evidence: string, 
+/**
+ * Documented information it demands: `maintain`, `retain`, both, or none.
+ */
+documented: string, 
+/**
+ * What an amendment or the next edition changes, in French.
+ */
+note: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

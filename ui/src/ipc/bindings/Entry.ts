@@ -4,33 +4,32 @@ import type { Intent } from "./Intent";
 /**
  * One change, as shown in the journal.
  */
-export type Entry = {
-  /**
-   * Place in the journal, from 1.
-   */
-  seq: number;
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * When.
-   */
-  at: string;
-  /**
-   * Who: name and function.
-   */
-  author: string;
-  /**
-   * On which workstation.
-   */
-  station: string;
-  /**
-   * What for.
-   */
-  intent: Intent;
-  /**
-   * SHA-256 over the previous hash and every other field, in hexadecimal.
-   */
-  hash: string;
-};
+export type Entry = { 
+/**
+ * Place in the journal, from 1.
+ */
+seq: number, 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who: name and function.
+ */
+author: string, 
+/**
+ * On which workstation.
+ */
+station: string, 
+/**
+ * What for.
+ */
+intent: Intent, 
+/**
+ * SHA-256 over the previous hash and every other field, in hexadecimal.
+ */
+hash: string, };

@@ -4,13 +4,12 @@ import type { Kind } from "./Kind";
 /**
  * One field of a record.
  */
-export type Field = {
-  /**
-   * The same in Rust, SQL, TypeScript and the locale files.
-   */
-  name: string;
-  /**
-   * What it holds.
-   */
-  kind: Kind;
-};
+export type Field = { 
+/**
+ * The same in Rust, SQL, TypeScript and the locale files.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: Kind, };

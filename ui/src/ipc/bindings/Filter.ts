@@ -4,17 +4,16 @@ import type { Condition } from "./Condition";
 /**
  * One condition on one field.
  */
-export type Filter = {
-  /**
-   * Name of the field.
-   */
-  field: string;
-  /**
-   * What must hold.
-   */
-  condition: Condition;
-  /**
-   * What it is compared with: one or several identities, words, days (ISO 8601) or numbers.
-   */
-  values: Array<string>;
-};
+export type Filter = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * What must hold.
+ */
+condition: Condition, 
+/**
+ * What it is compared with: one or several identities, words, days (ISO 8601) or numbers.
+ */
+values: Array<string>, };

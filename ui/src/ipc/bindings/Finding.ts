@@ -3,65 +3,64 @@
 /**
  * What an audit found. The fields are those an AFNOR report asks for (DOMAIN B.2).
  */
-export type Finding = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * What people cite, such as `C-2026-007`; minted where none is given.
-   */
-  reference: string;
-  /**
-   * The audit it comes from.
-   */
-  audit: string;
-  /**
-   * Its grade.
-   */
-  grade_id: string;
-  /**
-   * The clause of the standard.
-   */
-  clause_id: string | null;
-  /**
-   * The process it was found in.
-   */
-  process_id: string | null;
-  /**
-   * The procedure it bears on.
-   */
-  procedure_id: string | null;
-  /**
-   * What was required: clause and internal rule.
-   */
-  requirement: string;
-  /**
-   * What was seen.
-   */
-  observation: string;
-  /**
-   * What shows it: record, day, sample.
-   */
-  evidence: string;
-  /**
-   * What may happen if nothing is done.
-   */
-  risk: string;
-  /**
-   * What is gained, for a strength or an improvement idea.
-   */
-  benefit: string;
-  /**
-   * The function that found it.
-   */
-  auditor: string;
-  /**
-   * The day it was found.
-   */
-  found_on: string | null;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Finding = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * What people cite, such as `C-2026-007`; minted where none is given.
+ */
+reference: string, 
+/**
+ * The audit it comes from.
+ */
+audit: string, 
+/**
+ * Its grade.
+ */
+grade_id: string, 
+/**
+ * The clause of the standard.
+ */
+clause_id: string | null, 
+/**
+ * The process it was found in.
+ */
+process_id: string | null, 
+/**
+ * The procedure it bears on.
+ */
+procedure_id: string | null, 
+/**
+ * What was required: clause and internal rule.
+ */
+requirement: string, 
+/**
+ * What was seen.
+ */
+observation: string, 
+/**
+ * What shows it: record, day, sample.
+ */
+evidence: string, 
+/**
+ * What may happen if nothing is done.
+ */
+risk: string, 
+/**
+ * What is gained, for a strength or an improvement idea.
+ */
+benefit: string, 
+/**
+ * The function that found it.
+ */
+auditor: string, 
+/**
+ * The day it was found.
+ */
+found_on: string | null, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

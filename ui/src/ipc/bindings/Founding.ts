@@ -4,9 +4,8 @@ import type { Organisation } from "./Organisation";
 /**
  * The answers of the first-run guide.
  */
-export type Founding = {
-  /**
-   * The organisation, its scope and its dates; the standard is the built-in edition.
-   */
-  organisation: Organisation;
-};
+export type Founding = { 
+/**
+ * The organisation, its scope and its dates; the standard is the built-in edition.
+ */
+organisation: Organisation, };

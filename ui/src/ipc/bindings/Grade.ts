@@ -3,37 +3,36 @@
 /**
  * A grade of finding.
  */
-export type Grade = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * The abbreviation printed, such as `NC maj.`.
-   */
-  code: string;
-  /**
-   * In full, in French.
-   */
-  label_fr: string;
-  /**
-   * In full, in English.
-   */
-  label_en: string;
-  /**
-   * From 0, a strength, to 4, a major nonconformity.
-   */
-  severity: number;
-  /**
-   * The shape and colour it is drawn with.
-   */
-  mark: string;
-  /**
-   * Place in lists, the gravest first.
-   */
-  position: number;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Grade = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * The abbreviation printed, such as `NC maj.`.
+ */
+code: string, 
+/**
+ * In full, in French.
+ */
+label_fr: string, 
+/**
+ * In full, in English.
+ */
+label_en: string, 
+/**
+ * From 0, a strength, to 4, a major nonconformity.
+ */
+severity: number, 
+/**
+ * The shape and colour it is drawn with.
+ */
+mark: string, 
+/**
+ * Place in lists, the gravest first.
+ */
+position: number, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

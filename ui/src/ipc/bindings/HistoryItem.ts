@@ -5,13 +5,12 @@ import type { Entry } from "./Entry";
 /**
  * One entry that touched the record, newest first, with the fields it changed in it.
  */
-export type HistoryItem = {
-  /**
-   * Who, when, what for.
-   */
-  entry: Entry;
-  /**
-   * The fields of the record itself; empty for a link or an attachment, which the intent names.
-   */
-  alterations: Array<Alteration>;
-};
+export type HistoryItem = { 
+/**
+ * Who, when, what for.
+ */
+entry: Entry, 
+/**
+ * The fields of the record itself; empty for a link or an attachment, which the intent names.
+ */
+alterations: Array<Alteration>, };

@@ -4,13 +4,12 @@ import type { Shown } from "./Shown";
 /**
  * A record that matches, with the register it is in.
  */
-export type Hit = {
-  /**
-   * Name of the register.
-   */
-  register: string;
-  /**
-   * How the record is cited.
-   */
-  shown: Shown;
-};
+export type Hit = { 
+/**
+ * Name of the register.
+ */
+register: string, 
+/**
+ * How the record is cited.
+ */
+shown: Shown, };

@@ -3,18 +3,4 @@
 /**
  * What a change was for. The locale files hold `intent-<code>`.
  */
-export type Intent =
-  | { code: "found"; name: string }
-  | { code: "demonstration" }
-  | { code: "scale"; count: number }
-  | { code: "create"; register: string; reference: string }
-  | { code: "edit"; register: string; reference: string; fields: Array<string> }
-  | { code: "archive"; register: string; reference: string }
-  | { code: "restore"; register: string; reference: string }
-  | { code: "attach"; register: string; reference: string; name: string }
-  | { code: "detach"; register: string; reference: string; name: string }
-  | { code: "link"; register: string; reference: string; to: string }
-  | { code: "unlink"; register: string; reference: string; to: string }
-  | { code: "version-step"; reference: string; version: string; state: string }
-  | { code: "undo"; seq: number; of: Intent }
-  | { code: "redo"; seq: number; of: Intent };
+export type Intent = { "code": "found", name: string, } | { "code": "demonstration" } | { "code": "scale", count: number, } | { "code": "create", register: string, reference: string, } | { "code": "edit", register: string, reference: string, fields: Array<string>, } | { "code": "archive", register: string, reference: string, } | { "code": "restore", register: string, reference: string, } | { "code": "attach", register: string, reference: string, name: string, } | { "code": "detach", register: string, reference: string, name: string, } | { "code": "link", register: string, reference: string, to: string, } | { "code": "unlink", register: string, reference: string, to: string, } | { "code": "version-step", reference: string, version: string, state: string, } | { "code": "undo", seq: number, of: Intent, } | { "code": "redo", seq: number, of: Intent, };

@@ -3,29 +3,28 @@
 /**
  * A link from one record to another.
  */
-export type Link = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * Register of the one end.
-   */
-  from_register: string;
-  /**
-   * Identity of the one end.
-   */
-  from_id: string;
-  /**
-   * Register of the other end.
-   */
-  to_register: string;
-  /**
-   * Identity of the other end.
-   */
-  to_id: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Link = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * Register of the one end.
+ */
+from_register: string, 
+/**
+ * Identity of the one end.
+ */
+from_id: string, 
+/**
+ * Register of the other end.
+ */
+to_register: string, 
+/**
+ * Identity of the other end.
+ */
+to_id: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

@@ -3,25 +3,24 @@
 /**
  * The other end of a link, as a record's panel shows it.
  */
-export type LinkEnd = {
-  /**
-   * Identity of the link; none when a field of the other record cites this one.
-   */
-  link_id: string | null;
-  /**
-   * Register of the other end.
-   */
-  register: string;
-  /**
-   * Identity of the other end.
-   */
-  id: string;
-  /**
-   * What people cite.
-   */
-  reference: string;
-  /**
-   * What it is about.
-   */
-  title: string;
-};
+export type LinkEnd = { 
+/**
+ * Identity of the link; none when a field of the other record cites this one.
+ */
+link_id: string | null, 
+/**
+ * Register of the other end.
+ */
+register: string, 
+/**
+ * Identity of the other end.
+ */
+id: string, 
+/**
+ * What people cite.
+ */
+reference: string, 
+/**
+ * What it is about.
+ */
+title: string, };

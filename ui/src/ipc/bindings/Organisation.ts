@@ -3,61 +3,60 @@
 /**
  * The organisation that prepares its audit. There is one per dossier.
  */
-export type Organisation = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * The certified department.
-   */
-  department: string;
-  /**
-   * The scope sentence, as on the certificate.
-   */
-  scope: string;
-  /**
-   * Contracts above this amount are in the scope, in cents excluding tax.
-   */
-  threshold_cents: number;
-  /**
-   * The standard it is certified for.
-   */
-  standard_id: string;
-  /**
-   * Who certifies.
-   */
-  certification_body: string;
-  /**
-   * Number of the certificate.
-   */
-  certificate_number: string;
-  /**
-   * Day of the certification decision.
-   */
-  certificate_decided_on: string | null;
-  /**
-   * Last day the certificate is valid.
-   */
-  certificate_expires_on: string | null;
-  /**
-   * Name of the next audit, such as « Renouvellement ».
-   */
-  next_audit: string;
-  /**
-   * Its first day.
-   */
-  next_audit_starts_on: string | null;
-  /**
-   * Its last day.
-   */
-  next_audit_ends_on: string | null;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Organisation = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The certified department.
+ */
+department: string, 
+/**
+ * The scope sentence, as on the certificate.
+ */
+scope: string, 
+/**
+ * Contracts above this amount are in the scope, in cents excluding tax.
+ */
+threshold_cents: number, 
+/**
+ * The standard it is certified for.
+ */
+standard_id: string, 
+/**
+ * Who certifies.
+ */
+certification_body: string, 
+/**
+ * Number of the certificate.
+ */
+certificate_number: string, 
+/**
+ * Day of the certification decision.
+ */
+certificate_decided_on: string | null, 
+/**
+ * Last day the certificate is valid.
+ */
+certificate_expires_on: string | null, 
+/**
+ * Name of the next audit, such as « Renouvellement ».
+ */
+next_audit: string, 
+/**
+ * Its first day.
+ */
+next_audit_starts_on: string | null, 
+/**
+ * Its last day.
+ */
+next_audit_ends_on: string | null, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

@@ -4,13 +4,12 @@ import type { Row } from "./Row";
 /**
  * Rows of a table, and how many there are in all.
  */
-export type Page = {
-  /**
-   * The rows asked for.
-   */
-  rows: Array<Row>;
-  /**
-   * All rows that match, on any page.
-   */
-  total: number;
-};
+export type Page = { 
+/**
+ * The rows asked for.
+ */
+rows: Array<Row>, 
+/**
+ * All rows that match, on any page.
+ */
+total: number, };

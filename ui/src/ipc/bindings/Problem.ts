@@ -3,13 +3,12 @@
 /**
  * A rule that a value breaks, shown beside its field.
  */
-export type Problem = {
-  /**
-   * Name of the field, as in the struct.
-   */
-  field: string;
-  /**
-   * Stable code; the locale files hold `problem-<code>`.
-   */
-  code: string;
-};
+export type Problem = { 
+/**
+ * Name of the field, as in the struct.
+ */
+field: string, 
+/**
+ * Stable code; the locale files hold `problem-<code>`.
+ */
+code: string, };

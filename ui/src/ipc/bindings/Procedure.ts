@@ -3,45 +3,44 @@
 /**
  * A controlled document, through all its versions.
  */
-export type Procedure = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * What people cite, such as `PR-ACH-03`.
-   */
-  code: string;
-  /**
-   * Its title.
-   */
-  title: string;
-  /**
-   * What kind of document it is.
-   */
-  kind: string;
-  /**
-   * The process it belongs to.
-   */
-  process_id: string | null;
-  /**
-   * The function that keeps it up to date.
-   */
-  owner: string;
-  /**
-   * Months between two reviews; 0 for none.
-   */
-  review_months: number;
-  /**
-   * The next review is due by this day.
-   */
-  next_review_on: string | null;
-  /**
-   * Anything else.
-   */
-  note: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Procedure = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * What people cite, such as `PR-ACH-03`.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What kind of document it is.
+ */
+kind: string, 
+/**
+ * The process it belongs to.
+ */
+process_id: string | null, 
+/**
+ * The function that keeps it up to date.
+ */
+owner: string, 
+/**
+ * Months between two reviews; 0 for none.
+ */
+review_months: number, 
+/**
+ * The next review is due by this day.
+ */
+next_review_on: string | null, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

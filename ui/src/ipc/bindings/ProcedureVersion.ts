@@ -3,45 +3,44 @@
 /**
  * One version of a procedure.
  */
-export type ProcedureVersion = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * The procedure.
-   */
-  procedure_id: string;
-  /**
-   * Such as `3.2`.
-   */
-  version: string;
-  /**
-   * Where it is in its life.
-   */
-  state: string;
-  /**
-   * The function that wrote it.
-   */
-  author: string;
-  /**
-   * The function that verified it.
-   */
-  verifier: string;
-  /**
-   * The function that approved it.
-   */
-  approver: string;
-  /**
-   * The day it applies from.
-   */
-  effective_on: string | null;
-  /**
-   * What changed since the version before.
-   */
-  change_summary: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type ProcedureVersion = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * The procedure.
+ */
+procedure_id: string, 
+/**
+ * Such as `3.2`.
+ */
+version: string, 
+/**
+ * Where it is in its life.
+ */
+state: string, 
+/**
+ * The function that wrote it.
+ */
+author: string, 
+/**
+ * The function that verified it.
+ */
+verifier: string, 
+/**
+ * The function that approved it.
+ */
+approver: string, 
+/**
+ * The day it applies from.
+ */
+effective_on: string | null, 
+/**
+ * What changed since the version before.
+ */
+change_summary: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

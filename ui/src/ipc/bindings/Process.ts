@@ -3,33 +3,32 @@
 /**
  * A process of the quality management system.
  */
-export type Process = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * Short code, such as `P6`.
-   */
-  code: string;
-  /**
-   * What it does.
-   */
-  name: string;
-  /**
-   * Its band on the map.
-   */
-  family: string;
-  /**
-   * The function that answers for it.
-   */
-  pilot: string;
-  /**
-   * What it is for.
-   */
-  purpose: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Process = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * Short code, such as `P6`.
+ */
+code: string, 
+/**
+ * What it does.
+ */
+name: string, 
+/**
+ * Its band on the map.
+ */
+family: string, 
+/**
+ * The function that answers for it.
+ */
+pilot: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

@@ -6,33 +6,32 @@ import type { Sort } from "./Sort";
 /**
  * What a table asks for.
  */
-export type Query = {
-  /**
-   * Columns to sort by, the most important first; by reference where empty.
-   */
-  sort: Array<Sort>;
-  /**
-   * Conditions that all hold.
-   */
-  filters: Array<Filter>;
-  /**
-   * Words that each occur in some text of the record, accents and case ignored.
-   */
-  words: string;
-  /**
-   * Archived records instead of current ones.
-   */
-  archived: boolean;
-  /**
-   * Rows to pass over.
-   */
-  offset: number;
-  /**
-   * Rows wanted at most.
-   */
-  limit: number;
-  /**
-   * Language of the cited titles.
-   */
-  language: Language;
-};
+export type Query = { 
+/**
+ * Columns to sort by, the most important first; by reference where empty.
+ */
+sort: Array<Sort>, 
+/**
+ * Conditions that all hold.
+ */
+filters: Array<Filter>, 
+/**
+ * Words that each occur in some text of the record, accents and case ignored.
+ */
+words: string, 
+/**
+ * Archived records instead of current ones.
+ */
+archived: boolean, 
+/**
+ * Rows to pass over.
+ */
+offset: number, 
+/**
+ * Rows wanted at most.
+ */
+limit: number, 
+/**
+ * Language of the cited titles.
+ */
+language: Language, };

@@ -4,13 +4,12 @@ import type { Shown } from "./Shown";
 /**
  * A record with what its references cite.
  */
-export type Row = {
-  /**
-   * The record, with its computed columns.
-   */
-  record: Record<string, unknown>;
-  /**
-   * What each filled reference cites, by field.
-   */
-  shown: { [key in string]: Shown };
-};
+export type Row = { 
+/**
+ * The record, with its computed columns.
+ */
+record: Record<string, unknown>, 
+/**
+ * What each filled reference cites, by field.
+ */
+shown: { [key in string]: Shown }, };

@@ -4,13 +4,12 @@ import type { Entry } from "./Entry";
 /**
  * A value that is durably written, with the entry that records it; none when nothing changed.
  */
-export type Saved<R> = {
-  /**
-   * What the work returned.
-   */
-  value: R;
-  /**
-   * The entry of the journal.
-   */
-  entry: Entry | null;
-};
+export type Saved<R> = { 
+/**
+ * What the work returned.
+ */
+value: R, 
+/**
+ * The entry of the journal.
+ */
+entry: Entry | null, };

@@ -3,17 +3,16 @@
 /**
  * How a record is cited elsewhere.
  */
-export type Shown = {
-  /**
-   * Identity of the record.
-   */
-  id: string;
-  /**
-   * What people cite: `8.6`, `PR-ACH-09`.
-   */
-  reference: string;
-  /**
-   * What it is about.
-   */
-  title: string;
-};
+export type Shown = { 
+/**
+ * Identity of the record.
+ */
+id: string, 
+/**
+ * What people cite: `8.6`, `PR-ACH-09`.
+ */
+reference: string, 
+/**
+ * What it is about.
+ */
+title: string, };

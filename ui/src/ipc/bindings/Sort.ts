@@ -3,13 +3,12 @@
 /**
  * One sort column.
  */
-export type Sort = {
-  /**
-   * Name of the field.
-   */
-  field: string;
-  /**
-   * Largest first.
-   */
-  descending: boolean;
-};
+export type Sort = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * Largest first.
+ */
+descending: boolean, };

@@ -3,21 +3,20 @@
 /**
  * A standard in one edition.
  */
-export type Standard = {
-  /**
-   * Identity, UUIDv7.
-   */
-  id: string;
-  /**
-   * Such as `ISO 9001`.
-   */
-  name: string;
-  /**
-   * Such as `2015`.
-   */
-  edition: string;
-  /**
-   * When it was archived; a current record has none.
-   */
-  archived_at: string | null;
-};
+export type Standard = { 
+/**
+ * Identity, UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `ISO 9001`.
+ */
+name: string, 
+/**
+ * Such as `2015`.
+ */
+edition: string, 
+/**
+ * When it was archived; a current record has none.
+ */
+archived_at: string | null, };

@@ -3,13 +3,12 @@
 /**
  * One thing that is not as it should be. The locale files hold `verify-<code>`.
  */
-export type VerifyFinding = {
-  /**
-   * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `index`, `search`.
-   */
-  code: string;
-  /**
-   * Which entry, record or attachment, or the database's own words.
-   */
-  subject: string;
-};
+export type VerifyFinding = { 
+/**
+ * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `index`, `search`.
+ */
+code: string, 
+/**
+ * Which entry, record or attachment, or the database's own words.
+ */
+subject: string, };

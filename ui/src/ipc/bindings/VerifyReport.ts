@@ -4,25 +4,24 @@ import type { VerifyFinding } from "./VerifyFinding";
 /**
  * What a verification read, and what it found.
  */
-export type VerifyReport = {
-  /**
-   * Entries of the journal read.
-   */
-  entries: number;
-  /**
-   * Records compared with the replay of the journal.
-   */
-  records: number;
-  /**
-   * Attachments whose bytes were hashed.
-   */
-  attachments: number;
-  /**
-   * The hash of the last entry, in hexadecimal.
-   */
-  head: string;
-  /**
-   * What is wrong; empty when everything holds.
-   */
-  findings: Array<VerifyFinding>;
-};
+export type VerifyReport = { 
+/**
+ * Entries of the journal read.
+ */
+entries: number, 
+/**
+ * Records compared with the replay of the journal.
+ */
+records: number, 
+/**
+ * Attachments whose bytes were hashed.
+ */
+attachments: number, 
+/**
+ * The hash of the last entry, in hexadecimal.
+ */
+head: string, 
+/**
+ * What is wrong; empty when everything holds.
+ */
+findings: Array<VerifyFinding>, };

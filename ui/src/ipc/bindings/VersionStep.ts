@@ -3,21 +3,20 @@
 /**
  * A step in the life of a version, with what is decided at that step.
  */
-export type VersionStep = {
-  /**
-   * The state to reach.
-   */
-  state: string;
-  /**
-   * Who verified it, where the step asks.
-   */
-  verifier: string | null;
-  /**
-   * Who approved it, where the step asks.
-   */
-  approver: string | null;
-  /**
-   * The day it applies from, where the step asks.
-   */
-  effective_on: string | null;
-};
+export type VersionStep = { 
+/**
+ * The state to reach.
+ */
+state: string, 
+/**
+ * Who verified it, where the step asks.
+ */
+verifier: string | null, 
+/**
+ * Who approved it, where the step asks.
+ */
+approver: string | null, 
+/**
+ * The day it applies from, where the step asks.
+ */
+effective_on: string | null, };
