@@ -54,6 +54,7 @@ test: test-needs window
 	@diff -r target/bindings ui/src/ipc/bindings || { echo "The TypeScript bindings were stale: commit them."; exit 1; }
 
 bench: build test-needs
+	cargo build --release -p probant --example empty_window
 	cargo bench -p journeys --bench speed
 
 pack: build

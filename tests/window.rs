@@ -87,6 +87,14 @@ impl Window {
     /// # Panics
     /// When the window does not come.
     pub async fn open_sized(home: &Home, file: Option<&Path>, width: u32, height: u32) -> Self {
+        Self::open_binary(&binary(), home, file, width, height).await
+    }
+
+    /// Opens the window of another binary.
+    ///
+    /// # Panics
+    /// When the window does not come.
+    pub async fn open_binary(program: &Path, home: &Home, file: Option<&Path>, width: u32, height: u32) -> Self {
         let (display_group, name) = display(width, height);
         let port = free_port();
         let mut driver = Command::new("dbus-run-session");
@@ -98,7 +106,7 @@ impl Window {
         let args: Vec<String> = file.iter().map(|f| f.display().to_string()).collect();
         let capabilities = json!({
             "browserName": "wry",
-            "webkitgtk:browserOptions": { "binary": binary(), "args": args },
+            "webkitgtk:browserOptions": { "binary": program, "args": args },
         });
         let capabilities = capabilities.as_object().cloned().unwrap_or_default();
         let mut client = None;
