@@ -1,5 +1,6 @@
 //! The power goes: everything that was called saved is there.
 
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -25,6 +26,38 @@ fn a_command_killed_at_any_moment_leaves_a_whole_dossier_or_none() {
             assert_eq!(checked.status.code(), Some(0), "round {round}: {said}");
         }
     }
+}
+
+/// Kills a thousand edits fifty times: every one that was called saved is there, and the dossier verifies.
+#[test]
+fn every_edit_called_saved_survives_fifty_kills() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let path = file.to_str().expect("a path");
+    let conn = dossier::reader(&file).expect("a reader");
+    let id: String = conn.query_row("SELECT id FROM finding LIMIT 1", [], |r| r.get(0)).expect("a finding");
+    drop(conn);
+    let mut edits = 0;
+    for round in 0..50 {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_editor"));
+        let mut running = command.args([path, &id]).stdout(Stdio::piped()).spawn().expect("the editor");
+        let out = running.stdout.take().expect("piped");
+        let reader = std::thread::spawn(move || BufReader::new(out).lines().map_while(Result::ok).last());
+        std::thread::sleep(Duration::from_millis(fastrand::u64(10..350)));
+        running.kill().expect("killed");
+        running.wait().expect("ended");
+        let Some(saved) = reader.join().expect("read") else { continue };
+        let saved: i64 = saved.parse().expect("a number");
+        edits += saved + 1;
+        let conn = dossier::reader(&file).expect("a reader");
+        let kept: String =
+            conn.query_row("SELECT risk FROM finding WHERE id = ?1", [&id], |r| r.get(0)).expect("a finding");
+        let kept: i64 = kept.rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a number");
+        assert!(kept == saved || kept == saved + 1, "round {round}: saved {saved}, found {kept}");
+    }
+    assert!(edits > 500, "only {edits} edits were saved: the kills come too early to prove anything");
+    let checked = probant(&home, &["verify", path]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
 }
 
 /// Edits a thousand times in the window's own process, kills it at a random moment, and finds every edit that the

@@ -50,7 +50,7 @@ fn each_layer_names_only_what_it_may() {
     let foreign = ["tauri", "printpdf", "lopdf", "xlsx", "calamine"];
     let sources: Vec<String> = naming("crates/dossier/src", &[".rs"], &foreign, &["/evidence/"]);
     assert_eq!(sources, none, "the dossier knows no shell, page or sheet");
-    assert_eq!(naming("crates/pack/src", &[".rs"], &["printpdf", "lopdf"], &["/pdf/", "/lib.rs"]), none);
+    assert_eq!(naming("crates/pack/src", &[".rs"], &["printpdf", "lopdf"], &["/pdf/", "/lib.rs", "/tests.rs"]), none);
     assert_eq!(naming("crates/pack/src", &[".rs"], &["transact", "INSERT ", "UPDATE ", "DELETE "], &[]), none);
     assert_eq!(naming("ui/src", &[".ts", ".tsx"], &["@tauri-apps"], &["/ipc/client.ts"]), none);
 }

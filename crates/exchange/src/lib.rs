@@ -3,6 +3,8 @@
 mod cell;
 mod csv_file;
 mod json_file;
+#[cfg(test)]
+mod tests;
 mod workbook;
 
 use dossier::language::Language;

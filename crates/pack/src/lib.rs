@@ -8,5 +8,7 @@ mod layout;
 mod pdf;
 mod section;
 mod template;
+#[cfg(test)]
+mod tests;
 
 pub use template::{Pack, PackOptions, PackSection, make, write};

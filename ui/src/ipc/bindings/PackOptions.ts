@@ -5,25 +5,24 @@ import type { PackSection } from "./PackSection";
 /**
  * What a person chooses.
  */
-export type PackOptions = {
-  /**
-   * The title on the cover; a fitting one where empty.
-   */
-  title: string;
-  /**
-   * Language of everything that is not typed by people.
-   */
-  language: Language;
-  /**
-   * The day the pack is dated.
-   */
-  date: string;
-  /**
-   * The sections, in order; the integrity page always comes last.
-   */
-  sections: Array<PackSection>;
-  /**
-   * Whether attached pictures are shown with their finding.
-   */
-  pictures: boolean;
-};
+export type PackOptions = { 
+/**
+ * The title on the cover; a fitting one where empty.
+ */
+title: string, 
+/**
+ * Language of everything that is not typed by people.
+ */
+language: Language, 
+/**
+ * The day the pack is dated.
+ */
+date: string, 
+/**
+ * The sections, in order; the integrity page always comes last.
+ */
+sections: Array<PackSection>, 
+/**
+ * Whether attached pictures are shown with their finding.
+ */
+pictures: boolean, };
