@@ -62,4 +62,5 @@ pack: build
 	@$(RELEASE) demo $(DEMO)/pack.probant && $(RELEASE) pack $(DEMO)/pack.probant --out $(DEMO)/demo.pdf
 
 package: needs ui/node_modules/.done
+	cd ui && npm install --no-save --no-audit --no-fund @tauri-apps/cli@2.12.5
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
