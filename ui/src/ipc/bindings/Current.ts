@@ -4,25 +4,24 @@ import type { Organisation } from "./Organisation";
 /**
  * The dossier on the desk.
  */
-export type Current = {
-  /**
-   * Where it is.
-   */
-  path: string;
-  /**
-   * The file's name.
-   */
-  name: string;
-  /**
-   * Whether it refuses changes.
-   */
-  read_only: boolean;
-  /**
-   * Whose it is.
-   */
-  organisation: Organisation;
-  /**
-   * The journal's head hash.
-   */
-  head: string;
-};
+export type Current = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Whether it refuses changes.
+ */
+read_only: boolean, 
+/**
+ * Whose it is.
+ */
+organisation: Organisation, 
+/**
+ * The journal's head hash.
+ */
+head: string, };

@@ -4,17 +4,16 @@ import type { Problem } from "./Problem";
 /**
  * A failure as the window receives it. The locale files hold `error-<code>`.
  */
-export type Failure = {
-  /**
-   * Stable code.
-   */
-  code: string;
-  /**
-   * What the sentence names.
-   */
-  subject: string;
-  /**
-   * Rules broken, by field.
-   */
-  problems: Array<Problem>;
-};
+export type Failure = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What the sentence names.
+ */
+subject: string, 
+/**
+ * Rules broken, by field.
+ */
+problems: Array<Problem>, };

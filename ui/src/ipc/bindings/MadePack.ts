@@ -3,21 +3,20 @@
 /**
  * A pack that was made.
  */
-export type MadePack = {
-  /**
-   * Pages.
-   */
-  pages: number;
-  /**
-   * Bytes.
-   */
-  size: number;
-  /**
-   * SHA-256 of the file.
-   */
-  sha256: string;
-  /**
-   * The journal's head hash it comes from.
-   */
-  state: string;
-};
+export type MadePack = { 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * The journal's head hash it comes from.
+ */
+state: string, };

@@ -3,17 +3,16 @@
 /**
  * A dossier opened before.
  */
-export type Recent = {
-  /**
-   * Where it is.
-   */
-  path: string;
-  /**
-   * Whose it is.
-   */
-  organisation: string;
-  /**
-   * When it was last opened.
-   */
-  opened_at: string;
-};
+export type Recent = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Whose it is.
+ */
+organisation: string, 
+/**
+ * When it was last opened.
+ */
+opened_at: string, };

@@ -6,17 +6,16 @@ import type { Recent } from "./Recent";
 /**
  * The settings of this workstation.
  */
-export type Workstation = {
-  /**
-   * Who works here; the name and function are empty until the person gives them.
-   */
-  author: Author;
-  /**
-   * Language of the window.
-   */
-  language: Language;
-  /**
-   * Dossiers opened, the latest first.
-   */
-  recent: Array<Recent>;
-};
+export type Workstation = { 
+/**
+ * Who works here; the name and function are empty until the person gives them.
+ */
+author: Author, 
+/**
+ * Language of the window.
+ */
+language: Language, 
+/**
+ * Dossiers opened, the latest first.
+ */
+recent: Array<Recent>, };
