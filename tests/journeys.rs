@@ -146,7 +146,6 @@ async fn search_finds_without_accents_and_opens_with_the_keyboard() {
         window.keys(CTRL_K).await;
         let field = window.find(".palette input").await;
         field.send_keys(typed).await.expect("keys");
-        tokio::time::sleep(Duration::from_millis(500)).await;
         window.keys("\u{e007}").await;
         window.gone("Entrée pour ouvrir").await;
         window.see(seen).await;

@@ -1,6 +1,6 @@
 /** Ctrl+K: records, clauses, pages and commands, as one types. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -58,59 +58,87 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
   const found = asked === "" ? [] : (hits ?? []);
   const fitting = commands.filter((c) => matches(c.label, words));
   const registers = [...new Set(found.map((h) => h.register))];
-  const act = (key: string) => {
+  const act = (command: Command | undefined, hit: Hit | undefined) => {
     onClose();
-    const command = commands.find((c) => `command:${c.key}` === key);
-    const hit = found.find((h) => keyOf(h) === key);
-    if (command) command.act();
     if (hit) goTo(PAGE_OF[hit.register] ?? "preparation", hit.shown.id);
+    else command?.act();
+  };
+  const chosen = (key: string) =>
+    act(
+      commands.find((c) => `command:${c.key}` === key),
+      found.find((h) => keyOf(h) === key),
+    );
+  // Enter right after typing opens the best answer to the words as they now stand, however fast they were typed.
+  const walked = useRef(false);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key.startsWith("Arrow")) walked.current = true;
+    if (event.key !== "Enter" || walked.current || (asked === "" && fitting.length === commands.length))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    void (asked === "" ? Promise.resolve([]) : client.search(asked)).then((fresh) => {
+      if (fresh[0] || fitting[0]) act(fitting[0], fresh[0]);
+    });
   };
   return (
     <Dialog className="palette-dialog" aria-label={text("search-open")}>
-      <Autocomplete inputValue={words} onInputChange={setWords}>
-        <SearchField aria-label={text("search-open")} autoFocus className="palette-field">
-          <Input placeholder={text("search-placeholder")} />
-        </SearchField>
-        <ListBox
-          className="list palette-list"
-          aria-label={text("search-open")}
-          selectionMode="none"
-          onAction={(key) => act(String(key))}
-          renderEmptyState={() => <p className="list-empty">{text("search-none", { words: asked })}</p>}
+      <div onKeyDownCapture={keys}>
+        <Autocomplete
+          inputValue={words}
+          onInputChange={(next) => {
+            walked.current = false;
+            setWords(next);
+          }}
         >
-          {registers.map((register) => (
-            <ListBoxSection key={register} id={register}>
-              <Header>{text(`${register}-register`)}</Header>
-              {found
-                .filter((h) => h.register === register)
-                .map((hit) => (
-                  <ListBoxItem
-                    key={keyOf(hit)}
-                    id={keyOf(hit)}
-                    textValue={hit.shown.title}
-                    className="list-item"
-                  >
-                    <span className="option-reference">{hit.shown.reference}</span>{" "}
-                    <span className="ellipsis">{hit.shown.title}</span>
-                  </ListBoxItem>
-                ))}
-            </ListBoxSection>
-          ))}
-          {(["search-pages", "search-commands"] as const).map((group) => {
-            const entries = fitting.filter((c) => c.group === group);
-            return entries.length === 0 ? null : (
-              <ListBoxSection key={group} id={group}>
-                <Header>{text(group)}</Header>
-                {entries.map((c) => (
-                  <ListBoxItem key={c.key} id={`command:${c.key}`} textValue={c.label} className="list-item">
-                    {c.label}
-                  </ListBoxItem>
-                ))}
+          <SearchField aria-label={text("search-open")} autoFocus className="palette-field">
+            <Input placeholder={text("search-placeholder")} />
+          </SearchField>
+          <ListBox
+            className="list palette-list"
+            aria-label={text("search-open")}
+            selectionMode="none"
+            onAction={(key) => chosen(String(key))}
+            renderEmptyState={() => <p className="list-empty">{text("search-none", { words: asked })}</p>}
+          >
+            {registers.map((register) => (
+              <ListBoxSection key={register} id={register}>
+                <Header>{text(`${register}-register`)}</Header>
+                {found
+                  .filter((h) => h.register === register)
+                  .map((hit) => (
+                    <ListBoxItem
+                      key={keyOf(hit)}
+                      id={keyOf(hit)}
+                      textValue={hit.shown.title}
+                      className="list-item"
+                    >
+                      <span className="option-reference">{hit.shown.reference}</span>{" "}
+                      <span className="ellipsis">{hit.shown.title}</span>
+                    </ListBoxItem>
+                  ))}
               </ListBoxSection>
-            );
-          })}
-        </ListBox>
-      </Autocomplete>
+            ))}
+            {(["search-pages", "search-commands"] as const).map((group) => {
+              const entries = fitting.filter((c) => c.group === group);
+              return entries.length === 0 ? null : (
+                <ListBoxSection key={group} id={group}>
+                  <Header>{text(group)}</Header>
+                  {entries.map((c) => (
+                    <ListBoxItem
+                      key={c.key}
+                      id={`command:${c.key}`}
+                      textValue={c.label}
+                      className="list-item"
+                    >
+                      {c.label}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              );
+            })}
+          </ListBox>
+        </Autocomplete>
+      </div>
       <p className="palette-foot small muted">{text("search-hint")}</p>
     </Dialog>
   );
