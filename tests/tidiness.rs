@@ -161,6 +161,43 @@ fn every_declared_field_and_failure_has_its_words() {
     }
 }
 
+/// A sentence nobody shows is a lie about the product: every key is written out in the code, or put together there.
+#[test]
+fn every_key_is_shown_somewhere() {
+    let sources: String = files("ui/src", &[".ts", ".tsx"])
+        .into_iter()
+        .chain(files("crates", &[".rs"]))
+        .chain(files("src-tauri/src", &[".rs"]))
+        .filter(|f| !f.to_string_lossy().contains("/bindings/"))
+        .map(|f| read(&f))
+        .collect();
+    let quoted = |key: &str| sources.contains(&format!("\"{key}\"")) || sources.contains(&format!("\"{key}\","));
+    let composed: Vec<(String, String)> = sources
+        .split(['"', '`'])
+        .filter(|part| part.contains('{') && part.len() < 60 && !part.contains([' ', '\n', '/', '(']))
+        .filter_map(|part| {
+            let (start, end) = (part.split(['$', '{']).next()?, part.rsplit('}').next()?);
+            (start.len() + end.len() > 2).then(|| (start.to_owned(), end.to_owned()))
+        })
+        .collect();
+    let fields: BTreeSet<String> = files("ui/src/ipc/bindings", &[".ts"])
+        .into_iter()
+        .flat_map(|f| {
+            read(&f).lines().filter_map(|l| Some(l.split_once(": ")?.0.trim().to_owned())).collect::<Vec<_>>()
+        })
+        .collect();
+    let of_a_field = |key: &str| {
+        let (_, rest) = key.split_once('-').unwrap_or(("", key));
+        fields.contains(rest) || rest.split_once('-').is_some_and(|(field, _)| fields.contains(field))
+    };
+    let unused: Vec<String> = keys("fr")
+        .into_iter()
+        .filter(|k| !quoted(k) && !of_a_field(k))
+        .filter(|k| !composed.iter().any(|(a, b)| k.len() > a.len() + b.len() && k.starts_with(a) && k.ends_with(b)))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
 #[test]
 fn files_stay_small_enough_to_be_one_idea() {
     let long: Vec<String> = files(".", &[".rs", ".ts", ".tsx"])

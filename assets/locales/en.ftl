@@ -20,7 +20,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 
-action-save = Save
 action-cancel = Cancel
 action-close = Close
 action-create = Create
@@ -30,11 +29,8 @@ action-archive = Archive
 action-restore = Unarchive
 action-export = Export
 action-browse = Browse…
-action-add = Add
 action-remove = Remove
-action-open = Open
 action-save-as = Save as…
-action-clear = Clear
 action-dismiss = Hide
 action-retry = Try again
 
@@ -261,9 +257,7 @@ attachment-archived_at = Removed on
 attachment-drop = Drop the files to attach here
 attachment-hint = Drag a file onto the record, or choose it.
 attachment-choose = Attach a file…
-attachment-attached = { $name } attached
 attachment-none = No attachment
-link-add = Link to…
 link-title = Links
 link-none = No link
 link-pick-register = Register
@@ -272,7 +266,6 @@ link-pick-record = Record to link
 ## Tables
 
 table-all = All
-table-all-f = All
 table-archived = Archived
 table-columns = Columns
 table-filter = Filter
@@ -285,8 +278,6 @@ table-no-match-hint = No record meets these filters.
 table-clear = Show all
 table-loading = Loading…
 table-sort-hint = Sort by { $name }
-table-open = Open { $reference }
-table-empty-import = Importing Excel workbooks will come; for now, enter records or open the demonstration.
 condition-any = is
 condition-contains = contains
 condition-from = from
@@ -300,7 +291,6 @@ export-xlsx = Excel workbook
 export-csv = CSV file
 export-json = Open JSON
 export-done = Exported: { $name }
-chip-label = { $label } { $count }
 
 ## Record panel
 
@@ -314,10 +304,8 @@ panel-tab-history = History
 panel-close = Close the record
 panel-archived = Archived on { $date }
 panel-create-hint = Ctrl + Enter to create
-panel-empty-value = Not entered
 panel-choose = Choose…
 panel-draft-restored = What you had typed and not saved was found again.
-panel-edit = Edit { $name }
 panel-required = required
 panel-reference-none = No record matches
 date-hint = dd/mm/yyyy, 22/11 or +30d
@@ -329,13 +317,10 @@ number-wrong = A number is expected.
 
 ## History and journal
 
-history-created = Created
 history-empty = empty
-history-none = No change
 journal-title = Journal
 journal-intro = Every change, by whom, when and on which workstation. The journal cannot be rewritten.
 journal-verify = Verify the dossier
-journal-verifying = Verifying… { $count } steps
 journal-more = Show more
 journal-undo = Undo this change
 journal-head = Fingerprint of the dossier
@@ -365,6 +350,18 @@ verify-record = A record is not what the journal says: { $subject }.
 verify-attachment = The attachment “{ $subject }” is no longer what it was.
 verify-index = The index of entry { $subject } does not match the journal.
 verify-search = The search index does not match record { $subject }.
+
+## Long work, and the file
+
+stage-pages = Reading the pages of the file…
+stage-journal = Replaying the journal…
+stage-tables = Comparing records…
+stage-attachments = Checking attachments…
+stage-records = Reading records…
+stage-layout = Laying out pages…
+stage-writing = Writing the file…
+banner-damaged = This file is damaged: part of it can no longer be read. Nothing was changed. Save a copy before going on, then verify the dossier.
+banner-share = This dossier is on a network drive. Saving there is safe but slower, and a network failure stops the work: prefer this workstation, and put copies on the drive.
 
 ## Search and commands
 
@@ -444,7 +441,6 @@ pack-option-language = Language of the pack
 pack-option-sections = Sections
 pack-option-pictures = Show the pictures attached to findings
 pack-make = Prepare the pack
-pack-making = Preparing… { $count } steps
 pack-cancelled = Preparation cancelled. Nothing was written.
 pack-made = { $pages ->
     [one] { $pages } page
@@ -520,9 +516,6 @@ language-en = English
 ## Toasts
 
 toast-region = Notifications
-toast-undone = Undone
-toast-redone = Redone
-toast-saved = Changed
 
 ## Problems beside a field
 

@@ -20,7 +20,6 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 
-action-save = Enregistrer
 action-cancel = Annuler
 action-close = Fermer
 action-create = Créer
@@ -30,11 +29,8 @@ action-archive = Archiver
 action-restore = Désarchiver
 action-export = Exporter
 action-browse = Parcourir…
-action-add = Ajouter
 action-remove = Retirer
-action-open = Ouvrir
 action-save-as = Enregistrer sous…
-action-clear = Effacer
 action-dismiss = Masquer
 action-retry = Réessayer
 
@@ -261,9 +257,7 @@ attachment-archived_at = Retirée le
 attachment-drop = Déposez ici les fichiers à joindre
 attachment-hint = Glissez un fichier sur la fiche, ou choisissez-le.
 attachment-choose = Joindre un fichier…
-attachment-attached = { $name } joint
 attachment-none = Aucune pièce jointe
-link-add = Lier à…
 link-title = Liens
 link-none = Aucun lien
 link-pick-register = Registre
@@ -272,7 +266,6 @@ link-pick-record = Fiche à lier
 ## Tables
 
 table-all = Tous
-table-all-f = Toutes
 table-archived = Archivés
 table-columns = Colonnes
 table-filter = Filtre
@@ -285,8 +278,6 @@ table-no-match-hint = Aucune fiche ne répond à ces filtres.
 table-clear = Tout afficher
 table-loading = Chargement…
 table-sort-hint = Trier par { $name }
-table-open = Ouvrir { $reference }
-table-empty-import = L’import de classeurs Excel viendra ; vous pouvez dès maintenant saisir ou ouvrir la démonstration.
 condition-any = est
 condition-contains = contient
 condition-from = à partir du
@@ -300,7 +291,6 @@ export-xlsx = Classeur Excel
 export-csv = Fichier CSV
 export-json = JSON ouvert
 export-done = Exporté : { $name }
-chip-label = { $label } { $count }
 
 ## Record panel
 
@@ -314,10 +304,8 @@ panel-tab-history = Historique
 panel-close = Fermer la fiche
 panel-archived = Archivé le { $date }
 panel-create-hint = Ctrl + Entrée pour créer
-panel-empty-value = Non renseigné
 panel-choose = Choisir…
 panel-draft-restored = Votre saisie non enregistrée a été retrouvée.
-panel-edit = Modifier { $name }
 panel-required = obligatoire
 panel-reference-none = Aucune fiche ne correspond
 date-hint = jj/mm/aaaa, 22/11 ou +30j
@@ -329,13 +317,10 @@ number-wrong = Nombre attendu.
 
 ## History and journal
 
-history-created = Créé
 history-empty = vide
-history-none = Aucun changement
 journal-title = Journal
 journal-intro = Chaque changement, qui, quand et sur quel poste. Le journal ne se réécrit pas.
 journal-verify = Vérifier le dossier
-journal-verifying = Vérification… { $count } étapes
 journal-more = Afficher la suite
 journal-undo = Annuler ce changement
 journal-head = Empreinte du dossier
@@ -365,6 +350,18 @@ verify-record = Une fiche n’est pas ce que dit le journal : { $subject }.
 verify-attachment = La pièce jointe « { $subject } » n’est plus ce qu’elle était.
 verify-index = L’index de l’écriture { $subject } ne correspond pas au journal.
 verify-search = L’index de recherche ne correspond pas à la fiche { $subject }.
+
+## Long work, and the file
+
+stage-pages = Lecture des pages du fichier…
+stage-journal = Relecture du journal…
+stage-tables = Comparaison des fiches…
+stage-attachments = Contrôle des pièces jointes…
+stage-records = Lecture des fiches…
+stage-layout = Mise en page…
+stage-writing = Écriture du fichier…
+banner-damaged = Ce fichier est endommagé : une partie ne se lit plus. Rien n’a été modifié. Enregistrez-en une copie avant de continuer, puis vérifiez le dossier.
+banner-share = Ce dossier est sur un lecteur réseau. Il y est enregistré sans risque mais plus lentement, et une coupure du réseau arrête le travail : préférez ce poste, et déposez des copies sur le lecteur.
 
 ## Search and commands
 
@@ -444,7 +441,6 @@ pack-option-language = Langue du dossier
 pack-option-sections = Sections
 pack-option-pictures = Montrer les images jointes aux constats
 pack-make = Préparer le dossier
-pack-making = Préparation… { $count } étapes
 pack-cancelled = Préparation annulée. Rien n’a été écrit.
 pack-made = { $pages ->
     [one] { $pages } page
@@ -520,9 +516,6 @@ language-en = English
 ## Toasts
 
 toast-region = Notifications
-toast-undone = Annulé
-toast-redone = Rétabli
-toast-saved = Modifié
 
 ## Problems beside a field
 

@@ -205,7 +205,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
                 FileFormat::Xlsx => exchange::Format::Xlsx,
             };
             let query = Query { language: lang.into(), ..Query::default() };
-            let bytes = exchange::export(&dossier::reader(&file)?, &register, format, query, &Unwatched)?;
+            let bytes = exchange::export(&dossier::reader(&file)?, &register, format, &query, &Unwatched)?;
             safe_file::write_bytes(&out, &bytes)?;
             say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
             Ok(ExitCode::SUCCESS)

@@ -1,12 +1,17 @@
 //! What the window holds: the workstation's settings, and the one dossier that is open.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use dossier::journal::{self, VerifyFinding};
 use dossier::language::Language;
+use dossier::register::{self, Orders, Page, Query};
 use dossier::{Dossier, Error, Result};
 use pack::Pack;
-use rusqlite::Connection;
+use rusqlite::{Connection, InterruptHandle};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::watch::Cancel;
 use crate::workstation::Workstation;
@@ -19,16 +24,34 @@ pub struct Desk {
     open: Mutex<Option<Open>>,
     /// The last pack made, until it is saved or another one is made.
     pub pack: Mutex<Option<Pack>>,
-    /// Stops the long work under way.
-    pub cancel: Mutex<Cancel>,
+    /// Stops each long work under way.
+    cancels: Mutex<HashMap<Work, Cancel>>,
+    /// Held while the pages of the file are checked.
+    checking: Mutex<()>,
+    /// Breaks that check off.
+    interrupt: Mutex<Option<InterruptHandle>>,
     /// The file the system asked to open, until the window takes it.
     pub asked: Mutex<Option<PathBuf>>,
+}
+
+/// Long work that a person can stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Work {
+    /// A pack is made.
+    Pack,
+    /// The dossier is verified.
+    Verify,
+    /// A register goes out to a file.
+    Export,
 }
 
 /// An open dossier with a second connection to read beside it.
 struct Open {
     dossier: Dossier,
     reader: Connection,
+    orders: Orders,
 }
 
 /// A lock that a panic elsewhere does not take from us: what it guards is whole at every step.
@@ -45,7 +68,9 @@ impl Desk {
             workstation,
             open: Mutex::default(),
             pack: Mutex::default(),
-            cancel: Mutex::default(),
+            cancels: Mutex::default(),
+            checking: Mutex::default(),
+            interrupt: Mutex::default(),
             asked: Mutex::new(asked),
         }
     }
@@ -71,17 +96,18 @@ impl Desk {
     /// Puts a dossier on the desk; the one that was there is closed.
     pub fn put(&self, dossier: Dossier) -> Result<()> {
         let reader = dossier::reader(dossier.path())?;
-        *lock(&self.open) = Some(Open { dossier, reader });
+        *lock(&self.open) = Some(Open { dossier, reader, orders: Orders::default() });
         *lock(&self.pack) = None;
         Ok(())
     }
 
     /// Closes the open dossier, if any.
     pub fn close(&self) -> Result<()> {
+        self.stop_reading();
         let open = lock(&self.open).take();
         *lock(&self.pack) = None;
         match open {
-            Some(Open { dossier, reader }) => {
+            Some(Open { dossier, reader, .. }) => {
                 drop(reader);
                 dossier.close()
             }
@@ -103,16 +129,49 @@ impl Desk {
         work(&open.reader)
     }
 
+    /// One page of a table of the open dossier.
+    pub fn page(&self, register: &str, query: &Query) -> Result<Page> {
+        let mut open = lock(&self.open);
+        let open = open.as_mut().ok_or_else(|| Error::Unknown("dossier".into()))?;
+        register::page(&open.reader, &mut open.orders, register, query)
+    }
+
+    /// Checks the pages of the open dossier, beside the work. Closing the dossier breaks the check off.
+    pub fn check(&self) -> Result<Vec<VerifyFinding>> {
+        let _one_at_a_time = lock(&self.checking);
+        let reader = self.reader()?;
+        *lock(&self.interrupt) = Some(reader.get_interrupt_handle());
+        let found = journal::check_pages(&reader);
+        *lock(&self.interrupt) = None;
+        found
+    }
+
+    /// Ends everything that still reads the dossier.
+    fn stop_reading(&self) {
+        lock(&self.cancels).values().for_each(Cancel::raise);
+        if let Some(check) = lock(&self.interrupt).as_ref() {
+            check.interrupt();
+        }
+        drop(lock(&self.checking));
+    }
+
     /// A connection of its own to the open dossier, for long reading that blocks nobody.
     pub fn reader(&self) -> Result<Connection> {
         let path = self.with(|dossier| Ok(dossier.path().to_path_buf()))?;
         dossier::reader(&path)
     }
 
-    /// Starts long work: what stopped the last one no longer counts.
-    pub fn start(&self) -> Cancel {
+    /// Starts long work: what stopped the last of its kind no longer counts.
+    pub fn start(&self, work: Work) -> Cancel {
         let cancel = Cancel::default();
-        *lock(&self.cancel) = cancel.clone();
+        lock(&self.cancels).insert(work, cancel.clone());
         cancel
+    }
+
+    /// Stops long work of this kind, if there is some.
+    pub fn cancel(&self, work: Work) {
+        if let Some(cancel) = lock(&self.cancels).get(&work) {
+            cancel.raise();
+        }
     }
 }

@@ -1,13 +1,16 @@
-//! Progress of long work, told to somebody, and the way to stop it.
+//! Progress of long work, told to the window, and the way to stop it.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use dossier::progress::Progress;
+use dossier::progress::{Progress, Stage, Step};
 use dossier::{Error, Result};
+use tauri::ipc::Channel;
 
-/// A flag that the Cancel button raises.
+use crate::state::lock;
+
+/// A flag that a Cancel button raises.
 #[derive(Clone, Default)]
 pub struct Cancel(Arc<AtomicBool>);
 
@@ -18,29 +21,40 @@ impl Cancel {
     }
 }
 
-/// Tells `say` how many steps are done, a few times a second.
-pub struct Watch<F> {
+/// Tells the window where the work is, a few times a second.
+pub struct Watch {
     cancel: Cancel,
-    done: AtomicU32,
-    last: Mutex<Instant>,
-    say: F,
+    at: Mutex<(Step, Instant)>,
+    to: Channel<Step>,
 }
 
-impl<F: Fn(u32) + Sync> Watch<F> {
+impl Watch {
     /// Watches work that `cancel` stops.
-    pub fn new(cancel: Cancel, say: F) -> Self {
-        Self { cancel, done: AtomicU32::new(0), last: Mutex::new(Instant::now()), say }
+    pub fn new(cancel: Cancel, to: Channel<Step>) -> Self {
+        let nowhere = Step { stage: Stage::Records, done: 0, of: 0 };
+        Self { cancel, at: Mutex::new((nowhere, Instant::now())), to }
+    }
+
+    fn tell(&self, step: Step) {
+        if let Err(error) = self.to.send(step) {
+            tracing::debug!(%error, "nobody watches");
+        }
     }
 }
 
-impl<F: Fn(u32) + Sync> Progress for Watch<F> {
+impl Progress for Watch {
+    fn stage(&self, stage: Stage, of: usize) {
+        let step = Step { stage, done: 0, of: u32::try_from(of).unwrap_or(u32::MAX) };
+        *lock(&self.at) = (step, Instant::now());
+        self.tell(step);
+    }
+
     fn tick(&self) -> Result<()> {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if let Ok(mut last) = self.last.try_lock()
-            && last.elapsed() > Duration::from_millis(60)
-        {
-            *last = Instant::now();
-            (self.say)(done);
+        let mut at = lock(&self.at);
+        at.0.done += 1;
+        if at.1.elapsed() > Duration::from_millis(60) {
+            at.1 = Instant::now();
+            self.tell(at.0);
         }
         if self.cancel.0.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
     }

@@ -7,7 +7,7 @@ use dossier::finding::Finding;
 use dossier::journal::Author;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
-use dossier::register::{self, Condition, Filter, Query, Sort};
+use dossier::register::{self, Condition, Filter, Orders, Query, Sort};
 use dossier::{DEMONSTRATION_DAY, Dossier, search};
 use journeys::{Home, Window, repository};
 use rusqlite::Connection;
@@ -81,7 +81,7 @@ fn saving(home: &Home, file: &Path) {
 /// Pages of the table of findings.
 fn reading(file: &Path) {
     let conn = dossier::reader(file).expect("a reader");
-    let page = |query: &Query| drop(register::page(&conn, "finding", query).expect("a page"));
+    let page = |query: &Query| drop(register::page(&conn, &mut Orders::default(), "finding", query).expect("a page"));
     let first = Query { limit: 100, sort: vec![by("reference", true)], ..Query::default() };
     let peer = timed(20, |_| {
         let mut statement = conn.prepare("SELECT * FROM finding ORDER BY reference DESC LIMIT 100").expect("SQL");

@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Result;
+use crate::medium::Medium;
 use crate::text::fold;
 
 /// Opens the file at `path` to read and write, or to read only.
@@ -53,12 +54,17 @@ pub fn prepare(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Sets what the writing connection has besides: a write-ahead log, and commits that are on the disk.
+/// Sets what the writing connection has besides: commits that are on the disk, and a write-ahead log where the medium
+/// bears one. Elsewhere the plain journal is SQLite's own advice, its removal synced with the folder (`EXTRA`).
 ///
 /// # Errors
 /// Those of the database.
-pub fn make_durable(conn: &Connection) -> Result<()> {
-    conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
+pub fn make_durable(conn: &Connection, medium: Medium) -> Result<()> {
+    let (mode, sync) = match medium {
+        Medium::Local => ("WAL", "FULL"),
+        Medium::Network => ("DELETE", "EXTRA"),
+    };
+    conn.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", sync)?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::journal::{Author, last_seq};
 use crate::lock::Lock;
+use crate::medium::Medium;
 use crate::safe_file::{FileIdentity, write_beside};
 use crate::{connection, schema, search};
 
@@ -20,6 +21,7 @@ pub struct Dossier {
     clock: RefCell<Clock>,
     opened_at_seq: i64,
     file: FileIdentity,
+    medium: Medium,
     /// Held while the dossier may be written; none when it was opened read-only.
     lock: Option<Lock>,
 }
@@ -49,6 +51,11 @@ impl Dossier {
     /// One for each reason not to: [`Error::Missing`], [`Error::NotADossier`], [`Error::Newer`],
     /// [`Error::Damaged`], [`Error::ReadOnly`], [`Error::InUse`].
     pub fn open(path: &Path, author: Author) -> Result<Self> {
+        Self::open_on(path, author, Medium::of(path))
+    }
+
+    /// As [`Dossier::open`], on a medium already known.
+    pub(crate) fn open_on(path: &Path, author: Author, medium: Medium) -> Result<Self> {
         check_header(path)?;
         if std::fs::metadata(path).is_ok_and(|m| m.permissions().readonly()) {
             return Err(Error::ReadOnly);
@@ -56,10 +63,10 @@ impl Dossier {
         let lock = Lock::take(path, &author)?;
         let mut conn = connection::open(path, false)?;
         check_kind(&conn, path)?;
-        connection::make_durable(&conn)?;
+        connection::make_durable(&conn, medium)?;
         schema::migrate(&mut conn)?;
         search::keep_current(&conn)?;
-        Self::opened(path, conn, author, Some(lock))
+        Self::opened(path, conn, author, medium, Some(lock))
     }
 
     /// Opens a dossier to look at it; nothing beside it is written.
@@ -68,13 +75,14 @@ impl Dossier {
     /// As [`Dossier::open`], without [`Error::InUse`] and [`Error::ReadOnly`].
     pub fn open_read_only(path: &Path, author: Author) -> Result<Self> {
         let conn = reader(path)?;
-        Self::opened(path, conn, author, None)
+        Self::opened(path, conn, author, Medium::of(path), None)
     }
 
-    fn opened(path: &Path, conn: Connection, author: Author, lock: Option<Lock>) -> Result<Self> {
+    fn opened(path: &Path, conn: Connection, author: Author, medium: Medium, lock: Option<Lock>) -> Result<Self> {
         let opened_at_seq = last_seq(&conn)?;
         let file = FileIdentity::of(path)?;
-        Ok(Self { path: path.into(), conn, author, clock: RefCell::new(Clock::System), opened_at_seq, file, lock })
+        let clock = RefCell::new(Clock::System);
+        Ok(Self { path: path.into(), conn, author, clock, opened_at_seq, file, medium, lock })
     }
 
     /// Where the file is.
@@ -107,6 +115,12 @@ impl Dossier {
 
     pub(crate) fn clock(&self) -> &RefCell<Clock> {
         &self.clock
+    }
+
+    /// What the file lies on.
+    #[must_use]
+    pub fn medium(&self) -> Medium {
+        self.medium
     }
 
     /// Whether this dossier refuses changes.

@@ -171,6 +171,7 @@ impl From<rusqlite::Error> for Error {
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(message.clone().unwrap_or_default()),
             ErrorCode::ReadOnly => Self::ReadOnly,
+            ErrorCode::OperationInterrupted => Self::Cancelled,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse(String::new()),
             ErrorCode::ConstraintViolation => match message.as_deref().and_then(unique_field) {
                 Some(field) => Self::Duplicate(field),

@@ -11,6 +11,7 @@ mod founding;
 pub mod journal;
 pub mod language;
 mod lock;
+pub mod medium;
 pub mod organisation;
 pub mod procedure;
 pub mod process;

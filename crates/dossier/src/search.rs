@@ -24,19 +24,14 @@ pub struct Hit {
 /// # Errors
 /// Those of the database.
 pub fn search(conn: &Connection, words: &str, limit: u32, language: Language) -> Result<Vec<Hit>> {
-    let terms: Vec<String> =
-        words.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).map(term).collect();
-    if terms.is_empty() {
-        return Ok(Vec::new());
-    }
-    let terms = terms.join(" AND ");
+    let Some(terms) = terms(words) else { return Ok(Vec::new()) };
     let mut hits: Vec<Hit> = Vec::new();
     for register in register::searchable() {
         let name = register.name();
         let start = hits.len();
         for columns in ["{reference title}", "body"] {
             let room = limit as usize - (hits.len() - start);
-            let query = format!("register : \"{name}\" AND {columns} : ({terms})");
+            let query = within(name, columns, &terms);
             for id in matches(conn, &query, limit)?.into_iter().take(room) {
                 if hits[start..].iter().any(|h| h.shown.id == id) {
                     continue;
@@ -59,15 +54,34 @@ fn first_what_is_cited(hits: &mut [Hit], words: &str) {
     hits.sort_by_key(|h| (!registers.contains(&h.register), !cited(h)));
 }
 
+/// The words as a full-text query; none when there is nothing to look for.
+fn terms(words: &str) -> Option<String> {
+    let terms: Vec<String> =
+        words.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).map(term).collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+fn within(register: &str, columns: &str, terms: &str) -> String {
+    format!("register : \"{register}\" AND {columns} : ({terms})")
+}
+
+/// The full-text query for the records of `register` that hold all these words, to give to [`MATCHES`]; none when there
+/// is nothing to look for.
+pub(crate) fn matching(register: &str, words: &str) -> Option<String> {
+    terms(words).map(|terms| within(register, "{reference title body}", &terms))
+}
+
+/// The identities of the records that match the full-text query `?1`.
+pub(crate) const MATCHES: &str =
+    "SELECT e.record_id FROM search s JOIN search_entry e ON e.rowid = s.rowid WHERE s.search MATCH ?1";
+
 /// One typed word as a phrase with an open end: `8.6` is the numbers 8 and 6 in a row.
 fn term(word: &str) -> String {
     format!("\"{}\" *", word.replace('"', " "))
 }
 
 fn matches(conn: &Connection, query: &str, limit: u32) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT e.record_id FROM search s JOIN search_entry e ON e.rowid = s.rowid WHERE s.search MATCH ?1 LIMIT ?2",
-    )?;
+    let mut statement = conn.prepare_cached(&format!("{MATCHES} LIMIT ?2"))?;
     Ok(statement.query_map(params![query, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 

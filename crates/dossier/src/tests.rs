@@ -1,7 +1,8 @@
 use serde_json::json;
 
 use crate::finding::Finding;
-use crate::register::{self, Condition, Filter, Query, Sort};
+use crate::medium::Medium;
+use crate::register::{self, Condition, Filter, Orders, Query, Sort};
 use crate::testing::{author, bench, finding};
 use crate::{Dossier, schema, search};
 
@@ -47,7 +48,7 @@ fn a_truncated_dossier_is_damaged_and_left_as_it_is() {
     let bytes = std::fs::read(&path).expect("a file");
     std::fs::write(&path, &bytes[..bytes.len() / 3]).expect("written");
     let opened = Dossier::open(&path, author()).and_then(|d| {
-        register::page(d.connection(), "finding", &Query { limit: 10, ..Query::default() })?;
+        register::page(d.connection(), &mut Orders::default(), "finding", &Query { limit: 10, ..Query::default() })?;
         let report = crate::journal::verify(d.connection(), &crate::progress::Unwatched)?;
         Ok(report.findings.len())
     });
@@ -97,7 +98,8 @@ fn pages_sort_filter_and_count_in_sql() {
         register::create::<Finding>(&mut bench.dossier, values).expect("created");
     }
     let page = |query: Query| {
-        let page = register::page(bench.dossier.connection(), "finding", &query).expect("a page");
+        let page =
+            register::page(bench.dossier.connection(), &mut Orders::default(), "finding", &query).expect("a page");
         let texts: Vec<String> =
             page.rows.iter().map(|r| r.record["observation"].as_str().unwrap_or_default().to_owned()).collect();
         (texts, page.total)
@@ -112,7 +114,8 @@ fn pages_sort_filter_and_count_in_sql() {
     let by_grade = vec![Sort { field: "grade_id".into(), descending: false }];
     assert_eq!(page(Query { sort: by_grade, limit: 1, ..Query::default() }).0, ["abricot"], "gravest first");
     let unknown = Query { sort: vec![Sort { field: "1; DROP TABLE finding".into(), descending: false }], ..all };
-    let refused = register::page(bench.dossier.connection(), "finding", &unknown).expect_err("refused");
+    let refused =
+        register::page(bench.dossier.connection(), &mut Orders::default(), "finding", &unknown).expect_err("refused");
     assert_eq!(refused.code(), "unknown");
 }
 
@@ -134,7 +137,7 @@ fn every_column_of_every_register_sorts_and_filters() {
                 let filters = vec![Filter { field: field.name.into(), condition, values: vec!["1".into()] }];
                 let sort = vec![Sort { field: field.name.into(), descending: true }];
                 let query = Query { filters, sort, words: "un".into(), limit: 5, ..Query::default() };
-                let page = register::page(conn, register.name(), &query);
+                let page = register::page(conn, &mut Orders::default(), register.name(), &query);
                 assert!(page.is_ok(), "{} {} {condition:?}: {page:?}", register.name(), field.name);
             }
         }
@@ -195,4 +198,48 @@ fn links_are_read_from_both_ends_and_made_once() {
     let link_id = seen[0].link_id.clone().expect("a link");
     register::unlink(&mut bench.dossier, &link_id).expect("unlinked");
     assert!(register::links(bench.dossier.connection(), "clause", clause, French).expect("links").is_empty());
+}
+
+#[test]
+fn a_dossier_on_a_share_has_no_log_beside_it_and_keeps_everything() {
+    let bench = bench();
+    let path = bench.dossier.path().to_path_buf();
+    bench.dossier.close().expect("closed");
+    let mut shared = Dossier::open_on(&path, author(), Medium::Network).expect("opened");
+    assert_eq!(shared.medium(), Medium::Network);
+    let reader = crate::reader(&path).expect("a reader");
+    finding(&mut shared, "Sur un lecteur réseau");
+    let beside: Vec<_> = std::fs::read_dir(path.parent().expect("a folder"))
+        .expect("a folder")
+        .map(|f| f.expect("a file").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with("-wal") || name.ends_with("-shm"))
+        .collect();
+    assert_eq!(beside, Vec::<String>::new());
+    let query = Query { limit: 10, ..Query::default() };
+    let seen = register::page(&reader, &mut Orders::default(), "finding", &query).expect("a page");
+    assert_eq!(seen.total, 1);
+    drop(reader);
+    shared.close().expect("closed");
+    let again = Dossier::open(&path, author()).expect("opened");
+    assert_eq!(register::page(again.connection(), &mut Orders::default(), "finding", &query).expect("a page").total, 1);
+}
+
+#[test]
+fn a_page_that_cannot_be_right_is_seen_on_opening() {
+    let mut bench = bench();
+    for number in 0..200 {
+        finding(&mut bench.dossier, &format!("Constat {number} : {}", "texte ".repeat(60)));
+    }
+    let path = bench.dossier.path().to_path_buf();
+    bench.dossier.close().expect("closed");
+    let sound = crate::reader(&path).expect("a reader");
+    assert_eq!(crate::journal::check_pages(&sound).expect("checked"), Vec::new());
+    drop(sound);
+    let mut bytes = std::fs::read(&path).expect("a file");
+    let page = bytes.len() / 2 / 4096 * 4096;
+    bytes[page..page + 4096].fill(0xA5);
+    std::fs::write(&path, bytes).expect("written");
+    let broken = crate::reader(&path).expect("a reader");
+    let found = crate::journal::check_pages(&broken).expect("checked");
+    assert!(found.iter().all(|f| f.code == "pages") && !found.is_empty());
 }

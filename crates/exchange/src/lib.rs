@@ -10,7 +10,7 @@ mod workbook;
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::record::Field;
-use dossier::register::{Query, Row, all_fields, by_name, page};
+use dossier::register::{Query, Row, all_fields, by_name, rows};
 use dossier::{Error, Result};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -52,24 +52,13 @@ pub fn export(
     conn: &Connection,
     register: &str,
     format: Format,
-    mut query: Query,
+    query: &Query,
     progress: &dyn Progress,
 ) -> Result<Vec<u8>> {
-    const STEP: u32 = 1_000;
     let register = by_name(register)?;
     let snapshot = conn.unchecked_transaction()?;
-    let mut table =
-        Table { register: register.name(), fields: all_fields(register), rows: Vec::new(), language: query.language };
-    query.limit = STEP;
-    loop {
-        query.offset = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
-        let more = page(&snapshot, register.name(), &query)?;
-        progress.tick()?;
-        table.rows.extend(more.rows);
-        if table.rows.len() >= more.total as usize {
-            break;
-        }
-    }
+    let rows = rows(&snapshot, register.name(), query, progress)?;
+    let table = Table { register: register.name(), fields: all_fields(register), rows, language: query.language };
     match format {
         Format::Json => json_file::write(&table),
         Format::Csv => csv_file::write(&table),

@@ -26,7 +26,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
 
 fn exported(dossier: &Dossier, format: Format, words: &str) -> Vec<u8> {
     let query = Query { words: words.into(), language: Language::French, ..Query::default() };
-    export(dossier.connection(), "finding", format, query, &Unwatched).expect("exported")
+    export(dossier.connection(), "finding", format, &query, &Unwatched).expect("exported")
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use dossier::language::Language;
-use dossier::progress::{Progress, Unwatched};
+use dossier::progress::{Progress, Stage, Unwatched};
 use dossier::{DEMONSTRATION_DAY, Error};
 
 use crate::block::{Block, Cell, Column, Cover, Document, Span};
@@ -126,6 +126,8 @@ fn the_contents_lead_to_the_pages_they_name() {
 struct Impatient(AtomicU32);
 
 impl Progress for Impatient {
+    fn stage(&self, _: Stage, _: usize) {}
+
     fn tick(&self) -> dossier::Result<()> {
         self.0.fetch_add(1, Ordering::Relaxed);
         Err(Error::Cancelled)

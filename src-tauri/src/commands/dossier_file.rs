@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use dossier::journal::{Saved, head};
+use dossier::journal::{Saved, VerifyFinding, head};
+use dossier::medium::Medium;
 use dossier::organisation::{ORGANISATION_ID, Organisation};
 use dossier::{Dossier, Founding, Result, found, organisation, register};
 use serde::Serialize;
@@ -24,6 +25,8 @@ pub struct Current {
     pub name: String,
     /// Whether it refuses changes.
     pub read_only: bool,
+    /// Whether it lies on another machine's disk.
+    pub remote: bool,
     /// Whose it is.
     pub organisation: Organisation,
     /// The journal's head hash.
@@ -36,6 +39,7 @@ fn describe(dossier: &Dossier) -> Result<Current> {
         path: dossier.path().display().to_string(),
         name: dossier.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
         read_only: dossier.is_read_only(),
+        remote: dossier.medium() == Medium::Network,
         organisation: organisation::organisation(conn)?,
         head: head(conn)?.map(|e| e.hash).unwrap_or_default(),
     })
@@ -135,6 +139,12 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
     let dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
     desk.close()?;
     take(&desk, dossier)
+}
+
+/// Checks the pages of the open dossier, beside the work; empty when they are sound.
+#[tauri::command(async)]
+pub fn check_pages(desk: State<Desk>) -> Answer<Vec<VerifyFinding>> {
+    Ok(desk.check()?)
 }
 
 /// Writes a whole copy of the open dossier.

@@ -1,11 +1,12 @@
 //! The journal: read, undo, redo, verify.
 
 use dossier::journal::{self, Entry, Saved, VerifyReport};
+use dossier::progress::Step;
 use tauri::State;
 use tauri::ipc::Channel;
 
 use crate::failure::Answer;
-use crate::state::{Desk, lock};
+use crate::state::{Desk, Work};
 use crate::watch::Watch;
 
 /// Entries before `before`, the newest first.
@@ -34,17 +35,13 @@ pub fn undo_entry(desk: State<Desk>, seq: i64) -> Answer<Saved<()>> {
 
 /// Reads the whole dossier and says whether it holds.
 #[tauri::command(async)]
-pub fn verify(desk: State<Desk>, progress: Channel<u32>) -> Answer<VerifyReport> {
-    let watch = Watch::new(desk.start(), |done| {
-        if let Err(error) = progress.send(done) {
-            tracing::debug!(%error, "nobody watches");
-        }
-    });
+pub fn verify(desk: State<Desk>, progress: Channel<Step>) -> Answer<VerifyReport> {
+    let watch = Watch::new(desk.start(Work::Verify), progress);
     Ok(journal::verify(&desk.reader()?, &watch)?)
 }
 
-/// Stops the long work under way.
+/// Stops this long work, if it is under way.
 #[tauri::command(async)]
-pub fn cancel(desk: State<Desk>) {
-    lock(&desk.cancel).raise();
+pub fn cancel(desk: State<Desk>, work: Work) {
+    desk.cancel(work);
 }

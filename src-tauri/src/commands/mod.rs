@@ -22,6 +22,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         dossier_file::create,
         dossier_file::demonstration,
         dossier_file::open,
+        dossier_file::check_pages,
         dossier_file::save_copy,
         dossier_file::close,
         dossier_file::organisation,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use dossier::Error;
+use dossier::progress::Step;
 use pack::PackOptions;
 use serde::Serialize;
 use tauri::State;
@@ -10,7 +11,7 @@ use tauri::ipc::{Channel, Response};
 use ts_rs::TS;
 
 use crate::failure::Answer;
-use crate::state::{Desk, lock};
+use crate::state::{Desk, Work, lock};
 use crate::watch::Watch;
 
 /// A pack that was made.
@@ -29,12 +30,8 @@ pub struct MadePack {
 
 /// Makes a pack and keeps it for preview.
 #[tauri::command(async)]
-pub fn make_pack(desk: State<Desk>, options: PackOptions, progress: Channel<u32>) -> Answer<MadePack> {
-    let watch = Watch::new(desk.start(), |done| {
-        if let Err(error) = progress.send(done) {
-            tracing::debug!(%error, "nobody watches");
-        }
-    });
+pub fn make_pack(desk: State<Desk>, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
+    let watch = Watch::new(desk.start(Work::Pack), progress);
     let made = pack::make(&desk.reader()?, &options, &watch)?;
     let answer =
         MadePack { pages: made.pages, size: made.bytes.len(), sha256: made.sha256.clone(), state: made.state.clone() };

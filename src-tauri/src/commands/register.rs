@@ -3,20 +3,22 @@
 use std::path::PathBuf;
 
 use dossier::journal::{self, HistoryItem, Saved};
+use dossier::progress::Step;
 use dossier::register::{self, LinkEnd, Page, Query, Row, Shown};
 use dossier::search::{self, Hit};
 use exchange::Format;
 use serde_json::Value;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::failure::Answer;
-use crate::state::Desk;
+use crate::state::{Desk, Work};
 use crate::watch::Watch;
 
 /// One page of a table.
 #[tauri::command(async)]
 pub fn page(desk: State<Desk>, register: &str, query: Query) -> Answer<Page> {
-    Ok(desk.read(|conn| register::page(conn, register, &query))?)
+    Ok(desk.page(register, &query)?)
 }
 
 /// One record.
@@ -99,8 +101,15 @@ pub fn search(desk: State<Desk>, words: &str) -> Answer<Vec<Hit>> {
 
 /// Writes what a table shows, all pages of it, to a file.
 #[tauri::command(async)]
-pub fn export(desk: State<Desk>, register: &str, format: Format, query: Query, path: PathBuf) -> Answer<()> {
-    let watch = Watch::new(desk.start(), |_| {});
-    let bytes = exchange::export(&desk.reader()?, register, format, query, &watch)?;
+pub fn export(
+    desk: State<Desk>,
+    register: &str,
+    format: Format,
+    query: Query,
+    path: PathBuf,
+    progress: Channel<Step>,
+) -> Answer<()> {
+    let watch = Watch::new(desk.start(Work::Export), progress);
+    let bytes = exchange::export(&desk.reader()?, register, format, &query, &watch)?;
     Ok(dossier::safe_file::write_bytes(&path, &bytes)?)
 }

@@ -2,8 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
-import type { Current } from "../ipc/bindings/Current";
-import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
@@ -14,19 +12,14 @@ import { Clauses } from "../pages/Clauses";
 import { Journal } from "../pages/Journal";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
-import { Settings, type Theme } from "../pages/Settings";
+import { Settings, type Surroundings } from "../pages/Settings";
 import { REGISTERS } from "../registers/list";
+import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
 import { useShortcuts } from "./shortcuts";
 
-interface WorkplaceProps {
-  current: Current;
-  workstation: Workstation;
-  theme: Theme;
-  onTheme: (theme: Theme) => void;
-  onLanguage: (language: "fr" | "en") => void;
-  onWorkstation: (workstation: Workstation) => void;
+interface WorkplaceProps extends Surroundings {
   onClosed: () => void;
 }
 
@@ -144,6 +137,7 @@ export function Workplace(props: WorkplaceProps) {
           </span>
         </header>
         <main ref={main} tabIndex={-1} className="main">
+          <FileBanners current={current} onCopy={() => void copy()} />
           {page()}
         </main>
       </div>

@@ -23,8 +23,11 @@ import type { Query } from "./bindings/Query";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
+import type { Step } from "./bindings/Step";
+import type { VerifyFinding } from "./bindings/VerifyFinding";
 import type { VerifyReport } from "./bindings/VerifyReport";
 import type { VersionStep } from "./bindings/VersionStep";
+import type { Work } from "./bindings/Work";
 import type { Workstation } from "./bindings/Workstation";
 
 export type Values = Record<string, unknown>;
@@ -34,8 +37,8 @@ export function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "problems" in thrown;
 }
 
-function watched(progress: (done: number) => void): Channel<number> {
-  const channel = new Channel<number>();
+function watched(progress: (step: Step) => void): Channel<Step> {
+  const channel = new Channel<Step>();
   channel.onmessage = progress;
   return channel;
 }
@@ -58,6 +61,7 @@ export const client = {
   create: (path: string, founding: Founding) => invoke<Current>("create", { path, founding }),
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
+  checkPages: () => invoke<VerifyFinding[]>("check_pages"),
   saveCopy: (path: string) => invoke<null>("save_copy", { path }),
   close: () => invoke<null>("close"),
   organisation: () => invoke<Organisation>("organisation"),
@@ -80,8 +84,8 @@ export const client = {
     invoke<Saved<null>>("link", { register, id, toRegister, toId }),
   unlink: (linkId: string) => invoke<Saved<null>>("unlink", { linkId }),
   search: (words: string) => invoke<Hit[]>("search", { words }),
-  export: (register: string, format: Format, query: Query, path: string) =>
-    invoke<null>("export", { register, format, query, path }),
+  export: (register: string, format: Format, query: Query, path: string, progress: (step: Step) => void) =>
+    invoke<null>("export", { register, format, query, path, progress: watched(progress) }),
 
   versions: (procedureId: string) => invoke<ProcedureVersion[]>("versions", { procedureId }),
   addVersion: (procedureId: string, version: string, changeSummary: string) =>
@@ -102,11 +106,10 @@ export const client = {
   undo: () => invoke<Saved<null>>("undo"),
   redo: () => invoke<Saved<null>>("redo"),
   undoEntry: (seq: number) => invoke<Saved<null>>("undo_entry", { seq }),
-  verify: (progress: (done: number) => void) =>
-    invoke<VerifyReport>("verify", { progress: watched(progress) }),
-  cancel: () => invoke<null>("cancel"),
+  verify: (progress: (step: Step) => void) => invoke<VerifyReport>("verify", { progress: watched(progress) }),
+  cancel: (work: Work) => invoke<null>("cancel", { work }),
 
-  makePack: (options: PackOptions, progress: (done: number) => void) =>
+  makePack: (options: PackOptions, progress: (step: Step) => void) =>
     invoke<MadePack>("make_pack", { options, progress: watched(progress) }),
   packBytes: () => invoke<ArrayBuffer>("pack_bytes"),
   savePack: (path: string) => invoke<null>("save_pack", { path }),

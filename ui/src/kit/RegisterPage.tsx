@@ -11,6 +11,7 @@ import { client } from "../ipc/client";
 import { useChanges } from "./changes";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
+import { LongWorkProgress, useLongWork } from "./LongWork";
 import { NewRecord } from "./NewRecord";
 import { goTo } from "./place";
 import { RecordPanel } from "./RecordPanel";
@@ -176,22 +177,28 @@ function ColumnMenu(props: {
 function ExportMenu({ register, query }: { register: RegisterDefinition; query: Query }) {
   const text = useText();
   const { tell, fail } = useChanges();
-  const run = async (format: Format) => {
+  const { step, run } = useLongWork();
+  const write = async (format: Format) => {
     const name = `${text(`${register.name}-register`)}.${format}`;
     try {
       const path = await client.chooseTarget(name, text(`export-${format}`), format);
       if (!path) return;
-      await client.export(register.name, format, query, path);
+      await run((progress) => client.export(register.name, format, query, path, progress));
       tell(text("export-done", { name: path.split(/[/\\]/).pop() ?? path }));
     } catch (thrown) {
       fail(thrown);
     }
   };
+  if (step) return <LongWorkProgress work="export" step={step} />;
   return (
     <MenuTrigger>
       <Button className="button">{text("action-export")}</Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="list" aria-label={text("export-title")} onAction={(key) => void run(key as Format)}>
+        <Menu
+          className="list"
+          aria-label={text("export-title")}
+          onAction={(key) => void write(key as Format)}
+        >
           {(["xlsx", "csv", "json"] as const).map((format) => (
             <MenuItem key={format} id={format} className="list-item">
               {text(`export-${format}`)}

@@ -8,6 +8,7 @@ import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useIntent } from "../kit/intent";
 import { formatInstant, useLanguage, useText } from "../kit/language";
+import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 
 const STEP = 100;
 const LASTING = ["found", "demonstration", "scale"];
@@ -67,32 +68,24 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
 function Verification() {
   const text = useText();
   const { fail } = useChanges();
-  const [steps, setSteps] = useState<number | null>(null);
+  const { step, run } = useLongWork();
   const [report, setReport] = useState<VerifyReport>();
   const verify = async () => {
-    setSteps(0);
     setReport(undefined);
     try {
-      setReport(await client.verify(setSteps));
+      setReport(await run((progress) => client.verify(progress)));
     } catch (thrown) {
       fail(thrown);
-    } finally {
-      setSteps(null);
     }
   };
   return (
     <section className="verification">
-      {steps === null ? (
+      {step === null ? (
         <Button className="button" onPress={() => void verify()}>
           {text("journal-verify")}
         </Button>
       ) : (
-        <>
-          <span role="status">{text("journal-verifying", { count: steps })}</span>
-          <Button className="button" onPress={() => void client.cancel()}>
-            {text("action-cancel")}
-          </Button>
-        </>
+        <LongWorkProgress work="verify" step={step} />
       )}
       {report && report.findings.length === 0 && (
         <p className="good" role="status">

@@ -11,6 +11,7 @@ import { today } from "../kit/day";
 import { DayControl } from "../kit/DayControl";
 import { ChoiceControl, TextControl } from "../kit/fields";
 import { useLanguage, useText } from "../kit/language";
+import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 import { useRemembered } from "../kit/remembered";
 
 // The viewer is heavy and wanted on this page alone.
@@ -31,23 +32,20 @@ export function Pack() {
     pictures: true,
   });
   const [date, setDate] = useState(today());
-  const [steps, setSteps] = useState<number | null>(null);
+  const { step, run } = useLongWork();
   const [made, setMade] = useState<MadePack>();
   const [bytes, setBytes] = useState<ArrayBuffer>();
   const [cancelled, setCancelled] = useState(false);
 
   const make = async () => {
-    setSteps(0);
     setCancelled(false);
     try {
-      const pack = await client.makePack({ ...chosen, date }, setSteps);
+      const pack = await run((progress) => client.makePack({ ...chosen, date }, progress));
       setBytes(await client.packBytes());
       setMade(pack);
     } catch (thrown) {
       if (isFailure(thrown) && thrown.code === "cancelled") setCancelled(true);
       else fail(thrown);
-    } finally {
-      setSteps(null);
     }
   };
   const save = async () => {
@@ -113,7 +111,7 @@ export function Pack() {
             {text("pack-option-pictures")}
           </label>
         </fieldset>
-        {steps === null ? (
+        {step === null ? (
           <p className="actions">
             <Button className="button button-first" onPress={() => void make()}>
               {text("pack-make")}
@@ -125,16 +123,10 @@ export function Pack() {
             )}
           </p>
         ) : (
-          <div className="making">
-            <progress aria-label={text("pack-making", { count: steps })} />
-            <p role="status">{text("pack-making", { count: steps })}</p>
-            <Button className="button" onPress={() => void client.cancel()}>
-              {text("action-cancel")}
-            </Button>
-          </div>
+          <LongWorkProgress work="pack" step={step} />
         )}
         {cancelled && <p role="status">{text("pack-cancelled")}</p>}
-        {made && steps === null && (
+        {made && step === null && (
           <div className="small muted" data-testid="made">
             <p role="status">{text("pack-made", { pages: made.pages, size: Math.ceil(made.size / 1000) })}</p>
             <p className="fingerprint">

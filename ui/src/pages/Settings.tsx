@@ -19,13 +19,17 @@ import { ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
 
 export type Theme = "system" | "light" | "dark";
 
-interface SettingsProps {
+/** What is true of this window, whichever page it shows. */
+export interface Surroundings {
   current: Current;
   workstation: Workstation;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onLanguage: (language: "fr" | "en") => void;
   onWorkstation: (workstation: Workstation) => void;
+}
+
+interface SettingsProps extends Surroundings {
   onCopy: () => void;
   onClose: () => void;
 }

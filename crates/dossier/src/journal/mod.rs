@@ -12,7 +12,7 @@ mod verify;
 pub use change::{Change, RECORD_TABLES};
 pub use entry::{Author, Entry, Intent, Saved, entries, head, last_seq};
 pub use history::{Alteration, HistoryItem, history};
-pub use verify::{Finding as VerifyFinding, Report as VerifyReport, verify};
+pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 
 use rusqlite::TransactionBehavior;
 use rusqlite::session::Session;

@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use super::{AnyRegister, Shown, by_name, citation};
+use super::{AnyRegister, Orders, Shown, by_name, citation};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::progress::{Progress, Stage, Unwatched};
 use crate::record::{Field, Kind};
+use crate::search;
 
 /// What a table asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -22,7 +24,7 @@ pub struct Query {
     pub sort: Vec<Sort>,
     /// Conditions that all hold.
     pub filters: Vec<Filter>,
-    /// Words that each occur in some text of the record, accents and case ignored.
+    /// Words that each begin a word of some text of the record, accents and case ignored, as in search.
     pub words: String,
     /// Archived records instead of current ones.
     pub archived: bool,
@@ -112,25 +114,65 @@ fn column<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column> {
     columns.iter().find(|c| c.field.name == name).ok_or_else(|| Error::Unknown(name.into()))
 }
 
-/// Reads one page of the table of `register`.
+/// Reads one page of the table of `register`; with a limit of 0, only how many rows there are.
 ///
 /// # Errors
 /// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
-pub fn page(conn: &Connection, register: &str, query: &Query) -> Result<Page> {
+pub fn page(conn: &Connection, orders: &mut Orders, register: &str, query: &Query) -> Result<Page> {
+    if query.limit == 0 {
+        return Ok(Page { rows: Vec::new(), total: count(conn, register, query)? });
+    }
+    let order = orders.of(conn, register, query)?;
+    let asked = order.iter().skip(query.offset as usize).take(query.limit as usize);
+    let rows = read_all(conn, register, asked.copied(), query.language, &Unwatched)?;
+    Ok(Page { rows, total: u32::try_from(order.len()).unwrap_or(u32::MAX) })
+}
+
+/// Reads every row that `query` selects, whatever page it asks for.
+///
+/// # Errors
+/// As [`page`], and [`Error::Cancelled`].
+pub fn rows(conn: &Connection, register: &str, query: &Query, progress: &dyn Progress) -> Result<Vec<Row>> {
+    let order = select(conn, register, query)?;
+    progress.stage(Stage::Records, order.len());
+    read_all(conn, register, order.into_iter(), query.language, progress)
+}
+
+fn count(conn: &Connection, register: &str, query: &Query) -> Result<u32> {
+    let register = by_name(register)?;
+    let (condition, params) = condition(register, &columns(register), query)?;
+    let sql = format!("SELECT count(*) FROM {} t WHERE {condition}", register.name());
+    Ok(conn.prepare_cached(&sql)?.query_row(params_from_iter(&params), |row| row.get(0))?)
+}
+
+/// The row numbers that `query` selects, in its order.
+pub(super) fn select(conn: &Connection, register: &str, query: &Query) -> Result<Vec<i64>> {
     let register = by_name(register)?;
     let columns = columns(register);
     let (condition, params) = condition(register, &columns, query)?;
     let order = order(register, &columns, query)?;
-    let table = register.name();
-    let sql = format!("SELECT count(*) FROM {table} t WHERE {condition}");
-    let total = conn.prepare_cached(&sql)?.query_row(params_from_iter(&params), |row| row.get(0))?;
-    let (limit, offset) = (query.limit, query.offset);
-    let sql = format!("SELECT t.id FROM {table} t WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
-    let mut statement = conn.prepare(&sql)?;
-    let ids: Vec<String> =
-        statement.query_map(params_from_iter(&params), |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let rows = ids.iter().map(|id| read(conn, register, &columns, id, query.language)).collect::<Result<_>>()?;
-    Ok(Page { rows, total })
+    let sql = format!("SELECT t.rowid FROM {} t WHERE {condition} ORDER BY {order}", register.name());
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_map(params_from_iter(&params), |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn read_all(
+    conn: &Connection,
+    register: &str,
+    order: impl Iterator<Item = i64>,
+    language: Language,
+    progress: &dyn Progress,
+) -> Result<Vec<Row>> {
+    let register = by_name(register)?;
+    let columns = columns(register);
+    let mut identity = conn.prepare_cached(&format!("SELECT id FROM {} WHERE rowid = ?1", register.name()))?;
+    order
+        .map(|number| {
+            progress.tick()?;
+            let id: String = identity.query_row([number], |row| row.get(0))?;
+            read(conn, register, &columns, &id, language)
+        })
+        .collect()
 }
 
 /// Reads one record as a table shows it.
@@ -199,7 +241,8 @@ fn order(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> Resul
 fn sort_key(column: &Column, language: Language) -> String {
     let sql = &column.sql;
     match column.field.kind {
-        Kind::Text | Kind::LongText => format!("fold({sql})"),
+        // As far as anybody compares; longer keys take longer to sort.
+        Kind::Text | Kind::LongText => format!("fold(substr({sql}, 1, 80))"),
         Kind::Choice(words) => {
             let ranks: String = words.iter().enumerate().map(|(i, w)| format!(" WHEN '{w}' THEN {i}")).collect();
             format!("CASE {sql}{ranks} END")
@@ -221,12 +264,9 @@ fn condition(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> R
     for filter in &query.filters {
         terms.push(filter_sql(column(columns, &filter.field)?, filter, &mut params));
     }
-    for word in query.words.split_whitespace() {
-        params.push(Sql::Text(crate::text::fold(word)));
-        let place = params.len();
-        let texts = register.fields().iter().filter(|f| f.kind.searchable());
-        let any: Vec<_> = texts.map(|f| format!("instr(fold(t.\"{}\"), ?{place})", f.name)).collect();
-        terms.push(format!("({})", any.join(" OR ")));
+    if let Some(words) = search::matching(register.name(), &query.words) {
+        params.push(Sql::Text(words));
+        terms.push(format!("t.id IN ({})", search::MATCHES.replace("?1", &format!("?{}", params.len()))));
     }
     Ok((terms.join(" AND "), params))
 }
@@ -268,9 +308,10 @@ pub fn tally(conn: &Connection, register: &str, field: &str) -> Result<BTreeMap<
     let columns = columns(register);
     let sql = &column(&columns, field)?.sql;
     let table = register.name();
-    let query = format!("SELECT coalesce({sql}, ''), count(*) FROM {table} t WHERE t.archived_at IS NULL GROUP BY 1");
+    let query = format!("SELECT {sql}, count(*) FROM {table} t WHERE t.archived_at IS NULL GROUP BY 1");
     let mut statement = conn.prepare_cached(&query)?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let rows =
+        statement.query_map([], |row| Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -1,6 +1,6 @@
 //! Pages: strips put one below the other, headers and footers around them, contents in front.
 
-use dossier::progress::Progress;
+use dossier::progress::{Progress, Stage};
 
 use super::flow::{baseline, place, strips};
 use super::strip::{Item, Strip};
@@ -36,6 +36,7 @@ struct Broken {
 pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<Laid> {
     let mut shaper = Shaper::default();
     let mut all = Vec::new();
+    progress.stage(Stage::Layout, document.blocks.len());
     for block in &document.blocks {
         all.extend(strips(&mut shaper, block));
         progress.tick()?;

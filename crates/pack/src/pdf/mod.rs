@@ -6,7 +6,7 @@ mod paint;
 mod picture;
 mod structure;
 
-use dossier::progress::Progress;
+use dossier::progress::{Progress, Stage};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use crate::layout::{Laid, PAGE_HEIGHT, PAGE_WIDTH};
@@ -34,6 +34,7 @@ pub fn write(laid: &Laid, about: &About, progress: &dyn Progress) -> dossier::Re
         document.resources.fonts.map.insert(id, font);
     }
     let mut pictures = picture::Pictures::default();
+    progress.stage(Stage::Writing, laid.pages.len());
     for page in &laid.pages {
         progress.tick()?;
         let ops = paint::ops(page, &fonts, &mut pictures);

@@ -7,7 +7,7 @@ pub mod scope;
 
 use dossier::language::Language;
 use dossier::progress::Progress;
-use dossier::register::{Page, Query, Row, page};
+use dossier::register::{Query, Row, rows};
 use rusqlite::Connection;
 
 use crate::layout::typography::typeset;
@@ -44,23 +44,12 @@ impl Source<'_> {
         row.shown.get(name).map(|s| typeset(self.language, &s.line())).unwrap_or_default()
     }
 
-    /// Every current row of a register, read page by page.
+    /// Every current row of a register.
     ///
     /// # Errors
     /// Those of the database, or [`dossier::Error::Cancelled`].
     pub fn rows(&self, register: &str, mut query: Query) -> dossier::Result<Vec<Row>> {
-        const STEP: u32 = 500;
         query.language = self.language;
-        query.limit = STEP;
-        let mut rows = Vec::new();
-        loop {
-            query.offset = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            let Page { rows: more, total } = page(self.conn, register, &query)?;
-            self.progress.tick()?;
-            rows.extend(more);
-            if rows.len() >= total as usize {
-                return Ok(rows);
-            }
-        }
+        rows(self.conn, register, &query, self.progress)
     }
 }

@@ -18,6 +18,10 @@ name: string,
  */
 read_only: boolean, 
 /**
+ * Whether it lies on another machine's disk.
+ */
+remote: boolean, 
+/**
  * Whose it is.
  */
 organisation: Organisation, 

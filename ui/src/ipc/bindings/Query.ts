@@ -16,7 +16,7 @@ sort: Array<Sort>,
  */
 filters: Array<Filter>, 
 /**
- * Words that each occur in some text of the record, accents and case ignored.
+ * Words that each begin a word of some text of the record, accents and case ignored, as in search.
  */
 words: string, 
 /**

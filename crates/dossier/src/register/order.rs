@@ -1,0 +1,69 @@
+//! Which records a query selects and in which order: worked out once, then read page by page.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::page::{Query, select};
+use crate::error::Result;
+
+/// The orders a window looked at last. Scrolling a hundred thousand records does not sort them again; any change to the
+/// dossier does.
+#[derive(Default)]
+pub struct Orders {
+    version: i64,
+    known: VecDeque<(String, Query, Arc<[i64]>)>,
+}
+
+impl Orders {
+    /// As many tables as one goes back and forth between.
+    const KEPT: usize = 6;
+
+    /// The row numbers that `query` selects in `register`, in its order, whatever page it asks for.
+    ///
+    /// # Errors
+    /// As [`super::page`].
+    pub(super) fn of(&mut self, conn: &Connection, register: &str, query: &Query) -> Result<Arc<[i64]>> {
+        // Changes whenever another connection commits: readers never write themselves.
+        let version = conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        if version != self.version {
+            self.version = version;
+            self.known.clear();
+        }
+        let asked = Query { offset: 0, limit: 0, ..query.clone() };
+        if let Some((_, _, order)) = self.known.iter().find(|(r, q, _)| r == register && *q == asked) {
+            return Ok(order.clone());
+        }
+        let order: Arc<[i64]> = select(conn, register, query)?.into();
+        self.known.truncate(Self::KEPT - 1);
+        self.known.push_front((register.to_owned(), asked, order.clone()));
+        Ok(order)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{bench, finding};
+    use crate::{dossier, register};
+
+    #[test]
+    fn an_order_is_kept_until_the_dossier_changes() {
+        let mut bench = bench();
+        finding(&mut bench.dossier, "Un");
+        let reader = dossier::reader(bench.dossier.path()).expect("a reader");
+        let mut orders = Orders::default();
+        let query = Query { limit: 10, ..Query::default() };
+        let first = orders.of(&reader, "finding", &query).expect("an order");
+        let other_page = Query { offset: 1, ..query.clone() };
+        assert!(Arc::ptr_eq(&first, &orders.of(&reader, "finding", &other_page).expect("an order")));
+        finding(&mut bench.dossier, "Deux");
+        assert_eq!(orders.of(&reader, "finding", &query).expect("an order").len(), 2);
+        assert_eq!(register::page(&reader, &mut orders, "finding", &other_page).expect("a page").rows.len(), 1);
+        for register in ["finding", "procedure", "process", "clause", "grade", "standard", "procedure_version"] {
+            orders.of(&reader, register, &query).expect("an order");
+        }
+        assert_eq!(orders.known.len(), Orders::KEPT);
+    }
+}
