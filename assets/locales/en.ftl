@@ -389,6 +389,8 @@ home-days = { $count ->
     [one] day before { $audit }
    *[other] days before { $audit }
 }
+home-the-audit = the audit
+home-audit-named = the audit “{ $name }”
 home-days-past = { $count ->
     [one] day since { $audit }
    *[other] days since { $audit }

@@ -389,6 +389,8 @@ home-days = { $count ->
     [one] jour avant { $audit }
    *[other] jours avant { $audit }
 }
+home-the-audit = l’audit
+home-audit-named = l’audit « { $name } »
 home-days-past = { $count ->
     [one] jour depuis { $audit }
    *[other] jours depuis { $audit }

@@ -13,6 +13,7 @@ import { Welcome } from "../pages/Welcome";
 import type { Theme } from "../pages/Settings";
 import { Boundary } from "./Boundary";
 import { Workplace } from "./Workplace";
+import { useZoom } from "./zoom";
 
 export function App() {
   const queries = useQueryClient();
@@ -20,6 +21,7 @@ export function App() {
   const [current, setCurrent] = useState<Current | null>();
   const [failed, setFailed] = useState<{ thrown: unknown; path: string } | null>(null);
   const [theme, setTheme] = useRemembered<Theme>("theme", "system");
+  useZoom();
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);

@@ -13,7 +13,7 @@ export function FileBanners({ current, onCopy }: { current: Current; onCopy: () 
   const damaged = useDamage(current.path);
   const [known, setKnown] = useRemembered(`share:${current.path}`, false);
   return (
-    <>
+    <div className="file-banners">
       {damaged && (
         <div className="banner banner-failed" role="alert">
           <p>{text("banner-damaged")}</p>
@@ -35,7 +35,7 @@ export function FileBanners({ current, onCopy }: { current: Current; onCopy: () 
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

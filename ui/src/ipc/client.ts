@@ -1,6 +1,7 @@
 /** The only door to the shell: every command the window can give, typed. */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialog";
 
@@ -123,6 +124,8 @@ export const client = {
   chooseTarget: (defaultPath: string, name: string, extension: string) =>
     saveDialog({ defaultPath, filters: [{ name, extensions: [extension] }] }),
 
+  /** 1 is the size the window was drawn for, 2 twice that. */
+  setZoom: (factor: number) => getCurrentWebview().setZoom(factor),
   setTitle: (title: string) => getCurrentWindow().setTitle(title),
   onOpenAsked: (act: () => void) => listen("open-asked", act),
   /** Files over the window, dropped on it, or gone again. */

@@ -74,7 +74,6 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
           e.preventDefault();
           void create();
         }
-        if (e.key === "Escape" && !e.defaultPrevented) onClose();
       }}
     >
       <header className="panel-head">

@@ -57,7 +57,8 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
     <aside
       className={over ? "panel panel-over" : "panel"}
       aria-label={text("panel-label", { reference })}
-      onKeyDown={(e) => e.key === "Escape" && !e.defaultPrevented && onClose()}
+      ref={takeFocusFromNobody}
+      tabIndex={-1}
     >
       <header className="panel-head">
         <span className="small muted">{reference}</span>
@@ -120,6 +121,11 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
       </Tabs>
     </aside>
   );
+}
+
+/** A record just made has the keyboard; one walked to leaves it to the table. */
+function takeFocusFromNobody(panel: HTMLElement | null) {
+  if (document.activeElement === document.body) panel?.focus();
 }
 
 /** The record was undone while it was open. */

@@ -1,6 +1,6 @@
 /** The page of any register: its table, and the record open beside it. */
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
 import type { Filter } from "../ipc/bindings/Filter";
@@ -59,9 +59,24 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   const columns = register.columns.filter((c) => !hidden.includes(c.field));
   const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
   const close = () => goTo(register.page);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Arrows walk the table as soon as the page is there, and again when the record beside it is closed.
+    if (!record && document.activeElement === document.body) {
+      page.current?.querySelector<HTMLElement>(".table")?.focus({ preventScroll: true });
+    }
+  }, [record, matching]);
 
   return (
-    <div className={record ? "split" : "split split-alone"}>
+    <div
+      ref={page}
+      className={record ? "split" : "split split-alone"}
+      onKeyDown={(e) => {
+        if (e.key !== "Escape" || e.defaultPrevented || !record) return;
+        page.current?.querySelector<HTMLElement>(".table")?.focus({ preventScroll: true });
+        close();
+      }}
+    >
       <section className="list-side" aria-labelledby="page-title">
         <header className="list-head">
           <h1 id="page-title">{text(`${register.name}-register`)}</h1>

@@ -83,7 +83,10 @@ export function Table(props: TableProps) {
       move(to);
     } else if (event.key === "Enter") {
       const row = rowAt(active);
-      if (row) props.onSelect(textOf(row, "id"));
+      if (!row) return;
+      const id = textOf(row, "id");
+      if (id === props.selected) document.querySelector<HTMLElement>(".panel :is(input, textarea)")?.focus();
+      else props.onSelect(id);
     }
   };
   const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(" ");

@@ -2,7 +2,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 
-import { useText } from "./language";
+import { useLanguage, useText } from "./language";
+import { formatNumber, parseNumber } from "./number";
 import { draft } from "./remembered";
 
 export interface ControlProps<T> {
@@ -125,19 +126,20 @@ export function TextControl(props: ControlProps<string> & { long?: boolean; nume
 /** A whole number, typed; thousands may be set apart. */
 export function NumberControl(props: ControlProps<number> & { factor?: number }) {
   const text = useText();
+  const language = useLanguage();
   const factor = props.factor ?? 1;
   const [wrong, setWrong] = useState(false);
   const save = (typed: string) => {
-    const number = Number(typed.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
-    setWrong(!Number.isFinite(number));
-    if (Number.isFinite(number)) props.onSave(Math.round(number * factor));
+    const number = parseNumber(typed);
+    setWrong(number === null);
+    if (number !== null) props.onSave(Math.round(number * factor));
   };
   return (
     <TextControl
       {...props}
       numeric
       problem={wrong ? text("number-wrong") : props.problem}
-      value={String(props.value / factor)}
+      value={formatNumber(props.value / factor, language)}
       onSave={save}
     />
   );

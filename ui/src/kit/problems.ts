@@ -4,6 +4,13 @@ import { useCallback, useState } from "react";
 import { isFailure } from "../ipc/client";
 import { useText } from "./language";
 
+/** Puts the cursor where the first correction is due. */
+function toFirstProblem() {
+  document
+    .querySelector<HTMLElement>("[data-invalid] :is(input, textarea, button), [aria-invalid='true']")
+    ?.focus();
+}
+
 export function useProblems() {
   const text = useText();
   const [problems, setProblems] = useState<Record<string, string>>({});
@@ -22,6 +29,7 @@ export function useProblems() {
         if (isFailure(thrown)) {
           const found = Object.fromEntries(thrown.problems.map((p) => [p.field, text(`problem-${p.code}`)]));
           setProblems((before) => ({ ...before, ...found }));
+          if (fields === "all") setTimeout(toFirstProblem);
         }
         return false;
       }

@@ -37,7 +37,7 @@ export function Clauses({ record }: { record: string | null }) {
   const title = (c: Clause) => (language === "fr" ? c.title_fr : c.title_en);
   const auditable = clauses.filter((c) => c.auditable).length;
   return (
-    <div className="split">
+    <div className={open ? "split" : "split split-waiting"}>
       <section className="list-side" aria-labelledby="page-title">
         <header className="list-head">
           <h1 id="page-title">{text("clauses-title")}</h1>

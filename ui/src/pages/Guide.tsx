@@ -1,5 +1,5 @@
 /** The first-run guide: three minutes from nothing to a dossier. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { Current } from "../ipc/bindings/Current";
@@ -48,6 +48,9 @@ export function Guide({ workstation, onOpened, onCancel }: GuideProps) {
     if (!ownPath) void client.suggestPath(organisation.name).then(setPath);
   }, [organisation.name, ownPath]);
 
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => page.current?.querySelector("input")?.focus(), []);
+
   const set = (field: string, value: unknown) => setOrganisation((o) => ({ ...o, [field]: value }));
   const browse = async () => {
     const chosen = await client.chooseTarget(path, text("welcome-filter"), "probant");
@@ -81,7 +84,7 @@ export function Guide({ workstation, onOpened, onCancel }: GuideProps) {
   );
 
   return (
-    <main className="guide">
+    <main className="guide" ref={page}>
       <h1>{text("guide-title")}</h1>
       <p className="lead">{text("guide-intro")}</p>
       <section aria-labelledby="guide-who">

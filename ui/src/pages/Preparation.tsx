@@ -7,7 +7,7 @@ import type { Query } from "../ipc/bindings/Query";
 import type { Row } from "../ipc/bindings/Row";
 import { client } from "../ipc/client";
 import { daysBetween, today } from "../kit/day";
-import { formatDay, useLanguage, useText } from "../kit/language";
+import { formatDay, useLanguage, useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { goTo } from "../kit/place";
 import { textOf } from "../kit/register";
@@ -49,8 +49,7 @@ function Countdown({ current }: { current: Current }) {
   const text = useText();
   const language = useLanguage();
   const o = current.organisation;
-  const audit = (o.next_audit || text("organisation-next_audit")).replace(/^./, (c) => c.toLowerCase());
-  const the = language === "fr" ? (/^[aeiouyhéè]/i.test(audit) ? "l’" : "le ") : "the ";
+  const audit = auditPhrase(o.next_audit, text);
   const certificate = () => {
     if (!o.certificate_expires_on) return null;
     const date = formatDay(o.certificate_expires_on, language);
@@ -85,12 +84,20 @@ function Countdown({ current }: { current: Current }) {
       <span className="countdown-number">{Math.abs(days)}</span>
       <div>
         <p className="countdown-what">
-          {text(days < 0 ? "home-days-past" : "home-days", { count: Math.abs(days), audit: the + audit })}
+          {text(days < 0 ? "home-days-past" : "home-days", { count: Math.abs(days), audit })}
         </p>
         <p className="muted">{[span, certificate()].filter(Boolean).join(" · ")}</p>
       </div>
     </section>
   );
+}
+
+/** « Audit de renouvellement » reads on in the sentence; any other name stands in quotes. */
+function auditPhrase(name: string, text: Text): string {
+  const audit = text("home-the-audit");
+  if (!name) return audit;
+  const own = /^audit\b(.*)$/i.exec(name);
+  return own ? audit + own[1] : text("home-audit-named", { name });
 }
 
 function useRows(key: string, register: string, query: Partial<Query>): { rows: Row[]; total: number } {

@@ -49,7 +49,7 @@ export const findings: RegisterDefinition = {
     { name: "reference", kind: "code", hint: "finding-reference-hint" },
   ],
   columns: [
-    { field: "reference", width: 118 },
+    { field: "reference", width: 126 },
     { field: "grade_id", width: 90, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },
     { field: "observation", width: 180, grows: true },
     { field: "clause_id", width: 68 },

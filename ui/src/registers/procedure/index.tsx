@@ -95,7 +95,7 @@ export const procedures: RegisterDefinition = {
     { field: "kind", width: 118, hidden: true },
     { field: "process_id", width: 80 },
     { field: "version", width: 66 },
-    { field: "state", width: 106, render: (row) => <StateMark state={textOf(row, "state")} /> },
+    { field: "state", width: 118, render: (row) => <StateMark state={textOf(row, "state")} /> },
     { field: "effective_on", width: 112, hidden: true },
     { field: "owner", width: 190, hidden: true },
     { field: "next_review_on", width: 116, render: (row) => <ReviewDay row={row} /> },
