@@ -5,6 +5,7 @@ TEST_NEEDS = $(BUILD_NEEDS) xvfb xauth dbus dbus-x11 webkit2gtk-driver fonts-dej
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE = target/release/probant
 DEMO = $(CURDIR)/target/demonstration
+WINDOW_SOURCES := $(shell find ui assets/locales assets/fonts -type f -not -path "*/node_modules/*" -not -path "ui/dist/*")
 
 # Installs the Debian packages named, those only that are missing.
 define install
@@ -28,8 +29,10 @@ ui/node_modules/.done: ui/package-lock.json
 	cd ui && npm ci --no-audit --no-fund
 	touch $@
 
-window: ui/node_modules/.done
+ui/dist/index.html: ui/node_modules/.done $(WINDOW_SOURCES)
 	cd ui && npm run build
+
+window: ui/dist/index.html
 
 build: needs window
 	cargo build --release -p probant

@@ -224,17 +224,17 @@ fn order(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> Resul
     for sort in &query.sort {
         let column = column(columns, &sort.field)?;
         let direction = if sort.descending { "DESC" } else { "ASC" };
-        let key = sort_key(column, query.language);
-        // What is not filled in stands last whichever way one sorts, as in a spreadsheet. Codes are never empty.
-        if column.field.kind != Kind::Code {
-            terms.push(format!("coalesce({}, '') = ''", column.sql));
-        }
-        terms.push(format!("{key} {direction}"));
+        // What is not filled in stands last whichever way one sorts, as in a spreadsheet.
+        terms.push(format!("{} {direction} NULLS LAST", sort_key(column, query.language)));
     }
-    if !query.sort.iter().any(|s| s.field == register.reference()) {
+    if query.sort.is_empty() {
         let position = register.fields().iter().any(|f| f.name == "position");
         terms.push(if position { "t.position".into() } else { format!("t.\"{}\"", register.reference()) });
     }
+    // Ties in the order they were entered, in the direction of the sort, as an index holds them: reading their
+    // references would take longer than the sort itself.
+    let backwards = query.sort.last().is_some_and(|s| s.descending);
+    terms.push(format!("t.rowid {}", if backwards { "DESC" } else { "ASC" }));
     Ok(terms.join(", "))
 }
 
@@ -242,7 +242,7 @@ fn sort_key(column: &Column, language: Language) -> String {
     let sql = &column.sql;
     match column.field.kind {
         // As far as anybody compares; longer keys take longer to sort.
-        Kind::Text | Kind::LongText => format!("fold(substr({sql}, 1, 80))"),
+        Kind::Text | Kind::LongText => format!("nullif(fold(substr({sql}, 1, 80)), '')"),
         Kind::Choice(words) => {
             let ranks: String = words.iter().enumerate().map(|(i, w)| format!(" WHEN '{w}' THEN {i}")).collect();
             format!("CASE {sql}{ranks} END")
