@@ -1,7 +1,8 @@
 # run · build · test · check · bench · pack · package, each from a bare Debian or Ubuntu with git, make, Rust and Node 20.
 
 BUILD_NEEDS = build-essential pkg-config perl libclang-dev libwebkit2gtk-4.1-dev
-TEST_NEEDS = $(BUILD_NEEDS) xvfb xauth dbus dbus-x11 webkit2gtk-driver fonts-dejavu-core poppler-utils qpdf
+TEST_NEEDS = $(BUILD_NEEDS) xvfb xauth dbus dbus-x11 webkit2gtk-driver fonts-dejavu-core poppler-utils qpdf \
+  default-jdk-headless libjaxb-java
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE = target/release/probant
 DEMO = $(CURDIR)/target/demonstration

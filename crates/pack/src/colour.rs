@@ -6,6 +6,8 @@ pub struct Colour(pub u8, pub u8, pub u8);
 
 pub const INK: Colour = Colour(0x1a, 0x23, 0x2e);
 pub const MUTED: Colour = Colour(0x5d, 0x68, 0x75);
+pub const PAPER: Colour = Colour(0xff, 0xff, 0xff);
+pub const FAINT: Colour = Colour(0xf4, 0xf5, 0xf4);
 pub const LINE: Colour = Colour(0xd5, 0xd8, 0xd8);
 pub const ACCENT: Colour = Colour(0x0b, 0x5a, 0x73);
 

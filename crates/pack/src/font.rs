@@ -1,9 +1,10 @@
 //! The three faces of a pack, and how they shape words.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use rustybuzz::UnicodeBuffer;
+use rustybuzz::{Feature, UnicodeBuffer, ttf_parser};
 
 /// A face of the family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,51 +61,76 @@ pub struct Shaped {
     pub width: f32,
     /// In ems, without blanks at the end.
     pub visible: f32,
+    /// How many blanks a justified line may stretch.
+    pub blanks: f32,
+    /// Ends in a hyphen that only the end of the line asks for.
+    pub hyphenated: bool,
 }
 
-/// Shapes each distinct word once: a pack has hundreds of thousands of words, and few that differ.
-#[derive(Default)]
-pub struct Shaper {
-    known: HashMap<Face, HashMap<String, Arc<Shaped>>>,
+/// Words kept per thread; beyond that they are shaped again.
+const KEPT: usize = 60_000;
+
+thread_local! {
+    /// A pack has hundreds of thousands of words, and few that differ: each is shaped once on each thread.
+    static KNOWN: RefCell<[HashMap<String, Arc<Shaped>>; 3]> = RefCell::default();
 }
 
-impl Shaper {
-    pub fn shape(&mut self, face: Face, text: &str) -> Arc<Shaped> {
-        let known = self.known.entry(face).or_default();
+/// Shapes a piece of text, kerned.
+pub fn shape_text(face: Face, text: &str) -> Arc<Shaped> {
+    KNOWN.with_borrow_mut(|known| {
+        let known = &mut known[face as usize];
         if let Some(shaped) = known.get(text) {
             return Arc::clone(shaped);
+        }
+        if known.len() > KEPT {
+            known.clear();
         }
         let shaped = Arc::new(shape(face, text));
         known.insert(text.to_owned(), Arc::clone(&shaped));
         shaped
-    }
+    })
+}
 
-    /// The width of `text` in points.
-    pub fn width(&mut self, face: Face, size: f32, text: &str) -> f32 {
-        self.shape(face, text).width * size
-    }
+/// The first part of a word cut at the end of a line, with its hyphen.
+pub fn shape_hyphenated(face: Face, part: &str) -> Arc<Shaped> {
+    Arc::new(Shaped { hyphenated: true, ..shape(face, &format!("{part}-")) })
+}
+
+/// The width of `text` in points.
+pub fn width(face: Face, size: f32, text: &str) -> f32 {
+    shape_text(face, text).width * size
+}
+
+/// Letters stay apart: a ligature would be read as one of its letters only.
+fn features() -> &'static [Feature] {
+    static OFF: LazyLock<Vec<Feature>> = LazyLock::new(|| {
+        [b"liga", b"clig", b"calt"].map(|tag| Feature::new(ttf_parser::Tag::from_bytes(tag), 0, ..)).to_vec()
+    });
+    &OFF
 }
 
 #[allow(clippy::cast_precision_loss)] // font units fit in the mantissa
 fn shape(face: Face, text: &str) -> Shaped {
-    let Some(shaper) = face.shaper() else { return Shaped { glyphs: Vec::new(), width: 0.0, visible: 0.0 } };
+    let empty = Shaped { glyphs: Vec::new(), width: 0.0, visible: 0.0, blanks: 0.0, hyphenated: false };
+    let Some(shaper) = face.shaper() else { return empty };
     let text: String = text.chars().map(|c| drawable(shaper, c)).collect();
     let units = shaper.units_per_em() as f32;
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&text);
     buffer.guess_segment_properties();
-    let output = rustybuzz::shape(shaper, &[], buffer);
+    let output = rustybuzz::shape(shaper, features(), buffer);
     let mut glyphs = Vec::with_capacity(output.len());
     for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
         let id = u16::try_from(info.glyph_id).unwrap_or_default();
-        let width = shaper.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or_default();
+        let width = shaper.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or_default();
         let character = text[info.cluster as usize..].chars().next().unwrap_or(' ');
         let advance = position.x_advance as f32 / units;
         glyphs.push(Glyph { id, advance, width: f32::from(width) / units, character });
     }
     let width = glyphs.iter().map(|g| g.advance).sum();
-    let blanks: f32 = glyphs.iter().rev().take_while(|g| g.character == ' ').map(|g| g.advance).sum();
-    Shaped { glyphs, width, visible: width - blanks }
+    let trailing: f32 = glyphs.iter().rev().take_while(|g| g.character == ' ').map(|g| g.advance).sum();
+    let blanks = glyphs.iter().filter(|g| g.character == ' ').count() as f32;
+    Shaped { glyphs, width, visible: width - trailing, blanks, hyphenated: false }
 }
 
 /// A character the font lacks is drawn as a white square rather than as nothing; formatting characters vanish.

@@ -2,6 +2,7 @@
 //! only `pdf` knows how a page is written.
 
 mod block;
+mod chart;
 mod colour;
 mod font;
 mod layout;

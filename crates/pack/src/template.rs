@@ -87,9 +87,8 @@ pub fn make(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -
         author: organisation.name.clone(),
         language: options.language.code(),
         date: options.date,
-        state: head.hash.clone(),
     };
-    let bytes = pdf::write(&laid, &about, progress)?;
+    let bytes = pdf::write(&laid, &about, &[], progress)?;
     let sha256 = hex::encode(Sha256::digest(&bytes));
     Ok(Pack { bytes, pages: laid.pages.len(), sha256, state: head.hash })
 }
@@ -122,16 +121,12 @@ fn document(source: &Source, options: &PackOptions, organisation: &Organisation,
     let title = typeset(language, &title);
     let day = language.day(options.date);
     Ok(Document {
+        language,
         cover: cover(source, organisation, head, &title)?,
         contents_title: language.text("pack-contents"),
         header: format!("{} · {title}", organisation.name),
         footer: language.text_with("pack-footer", &[("date", &day)]),
         fingerprint: language.text_with("pack-fingerprint", &[("hash", &head.hash)]),
-        page_label: Box::new(move |page, total| {
-            let (page, total) = (page.to_string(), total.to_string());
-            let key = if total == "0" { "pack-page" } else { "pack-page-of" };
-            language.text_with(key, &[("page", &page), ("total", &total)])
-        }),
         blocks,
     })
 }
@@ -154,7 +149,7 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         ("organisation-certification_body", organisation.certification_body.clone()),
         ("organisation-certificate_number", organisation.certificate_number.clone()),
         ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
-        ("pack-next-audit-days", day(organisation.next_audit_starts_on)),
+        ("pack-next-audit-days", scope::audit_days(source, organisation)),
         ("pack-date", language.long_day(source.date)),
         ("pack-made-by", head.author.clone()),
     ];

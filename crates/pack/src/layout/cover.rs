@@ -1,86 +1,105 @@
 //! The first page.
 
+use super::Measure;
 use super::flow::{baseline, place};
-use super::strip::Item;
-use super::{MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, text};
+use super::sheet::{MARGIN, Sheet};
+use super::strip::{Shape, Strip};
+use super::tag::{ElementId, Role};
+use super::text::{Setting, lines};
 use crate::block::{Document, Span};
 use crate::colour::{self, Colour};
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 
 /// Text set downwards from a place on the cover.
 struct Pen<'a> {
-    shaper: &'a mut Shaper,
-    items: Vec<Item>,
+    measure: &'a mut Measure,
+    strip: Strip,
     y: f32,
 }
 
 impl Pen<'_> {
-    fn write(&mut self, words: &str, face: Face, colour: Colour, size: f32, leading: f32, width: f32) {
-        let spans = [Span { text: words.into(), face, colour }];
-        for line in text::lines(self.shaper, &spans, size, width) {
-            self.items.extend(place(line, MARGIN, self.y + baseline(size, leading)));
+    fn write(&mut self, tag: ElementId, words: &str, face: Face, ink: Colour, (size, leading): (f32, f32), width: f32) {
+        for line in lines(&[Span::new(words, face, ink)], size, width, Setting::Ragged) {
+            let y = self.y + baseline(size, leading);
+            place(self.measure, &mut self.strip, Some(tag), line, MARGIN, y);
             self.y += leading;
         }
     }
 }
 
-/// The items of the cover.
-pub fn items(shaper: &mut Shaper, document: &Document) -> Vec<Item> {
+/// The cover, as one strip that is the whole page.
+pub fn strip(measure: &mut Measure, document: &Document) -> Strip {
     let cover = &document.cover;
-    let band = Item::Box { x: 0.0, y: 0.0, width: PAGE_WIDTH, height: 8.0, colour: colour::ACCENT };
-    let mut pen = Pen { shaper, items: vec![band], y: 104.0 };
+    let (wide, sheet) = (measure.width(), measure.sheet);
+    let mut pen = Pen { measure, strip: Strip::default(), y: 104.0 };
+    let band = Shape::Fill { width: sheet.page_width(), height: 8.0, colour: colour::ACCENT };
+    pen.strip.put(None, 0.0, 0.0, band);
     for line in &cover.organisation {
-        pen.write(line, Face::Regular, colour::MUTED, 11.0, 15.0, WIDTH);
+        let tag = pen.measure.tags.add(Role::Paragraph, None);
+        pen.write(tag, line, Face::Regular, colour::MUTED, (11.0, 15.0), wide);
     }
     pen.y += 22.0;
-    pen.write(&cover.title, Face::SemiBold, colour::INK, 29.0, 35.0, WIDTH);
+    let title = pen.measure.tags.add(Role::Heading(1), None);
+    pen.write(title, &cover.title, Face::SemiBold, colour::INK, (29.0, 35.0), wide);
     pen.y += 8.0;
-    pen.write(&cover.subtitle, Face::Regular, colour::MUTED, 13.0, 19.0, WIDTH * 0.84);
+    let subtitle = pen.measure.tags.add(Role::Paragraph, None);
+    pen.write(subtitle, &cover.subtitle, Face::Regular, colour::MUTED, (13.0, 19.0), wide * 0.84);
     pen.y += 44.0;
+    let list = pen.measure.tags.add(Role::List, None);
     for (label, value) in &cover.facts {
-        fact(&mut pen, label, value);
+        fact(&mut pen, list, label, value);
     }
     pen.y = pen.y.max(560.0);
     counts(&mut pen, &cover.counts);
-    let mut items = pen.items;
-    let y = PAGE_HEIGHT - 46.0;
-    items.push(Item::Rule { x: MARGIN, y: y - 14.0, width: WIDTH, thickness: 0.4, colour: colour::LINE });
-    let foot = text::lines(shaper, &[Span::muted(&document.fingerprint)], 7.0, WIDTH);
-    items.extend(foot.into_iter().next().map(|line| place(line, MARGIN, y)).unwrap_or_default());
-    items
+    let mut strip = pen.strip;
+    foot(measure, &mut strip, sheet, &document.fingerprint);
+    strip
 }
 
-fn fact(pen: &mut Pen, label: &str, value: &str) {
+fn fact(pen: &mut Pen, list: ElementId, label: &str, value: &str) {
     const VALUE: f32 = 140.0;
     let (size, leading) = (10.0, 15.0);
-    let label = text::lines(pen.shaper, &[Span::muted(label)], size, VALUE - 10.0);
-    let values = text::lines(pen.shaper, &[Span::plain(value)], size, WIDTH - VALUE);
-    for line in label.into_iter().take(1) {
-        pen.items.extend(place(line, MARGIN, pen.y + baseline(size, leading)));
+    let wide = pen.measure.width();
+    let entry = pen.measure.tags.add(Role::ListItem, Some(list));
+    let name = pen.measure.tags.add(Role::Label, Some(entry));
+    let body = pen.measure.tags.add(Role::Body, Some(entry));
+    for line in lines(&[Span::muted(label)], size, VALUE - 10.0, Setting::Ragged).into_iter().take(1) {
+        place(pen.measure, &mut pen.strip, Some(name), line, MARGIN, pen.y + baseline(size, leading));
     }
-    for line in values {
-        pen.items.extend(place(line, MARGIN + VALUE, pen.y + baseline(size, leading)));
+    for line in lines(&[Span::plain(value)], size, wide - VALUE, Setting::Ragged) {
+        place(pen.measure, &mut pen.strip, Some(body), line, MARGIN + VALUE, pen.y + baseline(size, leading));
         pen.y += leading;
     }
     pen.y += 6.0;
 }
 
 fn counts(pen: &mut Pen, counts: &[(String, String)]) {
-    let step = WIDTH / 4.0;
+    let step = pen.measure.width() / 4.0;
+    let list = pen.measure.tags.add(Role::List, None);
     let mut x = MARGIN;
     for (number, label) in counts {
-        let spans = [Span { text: number.clone(), face: Face::SemiBold, colour: colour::MUTED }];
-        let number = text::lines(pen.shaper, &spans, 24.0, step);
-        let label = text::lines(pen.shaper, &[Span::muted(label)], 8.0, step - 12.0);
+        let entry = pen.measure.tags.add(Role::ListItem, Some(list));
+        let name = Some(pen.measure.tags.add(Role::Label, Some(entry)));
+        let body = Some(pen.measure.tags.add(Role::Body, Some(entry)));
         let mut y = pen.y;
-        for line in number {
-            pen.items.extend(place(line, x, y + baseline(24.0, 30.0)));
+        let numbers = [Span::new(number.clone(), Face::SemiBold, colour::MUTED)];
+        for line in lines(&numbers, 24.0, step, Setting::Ragged) {
+            place(pen.measure, &mut pen.strip, name, line, x, y + baseline(24.0, 30.0));
             y += 30.0;
         }
-        for line in label {
-            pen.items.extend(place(line, x, y + baseline(8.0, 11.0)));
+        for line in lines(&[Span::muted(label)], 8.0, step - 12.0, Setting::Ragged) {
+            place(pen.measure, &mut pen.strip, body, line, x, y + baseline(8.0, 11.0));
             y += 11.0;
         }
         x += step;
+    }
+}
+
+fn foot(measure: &mut Measure, strip: &mut Strip, sheet: Sheet, fingerprint: &str) {
+    let y = sheet.page_height() - 46.0;
+    strip.rule(MARGIN, y - 14.0, measure.width(), 0.4, colour::LINE);
+    let tag = Some(measure.tags.add(Role::Paragraph, None));
+    for line in lines(&[Span::muted(fingerprint)], 7.0, measure.width(), Setting::Ragged).into_iter().take(1) {
+        place(measure, strip, tag, line, MARGIN, y);
     }
 }

@@ -1,11 +1,13 @@
 //! Pictures, never larger than their place, with a caption.
 
+use super::Measure;
 use super::flow::{baseline, place};
-use super::strip::{Item, Strip};
-use super::{MARGIN, WIDTH, text};
+use super::sheet::MARGIN;
+use super::strip::{Shape, Strip};
+use super::tag::Role;
+use super::text::{Setting, lines};
 use crate::block::{Picture, Span};
 use crate::colour;
-use crate::font::Shaper;
 
 /// The most room a picture takes, in points.
 const TALLEST: f32 = 330.0;
@@ -16,22 +18,19 @@ const LEADING: f32 = 11.0;
 
 /// A picture and its caption, kept together.
 #[allow(clippy::cast_precision_loss)] // pixels of a picture
-pub fn strip(shaper: &mut Shaper, picture: &Picture, caption: &str) -> Strip {
+pub fn strip(measure: &mut Measure, picture: &Picture, caption: &str) -> Strip {
     let (width, height) = (picture.width.max(1) as f32, picture.height.max(1) as f32);
-    let scale = NATURAL.min(WIDTH / width).min(TALLEST / height);
+    let scale = NATURAL.min(measure.width() / width).min(TALLEST / height);
     let (width, height) = (width * scale, height * scale);
-    let frame = |x, y, width, height| Item::Box { x, y, width, height, colour: colour::LINE };
-    let mut strip = Strip {
-        gap: 8.0,
-        height: height + 4.0,
-        items: vec![
-            frame(MARGIN - 0.4, -0.4, width + 0.8, height + 0.8),
-            Item::Picture { x: MARGIN, y: 0.0, width, height, picture: picture.clone() },
-        ],
-        ..Strip::default()
-    };
-    for line in text::lines(shaper, &[Span::muted(caption)], SIZE, WIDTH) {
-        strip.items.extend(place(line, MARGIN, strip.height + baseline(SIZE, LEADING)));
+    let tag = Some(measure.tags.figure(None, caption));
+    let mut strip = Strip { gap: 8.0, height: height + 4.0, ..Strip::default() };
+    let frame = Shape::Fill { width: width + 0.8, height: height + 0.8, colour: colour::LINE };
+    strip.put(None, MARGIN - 0.4, -0.4, frame);
+    strip.put(tag, MARGIN, 0.0, Shape::Picture { width, height, picture: picture.clone() });
+    let words = Some(measure.tags.add(Role::Caption, None));
+    for line in lines(&[Span::muted(caption)], SIZE, measure.width(), Setting::Ragged) {
+        let y = strip.height + baseline(SIZE, LEADING);
+        place(measure, &mut strip, words, line, MARGIN, y);
         strip.height += LEADING;
     }
     strip

@@ -1,10 +1,15 @@
-//! Blocks to strips: everything but tables, figures and the cover.
+//! Blocks to strips: everything but tables, charts, figures and the cover.
 
-use super::strip::{Anchor, Item, Run, Strip};
-use super::{MARGIN, WIDTH, figure, table, text};
+use std::sync::Arc;
+
+use super::strip::{Anchor, Run, Shape, Strip};
+use super::tag::{ElementId, Role};
+use super::text::{Setting, lines};
+use super::{Measure, chart, figure, sheet, table};
 use crate::block::{Block, Cell, Span};
 use crate::colour;
-use crate::font::{Face, Shaper};
+use crate::font::{self, Face};
+use sheet::MARGIN;
 
 /// The size of running text, in points.
 pub const SIZE: f32 = 9.5;
@@ -12,61 +17,72 @@ pub const SIZE: f32 = 9.5;
 pub const LEADING: f32 = 13.5;
 /// The widest a column of labels grows, in points.
 const LABEL_WIDTH: f32 = 170.0;
-/// Blocks taller than this, in points, may be parted by a page.
-const TALLEST_TOGETHER: f32 = super::HEIGHT * 0.62;
+/// Blocks taller than this share of the page may be parted.
+const TALLEST_TOGETHER: f32 = 0.62;
 
 /// Measures a block.
-pub fn strips(shaper: &mut Shaper, block: &Block) -> Vec<Strip> {
+pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
     match block {
-        Block::Heading { level, text, mark } => heading(shaper, *level, text, mark.as_deref()),
-        Block::Paragraph(spans) => paragraph(shaper, spans, 0.0, 3.0),
-        Block::Facts(list) => facts(shaper, list),
-        Block::Callout { mark, paragraphs } => callout(shaper, mark, paragraphs),
-        Block::Table { columns, rows } => table::strips(shaper, columns, rows),
-        Block::Figure { picture, caption } => vec![figure::strip(shaper, picture, caption)],
-        Block::Together(blocks) => together(blocks.iter().flat_map(|b| strips(shaper, b)).collect()),
+        Block::Heading { level, text, mark, name } => {
+            vec![heading(measure, *level, text, mark.as_deref(), name.as_ref())]
+        }
+        Block::Paragraph(spans) => paragraph(measure, spans, 0.0, 3.0, Setting::Hyphenated(measure.language)),
+        Block::Facts(list) => facts(measure, list),
+        Block::Callout { mark, paragraphs } => callout(measure, mark, paragraphs),
+        Block::Table(table) => table::strips(measure, table),
+        Block::Figure { picture, caption } => vec![figure::strip(measure, picture, caption)],
+        Block::Chart { chart, says } => vec![chart::strip(measure, chart, says)],
+        Block::Together(blocks) => {
+            let strips = blocks.iter().flat_map(|b| strips(measure, b)).collect();
+            together(measure, strips)
+        }
+        Block::Paper(_) => Vec::new(),
         Block::Space(height) => vec![Strip { gap: *height, ..Strip::default() }],
     }
 }
 
-/// Puts the runs of one line side by side from `x`, their baseline at `y`.
-pub fn place(line: Vec<Run>, mut x: f32, y: f32) -> Vec<Item> {
-    let mut items = Vec::with_capacity(line.len());
+/// Puts the runs of one line side by side from `x`, their baseline at `y`, as part of `tag`. What leads somewhere
+/// becomes a link below it.
+pub fn place(measure: &mut Measure, strip: &mut Strip, tag: Option<ElementId>, line: Vec<Run>, mut x: f32, y: f32) {
     for run in line {
         let width = run.width();
-        items.push(Item::Text { x, y, run });
+        let (size, to) = (run.size, run.to.clone());
+        let own = match (&to, tag) {
+            (Some(_), Some(parent)) => Some(measure.tags.add(Role::Link, Some(parent))),
+            _ => tag,
+        };
+        if let Some(to) = to {
+            let says = run.words.iter().flat_map(|w| w.glyphs.iter().map(|g| g.character)).collect();
+            strip.put(own, x, y - size, Shape::Link { width, height: size * 1.3, to, says });
+        }
+        strip.put(own, x, y, Shape::Text(run));
         x += width;
     }
-    items
 }
 
-fn heading(shaper: &mut Shaper, level: u8, words: &str, mark: Option<&str>) -> Vec<Strip> {
-    let (size, leading, gap) = match level {
-        1 => (17.0, 23.0, 0.0),
-        2 => (12.5, 17.0, 20.0),
-        _ => (10.5, 15.0, 16.0),
+fn heading(measure: &mut Measure, level: u8, words: &str, mark: Option<&str>, name: Option<&Arc<str>>) -> Strip {
+    let (size, leading, gap, after) = match level {
+        1 => (17.0, 23.0, 0.0, 10.0),
+        2 => (12.5, 17.0, 20.0, 4.0),
+        _ => (10.5, 15.0, 16.0, 4.0),
     };
+    let tag = Some(measure.tags.add(Role::Heading(level + 1), None));
     let indent = if mark.is_some() { size * 1.25 } else { 0.0 };
-    let spans = [Span { text: words.into(), face: Face::SemiBold, colour: colour::INK }];
-    let lines = text::lines(shaper, &spans, size, WIDTH - indent);
-    let mut strip = Strip {
-        gap,
-        keep_next: true,
-        new_page: level == 1,
-        anchor: Some(Anchor { level, text: words.into() }),
-        ..Strip::default()
-    };
+    let name = name.cloned().unwrap_or_else(|| words.into());
+    let anchor = Some(Anchor { level, text: words.into(), name });
+    let mut strip = Strip { gap, keep_next: true, new_page: level == 1, anchor, ..Strip::default() };
     if let Some(mark) = mark {
         let side = size * 0.72;
-        let y = (leading - side) / 2.0;
-        strip.items.push(Item::Mark { x: MARGIN, y, size: side, mark: mark.into() });
+        strip.put(None, MARGIN, (leading - side) / 2.0, Shape::Mark { size: side, mark: mark.into() });
     }
-    for line in lines {
-        strip.items.extend(place(line, MARGIN + indent, strip.height + baseline(size, leading)));
+    let spans = [Span::new(words, Face::SemiBold, colour::INK)];
+    for line in lines(&spans, size, measure.width() - indent, Setting::Ragged) {
+        let y = strip.height + baseline(size, leading);
+        place(measure, &mut strip, tag, line, MARGIN + indent, y);
         strip.height += leading;
     }
-    strip.height += if level == 1 { 10.0 } else { 4.0 };
-    vec![strip]
+    strip.height += after;
+    strip
 }
 
 /// How far below the top of a line its baseline is.
@@ -75,25 +91,27 @@ pub fn baseline(size: f32, leading: f32) -> f32 {
 }
 
 /// One strip a line, so that a long text flows over pages; its first two and last two lines stay together.
-fn paragraph(shaper: &mut Shaper, spans: &[Span], indent: f32, gap: f32) -> Vec<Strip> {
-    let lines = text::lines(shaper, spans, SIZE, WIDTH - indent);
+fn paragraph(measure: &mut Measure, spans: &[Span], indent: f32, gap: f32, setting: Setting) -> Vec<Strip> {
+    let tag = Some(measure.tags.add(Role::Paragraph, None));
+    let lines = lines(spans, SIZE, measure.width() - indent, setting);
     let count = lines.len();
-    lines
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| Strip {
+    let mut strips = Vec::with_capacity(count);
+    for (index, line) in lines.into_iter().enumerate() {
+        let mut strip = Strip {
             height: LEADING,
             gap: if index == 0 { gap } else { 0.0 },
             keep_next: index + 1 < count && (index == 0 || index + 2 == count),
-            items: place(line, MARGIN + indent, baseline(SIZE, LEADING)),
             ..Strip::default()
-        })
-        .collect()
+        };
+        place(measure, &mut strip, tag, line, MARGIN + indent, baseline(SIZE, LEADING));
+        strips.push(strip);
+    }
+    strips
 }
 
-fn together(mut strips: Vec<Strip>) -> Vec<Strip> {
+fn together(measure: &Measure, mut strips: Vec<Strip>) -> Vec<Strip> {
     let tall: f32 = strips.iter().map(|s| s.gap + s.height).sum();
-    if tall <= TALLEST_TOGETHER {
+    if tall <= measure.sheet.height() * TALLEST_TOGETHER {
         for strip in strips.iter_mut().rev().skip(1) {
             strip.keep_next = true;
         }
@@ -102,65 +120,79 @@ fn together(mut strips: Vec<Strip>) -> Vec<Strip> {
 }
 
 /// Labels in a column as wide as the widest of them, values beside it.
-fn facts(shaper: &mut Shaper, list: &[(String, Cell)]) -> Vec<Strip> {
-    let widest = list.iter().map(|(label, _)| shaper.width(Face::Regular, SIZE, label)).fold(60.0, f32::max);
+fn facts(measure: &mut Measure, list: &[(String, Cell)]) -> Vec<Strip> {
+    let widest = list.iter().map(|(label, _)| font::width(Face::Regular, SIZE, label)).fold(60.0, f32::max);
     let column = (widest + 16.0).min(LABEL_WIDTH);
-    list.iter().map(|(label, value)| fact(shaper, label, value, column)).collect()
+    let tag = measure.tags.add(Role::List, None);
+    list.iter().map(|(label, value)| fact(measure, tag, label, value, column)).collect()
 }
 
-fn fact(shaper: &mut Shaper, label: &str, value: &Cell, column: f32) -> Strip {
+fn fact(measure: &mut Measure, list: ElementId, label: &str, value: &Cell, column: f32) -> Strip {
+    let entry = measure.tags.add(Role::ListItem, Some(list));
+    let (name, body) = (measure.tags.add(Role::Label, Some(entry)), measure.tags.add(Role::Body, Some(entry)));
     let mut strip = Strip { gap: 1.5, ..Strip::default() };
-    let labels = text::lines(shaper, &[Span::muted(label)], SIZE, column - 8.0);
-    let values = cell_lines(shaper, value, SIZE, WIDTH - column);
-    for (index, line) in labels.into_iter().enumerate() {
-        let y = line_top(index) + baseline(SIZE, LEADING);
-        strip.items.extend(place(line, MARGIN, y));
-        strip.height = strip.height.max(line_top(index + 1));
+    let mut top = 0.0;
+    for line in lines(&[Span::muted(label)], SIZE, column - 8.0, Setting::Ragged) {
+        place(measure, &mut strip, Some(name), line, MARGIN, top + baseline(SIZE, LEADING));
+        top += LEADING;
     }
-    strip.height = strip.height.max(line_top(values.len()));
-    strip.items.extend(cell_items(value, values, MARGIN + column, 0.0, SIZE, LEADING));
+    let values = cell_lines(value, SIZE, measure.width() - column, Setting::Hyphenated(measure.language));
+    let corner = Corner { x: MARGIN + column, y: 0.0 };
+    let bottom = put_cell(measure, &mut strip, Some(body), value, values, corner, (SIZE, LEADING));
+    strip.height = top.max(bottom);
     strip
 }
 
-#[allow(clippy::cast_precision_loss)] // a count of lines
-fn line_top(index: usize) -> f32 {
-    index as f32 * LEADING
+/// The top left corner of a cell, in points.
+#[derive(Clone, Copy)]
+pub struct Corner {
+    pub x: f32,
+    pub y: f32,
 }
 
 /// The lines of a cell; a mark takes room at the start of each.
-pub fn cell_lines(shaper: &mut Shaper, cell: &Cell, size: f32, width: f32) -> Vec<Vec<Run>> {
-    let indent = if cell.mark.is_some() { size * 1.35 } else { 0.0 };
-    text::lines(shaper, &cell.text, size, width - indent)
+pub fn cell_lines(cell: &Cell, size: f32, width: f32, setting: Setting) -> Vec<Vec<Run>> {
+    lines(&cell.text, size, width - mark_room(cell, size), setting)
 }
 
-/// The items of a cell whose top left corner is at `x`, `y`.
-pub fn cell_items(cell: &Cell, lines: Vec<Vec<Run>>, x: f32, y: f32, size: f32, leading: f32) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut indent = 0.0;
+fn mark_room(cell: &Cell, size: f32) -> f32 {
+    if cell.mark.is_some() { size * 1.35 } else { 0.0 }
+}
+
+/// Puts a cell into a strip, in lines of this size and leading, and returns where it ends below its corner.
+pub fn put_cell(
+    measure: &mut Measure,
+    strip: &mut Strip,
+    tag: Option<ElementId>,
+    cell: &Cell,
+    lines: Vec<Vec<Run>>,
+    corner: Corner,
+    (size, leading): (f32, f32),
+) -> f32 {
     if let Some(mark) = &cell.mark {
         let side = size * 0.74;
-        items.push(Item::Mark { x, y: y + (leading - side) / 2.0, size: side, mark: mark.clone() });
-        indent = size * 1.35;
+        strip.put(None, corner.x, corner.y + (leading - side) / 2.0, Shape::Mark { size: side, mark: mark.clone() });
     }
-    let mut top = y;
+    let x = corner.x + mark_room(cell, size);
+    let mut top = corner.y;
     for line in lines {
-        items.extend(place(line, x + indent, top + baseline(size, leading)));
+        place(measure, strip, tag, line, x, top + baseline(size, leading));
         top += leading;
     }
-    items
+    top
 }
 
-fn callout(shaper: &mut Shaper, mark: &str, paragraphs: &[Vec<Span>]) -> Vec<Strip> {
+fn callout(measure: &mut Measure, mark: &str, paragraphs: &[Vec<Span>]) -> Vec<Strip> {
     let bar = colour::of_mark(mark);
     let mut strips: Vec<Strip> = Vec::new();
     for (index, spans) in paragraphs.iter().enumerate() {
-        strips.extend(paragraph(shaper, spans, 12.0, if index == 0 { 6.0 } else { 4.0 }));
+        let gap = if index == 0 { 6.0 } else { 4.0 };
+        strips.extend(paragraph(measure, spans, 12.0, gap, Setting::Justified(measure.language)));
     }
     for (index, strip) in strips.iter_mut().enumerate() {
         // The bar runs through the white space between paragraphs, not above the first.
         let above = if index == 0 { 0.0 } else { strip.gap };
-        let (y, height) = (-above, strip.height + above);
-        strip.items.push(Item::Box { x: MARGIN, y, width: 2.0, height, colour: bar });
+        strip.put(None, MARGIN, -above, Shape::Fill { width: 2.0, height: strip.height + above, colour: bar });
     }
     strips
 }

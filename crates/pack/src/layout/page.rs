@@ -1,32 +1,54 @@
-//! Pages: strips put one below the other, headers and footers around them, contents in front.
+//! Pages: measured blocks, broken, numbered, with headers and footers around them and contents in front.
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use dossier::progress::{Progress, Stage};
+use rayon::prelude::*;
 
-use super::flow::{baseline, place, strips};
-use super::strip::{Item, Strip};
-use super::{BOTTOM, HEIGHT, MARGIN, PAGE_HEIGHT, TOP, WIDTH, cover, text};
-use crate::block::{Document, Span};
+use super::break_pages::{Body, Breaker, Placed};
+use super::flow::strips;
+use super::sheet::{MARGIN, Sheet, TOP};
+use super::strip::{Anchor, Item, Run, Shape, Strip};
+use super::tag::{Role, Sections, Tags};
+use super::text::{Setting, lines};
+use super::{Measure, contents, cover};
+use crate::block::{Block, Document, Span};
 use crate::colour;
-use crate::font::{Face, Shaper};
+use crate::font::shape_text;
 
-/// A heading and the page it stands on, counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Blocks measured at a time by one thread.
+const BATCH: usize = 48;
+
+/// A heading and where it stands.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Bookmark {
     pub level: u8,
     pub text: String,
+    pub name: Arc<str>,
+    /// Counted from 0, the cover included.
     pub page: usize,
+    /// In points from the head of the page.
+    pub y: f32,
+}
+
+/// A page, ready to be painted.
+#[derive(Debug)]
+pub struct Page {
+    pub sheet: Sheet,
+    /// What is printed on it: `iii`, `12`.
+    pub label: String,
+    pub items: Vec<Item>,
 }
 
 /// A whole pack, laid out.
+#[derive(Debug)]
 pub struct Laid {
-    pub pages: Vec<Vec<Item>>,
+    pub pages: Vec<Page>,
     pub bookmarks: Vec<Bookmark>,
-}
-
-/// Strips broken into pages, before anything around them.
-struct Broken {
-    pages: Vec<Vec<Item>>,
-    bookmarks: Vec<Bookmark>,
+    pub tags: Tags,
+    /// Pages before the first that is numbered 1.
+    pub front: usize,
 }
 
 /// Lays a document out.
@@ -34,160 +56,175 @@ struct Broken {
 /// # Errors
 /// [`dossier::Error::Cancelled`] when the person cancelled.
 pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<Laid> {
-    let mut shaper = Shaper::default();
-    let mut all = Vec::new();
     progress.stage(Stage::Layout, document.blocks.len());
-    for block in &document.blocks {
-        all.extend(strips(&mut shaper, block));
-        progress.tick()?;
+    let mut parts = Vec::new();
+    for (sheet, blocks) in papers(&document.blocks) {
+        parts.push((sheet, measure_all(document, sheet, blocks, progress)?));
     }
-    let body = fill(&all);
-    // The contents are as long as their entries are many, whatever the page numbers turn out to be.
-    let entries: Vec<Bookmark> = body.bookmarks.iter().filter(|b| b.level <= 2).cloned().collect();
-    let front = 1 + fill(&contents(&mut shaper, document, &entries, 0)).pages.len();
-    let front_pages = fill(&contents(&mut shaper, document, &entries, front)).pages;
-    let mut pages = vec![cover::items(&mut shaper, document)];
-    pages.extend(front_pages);
-    pages.extend(body.pages);
-    let bookmarks: Vec<Bookmark> = body.bookmarks.into_iter().map(|b| Bookmark { page: b.page + front, ..b }).collect();
-    surround(&mut shaper, document, &mut pages, &bookmarks, front);
-    Ok(Laid { pages, bookmarks })
+    let headings: Vec<Anchor> = parts
+        .iter()
+        .flat_map(|(_, batches)| batches)
+        .flat_map(|(_, strips)| strips.iter().filter_map(|s| s.anchor.clone()))
+        .collect();
+    let mut tags = Tags::default();
+    let mut sections = Sections::new(tags.add(Role::Document, None));
+    let mut front = Measure::new(Sheet::Portrait, document.language);
+    let cover = cover::strip(&mut front, document);
+    let contents = contents::strips(&mut front, &document.contents_title, &headings);
+    let places = tags.append(front.tags, &mut sections);
+    let cover = Body { sheet: Sheet::Portrait, items: cover.items.into_iter().map(|i| i.told(&places)).collect() };
+    let mut opening = Breaker::default();
+    opening.fill(contents.into_iter().map(|s| s.told(&places)).collect());
+    let mut body = Breaker::default();
+    for (sheet, batches) in parts {
+        body.paper(sheet);
+        for (own, strips) in batches {
+            let places = tags.append(own, &mut sections);
+            body.fill(strips.into_iter().map(|s| s.told(&places)).collect());
+        }
+    }
+    let front = 1 + opening.pages.len();
+    let bookmarks = bookmarks(body.headings, front);
+    let bodies: Vec<Body> = std::iter::once(cover).chain(opening.pages).chain(body.pages).collect();
+    let mut pages = number(bodies, front);
+    surround(document, &mut pages, &bookmarks, front);
+    resolve(&mut pages, &bookmarks);
+    Ok(Laid { pages, bookmarks, tags, front })
 }
 
-/// Breaks strips into pages: greedily, what must stay together together.
-fn fill(strips: &[Strip]) -> Broken {
-    let mut broken = Broken { pages: vec![Vec::new()], bookmarks: Vec::new() };
-    let mut y = 0.0_f32;
-    let mut index = 0;
-    while index < strips.len() {
-        let mut end = index + 1;
-        while end < strips.len() && strips[end - 1].keep_next {
-            end += 1;
+/// The blocks by the paper they go on.
+fn papers(blocks: &[Block]) -> Vec<(Sheet, &[Block])> {
+    let mut sheet = Sheet::Portrait;
+    let mut papers = Vec::new();
+    for part in blocks.chunk_by(|_, next| !matches!(next, Block::Paper(_))) {
+        if let Some(Block::Paper(asked)) = part.first() {
+            sheet = *asked;
         }
-        let group = &strips[index..end];
-        let tall: f32 = group.iter().map(|s| s.gap + s.height).sum();
-        let fits_here = y + tall <= HEIGHT;
-        let fits_anywhere = tall <= HEIGHT;
-        if y > 0.0 && (group[0].new_page || (!fits_here && fits_anywhere)) {
-            turn(&mut broken, &mut y, &group[0]);
-        }
-        for strip in group {
-            if y > 0.0 && y + strip.gap + strip.height > HEIGHT {
-                turn(&mut broken, &mut y, strip);
+        papers.push((sheet, part));
+    }
+    papers
+}
+
+type Measured = (Tags, Vec<Strip>);
+
+/// Measures blocks on all cores; the result does not depend on how many there are.
+fn measure_all(
+    document: &Document,
+    sheet: Sheet,
+    blocks: &[Block],
+    progress: &dyn Progress,
+) -> dossier::Result<Vec<Measured>> {
+    blocks
+        .par_chunks(BATCH)
+        .map(|batch| {
+            let mut measure = Measure::new(sheet, document.language);
+            let mut all = Vec::new();
+            for block in batch {
+                all.extend(strips(&mut measure, block));
+                progress.tick()?;
             }
-            put(&mut broken, &mut y, strip);
+            Ok((measure.tags, all))
+        })
+        .collect()
+}
+
+fn bookmarks(headings: Vec<Placed>, front: usize) -> Vec<Bookmark> {
+    let bookmark = |h: Placed| Bookmark {
+        level: h.anchor.level,
+        text: h.anchor.text,
+        name: h.anchor.name,
+        page: h.page + front,
+        y: h.y,
+    };
+    headings.into_iter().map(bookmark).collect()
+}
+
+/// Labels: roman before the text, arabic from its first page on.
+fn number(bodies: Vec<Body>, front: usize) -> Vec<Page> {
+    let label = |index: usize| if index < front { roman(index + 1) } else { (index + 1 - front).to_string() };
+    bodies
+        .into_iter()
+        .enumerate()
+        .map(|(index, body)| Page { sheet: body.sheet, label: label(index), items: body.items })
+        .collect()
+}
+
+fn roman(mut number: usize) -> String {
+    const PARTS: [(usize, &str); 9] =
+        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let mut roman = String::new();
+    for (value, letters) in PARTS {
+        while number >= value {
+            roman.push_str(letters);
+            number -= value;
         }
-        index = end;
     }
-    broken
+    roman
 }
 
-/// Starts a page, with the header of the table it goes on with.
-fn turn(broken: &mut Broken, y: &mut f32, next: &Strip) {
-    broken.pages.push(Vec::new());
-    *y = 0.0;
-    if let Some(head) = &next.head {
-        put(broken, y, head);
-    }
-}
-
-fn put(broken: &mut Broken, y: &mut f32, strip: &Strip) {
-    if *y > 0.0 {
-        *y += strip.gap;
-    }
-    let page = broken.pages.len() - 1;
-    if let Some(anchor) = &strip.anchor {
-        broken.bookmarks.push(Bookmark { level: anchor.level, text: anchor.text.clone(), page });
-    }
-    broken.pages[page].extend(strip.items.iter().map(|item| item.moved(0.0, TOP + *y)));
-    *y += strip.height;
-}
-
-/// The table of contents; `front` pages come before the first of `entries`.
-fn contents(shaper: &mut Shaper, document: &Document, entries: &[Bookmark], front: usize) -> Vec<Strip> {
-    let title = Span { text: document.contents_title.clone(), face: Face::SemiBold, colour: colour::INK };
-    let mut strips = vec![Strip { height: 34.0, ..Strip::default() }];
-    for line in text::lines(shaper, &[title], 17.0, WIDTH) {
-        strips[0].items.extend(place(line, MARGIN, baseline(17.0, 23.0)));
-    }
-    strips.extend(entries.iter().map(|entry| contents_line(shaper, document, entry, front)));
-    strips
-}
-
-fn contents_line(shaper: &mut Shaper, document: &Document, entry: &Bookmark, front: usize) -> Strip {
-    let first = entry.level == 1;
-    let (size, leading) = if first { (10.0, 16.0) } else { (9.0, 13.5) };
-    let indent = if first { 0.0 } else { 14.0 };
-    let face = if first { Face::SemiBold } else { Face::Regular };
-    let number = (entry.page + front + 1).to_string();
-    let number_width = shaper.width(face, size, &number);
-    let spans = [Span { text: entry.text.clone(), face, colour: colour::INK }];
-    let mut lines = text::lines(shaper, &spans, size, WIDTH - indent - 46.0);
-    lines.truncate(1);
-    let y = baseline(size, leading);
-    let mut items = Vec::new();
-    let mut x = MARGIN + indent;
-    for line in lines {
-        let placed = place(line, x, y);
-        x += placed.iter().map(|i| if let Item::Text { run, .. } = i { run.width() } else { 0.0 }).sum::<f32>();
-        items.extend(placed);
-    }
-    let right = MARGIN + WIDTH;
-    leaders(shaper, &mut items, x + 5.0, right - number_width - 5.0, y);
-    let spans = [Span { text: number.clone(), face, colour: colour::INK }];
-    for line in text::lines(shaper, &spans, size, 60.0) {
-        items.extend(place(line, right - number_width, y));
-    }
-    items.push(Item::Link {
-        x: MARGIN,
-        y: 0.0,
-        width: WIDTH,
-        height: leading,
-        page: entry.page + front,
-        says: format!("{}, {}", entry.text, (document.page_label)(entry.page + front + 1, 0)),
-    });
-    Strip { height: leading, gap: if first { 8.0 } else { 0.0 }, items, ..Strip::default() }
-}
-
-/// Dots that lead the eye to the page number, on one grid over all lines.
-fn leaders(shaper: &mut Shaper, items: &mut Vec<Item>, from: f32, to: f32, y: f32) {
-    const STEP: f32 = 4.5;
-    let dot = [Span { text: ".".into(), face: Face::Regular, colour: colour::MUTED }];
-    let mut x = (from / STEP).ceil() * STEP;
-    while x + 2.0 < to {
-        for line in text::lines(shaper, &dot, 8.0, 10.0) {
-            items.extend(place(line, x, y));
-        }
-        x += STEP;
-    }
-}
-
-/// Running headers and footers on every page but the cover.
-fn surround(shaper: &mut Shaper, document: &Document, pages: &mut [Vec<Item>], bookmarks: &[Bookmark], front: usize) {
-    let total = pages.len();
+/// Running headers and footers on every page but the cover. They decorate: nobody hears them again and again.
+fn surround(document: &Document, pages: &mut [Page], bookmarks: &[Bookmark], front: usize) {
+    let last = pages.last().map(|p| p.label.clone()).unwrap_or_default();
+    let mut open = 0;
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
         let section = if index < front {
             document.contents_title.clone()
         } else {
-            let open = bookmarks.iter().rfind(|b| b.level == 1 && b.page <= index);
-            open.map(|b| b.text.clone()).unwrap_or_default()
+            while open < bookmarks.len() && bookmarks[open].page <= index {
+                open += 1;
+            }
+            let of = bookmarks[..open].iter().rfind(|b| b.level == 1);
+            of.map(|b| b.text.clone()).unwrap_or_default()
         };
-        let label = (document.page_label)(index + 1, total);
-        edge(shaper, page, TOP - 34.0, &document.header, &section);
-        edge(shaper, page, PAGE_HEIGHT - 34.0, &document.footer, &label);
-        let y = BOTTOM + 18.0;
-        page.push(Item::Rule { x: MARGIN, y, width: WIDTH, thickness: 0.4, colour: colour::LINE });
+        let keys = [("page", page.label.as_str()), ("total", last.as_str())];
+        let label = document.language.text_with("pack-page-of", &keys);
+        edge(page, TOP - 34.0, &document.header, &section);
+        edge(page, page.sheet.page_height() - 34.0, &document.footer, &label);
+        let (y, width) = (page.sheet.bottom() + 18.0, page.sheet.width());
+        let rule = Shape::Fill { width, height: 0.4, colour: colour::LINE };
+        page.items.push(Item { x: MARGIN, y, tag: None, shape: rule });
     }
 }
 
 /// One line of a header or footer: a text on the left, one on the right.
-fn edge(shaper: &mut Shaper, page: &mut Vec<Item>, y: f32, left: &str, right: &str) {
+fn edge(page: &mut Page, y: f32, left: &str, right: &str) {
     const SIZE: f32 = 7.5;
-    let mut one_line = |words: &str, room: f32| {
-        text::lines(shaper, &[Span::muted(words)], SIZE, room).into_iter().next().unwrap_or_default()
+    let wide = page.sheet.width();
+    let line = |words: &str, room: f32| {
+        lines(&[Span::muted(words)], SIZE, room, Setting::Ragged).into_iter().next().unwrap_or_default()
     };
-    let right = one_line(right, WIDTH * 0.5);
-    let width: f32 = right.iter().map(super::Run::width).sum();
-    page.extend(place(one_line(left, WIDTH - width - 16.0), MARGIN, y));
-    page.extend(place(right, MARGIN + WIDTH - width, y));
+    let right = line(right, wide * 0.5);
+    let width: f32 = right.iter().map(Run::width).sum();
+    let left = line(left, wide - width - 16.0);
+    for (x, line) in [(MARGIN, left), (MARGIN + wide - width, right)] {
+        let mut x = x;
+        for run in line {
+            let width = run.width();
+            page.items.push(Item { x, y, tag: None, shape: Shape::Text(run) });
+            x += width;
+        }
+    }
+}
+
+/// Writes the labels of pages where headings are cited, and says them in the links that lead there.
+fn resolve(pages: &mut [Page], bookmarks: &[Bookmark]) {
+    let labels: Vec<String> = pages.iter().map(|p| p.label.clone()).collect();
+    let known: HashMap<&str, &Bookmark> = bookmarks.iter().rev().map(|b| (&*b.name, b)).collect();
+    for item in pages.iter_mut().flat_map(|p| &mut p.items) {
+        match &mut item.shape {
+            Shape::PageOf { to, face, size, colour } => {
+                let label = known.get(&**to).map_or("", |b| labels[b.page].as_str());
+                let shaped = shape_text(*face, label);
+                item.x -= shaped.width * *size;
+                let (face, size, colour) = (*face, *size, *colour);
+                item.shape = Shape::Text(Run { face, size, colour, words: vec![shaped], stretch: 0.0, to: None });
+            }
+            Shape::Link { to, says, .. } => {
+                if let Some(bookmark) = known.get(&**to) {
+                    *says = format!("{}, page {}", bookmark.text, labels[bookmark.page]);
+                }
+            }
+            _ => {}
+        }
+    }
 }

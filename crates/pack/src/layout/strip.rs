@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::tag::ElementId;
 use crate::block::Picture;
 use crate::colour::Colour;
 use crate::font::{Face, Shaped};
@@ -14,79 +15,77 @@ pub struct Run {
     pub size: f32,
     pub colour: Colour,
     pub words: Vec<Arc<Shaped>>,
+    /// Points added to each blank of a justified line.
+    pub stretch: f32,
+    /// The heading that the text leads to.
+    pub to: Option<Arc<str>>,
 }
 
 impl Run {
     /// In points.
     pub fn width(&self) -> f32 {
-        self.words.iter().map(|w| w.width).sum::<f32>() * self.size
+        self.words.iter().map(|w| w.width * self.size + w.blanks * self.stretch).sum()
     }
 }
 
-/// Something painted. `x` counts from the left of the page, `y` downwards, in points.
-#[derive(Clone)]
-pub enum Item {
+/// What is painted at a place.
+#[derive(Debug, Clone)]
+pub enum Shape {
     /// Text whose baseline is at `y`.
-    Text {
-        x: f32,
-        y: f32,
-        run: Run,
-    },
-    Rule {
-        x: f32,
-        y: f32,
-        width: f32,
-        thickness: f32,
-        colour: Colour,
-    },
-    Box {
-        x: f32,
-        y: f32,
+    Text(Run),
+    /// A filled rectangle below `y`.
+    Fill {
         width: f32,
         height: f32,
+        colour: Colour,
+    },
+    /// A line from the place to this distance.
+    Line {
+        dx: f32,
+        dy: f32,
+        thickness: f32,
         colour: Colour,
     },
     /// A grade mark in a square of `size`.
     Mark {
-        x: f32,
-        y: f32,
         size: f32,
         mark: String,
     },
     Picture {
-        x: f32,
-        y: f32,
         width: f32,
         height: f32,
         picture: Picture,
     },
-    /// A place that leads to a page, counted from 0, and says where it leads.
+    /// An area that leads to a heading, and says where it leads.
     Link {
-        x: f32,
-        y: f32,
         width: f32,
         height: f32,
-        page: usize,
+        to: Arc<str>,
         says: String,
+    },
+    /// The label of the page a heading stands on, ending at the place; a [`Run`] once pages are numbered.
+    PageOf {
+        to: Arc<str>,
+        face: Face,
+        size: f32,
+        colour: Colour,
     },
 }
 
+/// Something painted. `x` counts from the left of the page, `y` downwards, in points.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub x: f32,
+    pub y: f32,
+    /// The element it belongs to; none for what only decorates.
+    pub tag: Option<ElementId>,
+    pub shape: Shape,
+}
+
 impl Item {
-    /// The same, further right and down.
-    pub fn moved(&self, dx: f32, dy: f32) -> Self {
-        let mut item = self.clone();
-        match &mut item {
-            Self::Text { x, y, .. }
-            | Self::Rule { x, y, .. }
-            | Self::Box { x, y, .. }
-            | Self::Mark { x, y, .. }
-            | Self::Picture { x, y, .. }
-            | Self::Link { x, y, .. } => {
-                *x += dx;
-                *y += dy;
-            }
-        }
-        item
+    /// The same, its element known by its place among all of them.
+    pub fn told(self, places: &[ElementId]) -> Self {
+        Self { tag: self.tag.map(|t| places[t as usize]), ..self }
     }
 }
 
@@ -95,10 +94,12 @@ impl Item {
 pub struct Anchor {
     pub level: u8,
     pub text: String,
+    /// What links name it by.
+    pub name: Arc<str>,
 }
 
 /// A piece that is never cut.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Strip {
     /// In points.
     pub height: f32,
@@ -110,6 +111,23 @@ pub struct Strip {
     pub new_page: bool,
     pub items: Vec<Item>,
     pub anchor: Option<Anchor>,
-    /// Repeated at the head of a page that this strip starts.
+    /// Repeated at the head of a page that this strip starts; it decorates there.
     pub head: Option<Arc<Strip>>,
+}
+
+impl Strip {
+    /// Paints `shape` at a place of the strip, as part of `tag`.
+    pub fn put(&mut self, tag: Option<ElementId>, x: f32, y: f32, shape: Shape) {
+        self.items.push(Item { x, y, tag, shape });
+    }
+
+    /// The same, its elements known by their place among all of them.
+    pub fn told(self, places: &[ElementId]) -> Self {
+        Self { items: self.items.into_iter().map(|i| i.told(places)).collect(), ..self }
+    }
+
+    /// A horizontal rule whose top is at `y`.
+    pub fn rule(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
+        self.put(None, x, y, Shape::Fill { width, height, colour });
+    }
 }

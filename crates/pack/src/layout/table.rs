@@ -2,62 +2,196 @@
 
 use std::sync::Arc;
 
-use super::flow::{cell_items, cell_lines};
-use super::strip::{Item, Run, Strip};
-use super::{HEIGHT, MARGIN, WIDTH};
-use crate::block::{Cell, Column, Span};
+use super::Measure;
+use super::flow::{Corner, baseline, cell_lines, put_cell};
+use super::sheet::MARGIN;
+use super::strip::{Item, Run, Shape, Strip};
+use super::tag::{ElementId, Role};
+use super::text::Setting;
+use crate::block::{Cell, Column, Group, Span, Table};
 use crate::colour;
-use crate::font::{Face, Shaper};
+use crate::font::{self, Face};
 
 const SIZE: f32 = 8.0;
 const LEADING: f32 = 11.0;
 const PADDING: f32 = 4.5;
 const GUTTER: f32 = 10.0;
+/// Rows looked at to learn how wide the words of a column are.
+const SAMPLE: usize = 200;
+/// Letters of a text that is not broken without need.
+const SHORT: usize = 14;
+/// A column takes no more than this share of the width for its longest word.
+const GREEDIEST: f32 = 0.3;
 
-/// A row taller than this is cut between its lines; any other stays whole.
-const TALLEST: f32 = HEIGHT - 60.0;
+/// A table being measured.
+struct Frame {
+    tag: ElementId,
+    widths: Vec<f32>,
+    /// Cells that name their rows, by column.
+    names: Vec<bool>,
+    right: Vec<bool>,
+    head: Arc<Strip>,
+    /// A row taller than this is cut between its lines; any other stays whole.
+    tallest: f32,
+}
 
 /// The strips of a table: its header, then its rows.
-pub fn strips(shaper: &mut Shaper, columns: &[Column], rows: &[Vec<Cell>]) -> Vec<Strip> {
-    let total: f32 = columns.iter().map(|c| c.weight).sum();
-    let widths: Vec<f32> = columns.iter().map(|c| WIDTH * c.weight / total).collect();
-    let head = Arc::new(header(shaper, columns, &widths));
-    let mut strips = vec![Strip { keep_next: true, gap: 6.0, ..(*head).clone() }];
-    for row in rows {
-        strips.extend(row_strips(shaper, row, &widths, &head));
+pub fn strips(measure: &mut Measure, table: &Table) -> Vec<Strip> {
+    let tag = measure.tags.add(Role::Table, None);
+    let widths = widths(measure.width(), table);
+    let head = header(measure, tag, &table.columns, &widths);
+    let again = Strip { items: head.items.iter().map(decoration).collect(), ..head.clone() };
+    let frame = Frame {
+        tag,
+        widths,
+        names: table.columns.iter().map(|c| c.names_rows).collect(),
+        right: table.columns.iter().map(|c| c.right).collect(),
+        head: Arc::new(again),
+        tallest: measure.sheet.height() - 60.0,
+    };
+    let mut strips = vec![Strip { keep_next: true, gap: 6.0, ..head }];
+    for group in &table.groups {
+        strips.extend(group_strips(measure, &frame, group));
     }
     strips
 }
 
-fn header(shaper: &mut Shaper, columns: &[Column], widths: &[f32]) -> Strip {
-    let cells: Vec<Cell> = columns
-        .iter()
-        .map(|c| Cell {
-            mark: None,
-            text: vec![Span { text: c.title.clone(), face: Face::SemiBold, colour: colour::MUTED }],
+/// The same item, read by nobody: a header that comes back on the next page.
+fn decoration(item: &Item) -> Item {
+    Item { tag: None, ..item.clone() }
+}
+
+/// Each column takes what its longest word needs; what is left is shared by weight.
+fn widths(room: f32, table: &Table) -> Vec<f32> {
+    let rows = || table.groups.iter().flat_map(|g| &g.rows).take(SAMPLE);
+    let least: Vec<f32> = (0..table.columns.len())
+        .map(|index| {
+            let title = longest_word(Face::SemiBold, &table.columns[index].title);
+            let cells = rows().filter_map(|row| row.get(index)).map(longest_in_cell).fold(title, f32::max);
+            (cells + GUTTER).min(room * GREEDIEST)
         })
         .collect();
-    let lines = measure(shaper, &cells, widths);
-    let mut strip = part(&cells, lines, widths);
-    let y = strip.height;
-    strip.items.push(Item::Rule { x: MARGIN, y, width: WIDTH, thickness: 0.8, colour: colour::INK });
-    strip
+    let free = (room - least.iter().sum::<f32>()).max(0.0);
+    let weights: f32 = table.columns.iter().map(|c| c.weight).sum();
+    let wide: Vec<f32> = table.columns.iter().zip(&least).map(|(c, l)| l + free * c.weight / weights).collect();
+    // Where even the longest words have no room, all give way alike.
+    let shrink = room / wide.iter().sum::<f32>();
+    wide.into_iter().map(|w| w * shrink).collect()
 }
 
-fn measure(shaper: &mut Shaper, row: &[Cell], widths: &[f32]) -> Vec<Vec<Vec<Run>>> {
-    row.iter().zip(widths).map(|(cell, width)| cell_lines(shaper, cell, SIZE, width - GUTTER)).collect()
+fn longest_in_cell(cell: &Cell) -> f32 {
+    let mark = if cell.mark.is_some() { SIZE * 1.35 } else { 0.0 };
+    cell.text.iter().map(|s| longest_word(s.face, &s.text)).fold(0.0, f32::max) + mark
 }
 
-/// A row, or a part of one, as a strip without its rule.
-fn part(row: &[Cell], lines: Vec<Vec<Vec<Run>>>, widths: &[f32]) -> Strip {
-    let tallest = lines.iter().map(Vec::len).max().unwrap_or_default().max(1);
-    let mut strip = Strip { height: height(tallest), ..Strip::default() };
+/// What a text is as wide as at least: a code, a day or another short text stays on one line.
+fn longest_word(face: Face, text: &str) -> f32 {
+    if text.chars().count() <= SHORT {
+        return font::width(face, SIZE, text);
+    }
+    text.split_whitespace().map(|word| font::width(face, SIZE, word)).fold(0.0, f32::max)
+}
+
+fn header(measure: &mut Measure, table: ElementId, columns: &[Column], widths: &[f32]) -> Strip {
+    let row = measure.tags.add(Role::Row, Some(table));
+    let mut strip = Strip::default();
     let mut x = MARGIN;
-    for ((cell, lines), width) in row.iter().zip(lines).zip(widths) {
-        strip.items.extend(cell_items(cell, lines, x, PADDING, SIZE, LEADING));
+    for (column, width) in columns.iter().zip(widths) {
+        let tag = measure.tags.add(Role::ColumnHeader, Some(row));
+        let cell = Cell::spans(vec![Span::new(column.title.clone(), Face::SemiBold, colour::MUTED)]);
+        let lines = cell_lines(&cell, SIZE, width - GUTTER, Setting::Ragged);
+        let x_of_text = if column.right { x + width - GUTTER - widest(&lines) } else { x };
+        let corner = Corner { x: x_of_text, y: PADDING };
+        let bottom = put_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
+        strip.height = strip.height.max(bottom + PADDING);
         x += width;
     }
+    let (y, width) = (strip.height, measure.width());
+    strip.rule(MARGIN, y, width, 0.8, colour::INK);
     strip
+}
+
+fn widest(lines: &[Vec<Run>]) -> f32 {
+    lines.iter().map(|l| l.iter().map(Run::width).sum::<f32>()).fold(0.0, f32::max)
+}
+
+fn group_strips(measure: &mut Measure, frame: &Frame, group: &Group) -> Vec<Strip> {
+    let mut strips = Vec::with_capacity(group.rows.len() + 2);
+    if let Some(title) = &group.title {
+        let mut strip = spanning(measure, frame, title, Role::GroupHeader(columns_of(frame)));
+        (strip.gap, strip.keep_next) = (5.0, true);
+        strips.push(strip);
+    }
+    for row in &group.rows {
+        strips.extend(row_strips(measure, frame, row));
+    }
+    if let Some(total) = &group.total {
+        if let Some(last) = strips.last_mut() {
+            last.keep_next = true;
+        }
+        strips.push(spanning(measure, frame, total, Role::GroupHeader(columns_of(frame))));
+    }
+    strips
+}
+
+fn columns_of(frame: &Frame) -> u8 {
+    u8::try_from(frame.widths.len()).unwrap_or(u8::MAX)
+}
+
+/// One line over the whole width.
+fn spanning(measure: &mut Measure, frame: &Frame, text: &str, role: Role) -> Strip {
+    let row = measure.tags.add(Role::Row, Some(frame.tag));
+    let tag = measure.tags.add(role, Some(row));
+    let cell = Cell::spans(vec![Span::bold(text)]);
+    let lines = cell_lines(&cell, SIZE, measure.width(), Setting::Ragged);
+    let mut strip = Strip { head: Some(Arc::clone(&frame.head)), ..Strip::default() };
+    let corner = Corner { x: MARGIN, y: PADDING };
+    let bottom = put_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
+    strip.height = bottom + PADDING;
+    let (y, width) = (strip.height, measure.width());
+    strip.rule(MARGIN, y, width, 0.4, colour::LINE);
+    strip
+}
+
+fn row_strips(measure: &mut Measure, frame: &Frame, row: &[Cell]) -> Vec<Strip> {
+    let setting = Setting::Hyphenated(measure.language);
+    let mut cells: Vec<Vec<Vec<Run>>> =
+        row.iter().zip(&frame.widths).map(|(cell, width)| cell_lines(cell, SIZE, width - GUTTER, setting)).collect();
+    let lines = cells.iter().map(Vec::len).max().unwrap_or_default().max(1);
+    let mut per_part = lines;
+    while height(per_part) > frame.tallest {
+        per_part = per_part.div_ceil(2);
+    }
+    let row_tag = measure.tags.add(Role::Row, Some(frame.tag));
+    let tags: Vec<ElementId> = frame
+        .names
+        .iter()
+        .map(|names| measure.tags.add(if *names { Role::RowHeader } else { Role::Cell }, Some(row_tag)))
+        .collect();
+    let mut strips = Vec::with_capacity(1);
+    for start in (0..lines).step_by(per_part) {
+        let mut strip = Strip { head: Some(Arc::clone(&frame.head)), ..Strip::default() };
+        let mut x = MARGIN;
+        for (index, (cell, width)) in row.iter().zip(&frame.widths).enumerate() {
+            let all = &mut cells[index];
+            let rest = all.split_off(per_part.min(all.len()));
+            let part = std::mem::replace(all, rest);
+            let tag = Some(tags[index]);
+            let at = if frame.right[index] { x + width - GUTTER - widest(&part) } else { x };
+            put_cell(measure, &mut strip, tag, cell, part, Corner { x: at, y: PADDING }, (SIZE, LEADING));
+            if let (Some(to), 0) = (&cell.page_of, start) {
+                page_number(measure, &mut strip, tags[index], to, x + width - GUTTER);
+            }
+            x += width;
+        }
+        strip.height = height(per_part.min(lines - start));
+        if start + per_part >= lines {
+            let (y, width) = (strip.height, measure.width());
+            strip.rule(MARGIN, y, width, 0.4, colour::LINE);
+        }
+        strips.push(strip);
+    }
+    strips
 }
 
 #[allow(clippy::cast_precision_loss)] // a count of lines
@@ -65,23 +199,11 @@ fn height(lines: usize) -> f32 {
     lines as f32 * LEADING + 2.0 * PADDING
 }
 
-fn row_strips(shaper: &mut Shaper, row: &[Cell], widths: &[f32], head: &Arc<Strip>) -> Vec<Strip> {
-    let mut lines = measure(shaper, row, widths);
-    let tallest = lines.iter().map(Vec::len).max().unwrap_or_default().max(1);
-    let mut per_part = tallest;
-    while height(per_part) > TALLEST {
-        per_part = per_part.div_ceil(2);
-    }
-    let mut strips = Vec::new();
-    for start in (0..tallest).step_by(per_part) {
-        let rest: Vec<_> = lines.iter_mut().map(|l| l.split_off(per_part.min(l.len()))).collect();
-        let mut strip = part(row, std::mem::replace(&mut lines, rest), widths);
-        if start + per_part >= tallest {
-            let y = strip.height;
-            strip.items.push(Item::Rule { x: MARGIN, y, width: WIDTH, thickness: 0.4, colour: colour::LINE });
-        }
-        strip.head = Some(Arc::clone(head));
-        strips.push(strip);
-    }
-    strips
+/// The number of the page a heading stands on, which leads there.
+fn page_number(measure: &mut Measure, strip: &mut Strip, cell: ElementId, to: &Arc<str>, right: f32) {
+    let link = Some(measure.tags.add(Role::Link, Some(cell)));
+    let area = Shape::Link { width: 24.0, height: LEADING, to: Arc::clone(to), says: to.to_string() };
+    strip.put(link, right - 24.0, PADDING, area);
+    let number = Shape::PageOf { to: Arc::clone(to), face: Face::Regular, size: SIZE, colour: colour::ACCENT };
+    strip.put(link, right, PADDING + baseline(SIZE, LEADING), number);
 }

@@ -1,78 +1,199 @@
 //! Items to page operators. The layout counts downwards, PDF upwards.
 
-use printpdf::text::Codepoint;
+use std::collections::BTreeMap;
+
 use printpdf::{
-    Color, DictItem, Op, PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder,
+    Color, DictItem, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing,
+    Pt, WindingOrder,
 };
 
-use super::fonts::{Fonts, id};
+use super::Painted;
+use super::container::deflate;
+use super::fonts::Fonts;
 use super::mark::{self, rgb};
-use super::picture::Pictures;
+use super::picture;
 use crate::colour::Colour;
-use crate::layout::{Item, PAGE_HEIGHT, Run};
+use crate::font::Shaped;
+use crate::layout::{ElementId, Page, Run, Shape};
 
-/// The operators that paint a page.
-pub fn ops(items: &[Item], fonts: &Fonts, pictures: &mut Pictures) -> Vec<Op> {
-    let mut ops = Vec::new();
-    for item in items {
-        match item {
-            Item::Text { x, y, run } => text(&mut ops, fonts, *x, PAGE_HEIGHT - y, run),
-            Item::Rule { x, y, width, thickness, colour } => {
-                fill(&mut ops, *x, PAGE_HEIGHT - y, *width, *thickness, *colour);
+/// Paints pages, marks what is on them, and compresses their operators.
+pub fn pages(pages: &[Page], fonts: &Fonts) -> Vec<Painted> {
+    let mut document = PdfDocument::new("");
+    let mut marked = Vec::with_capacity(pages.len());
+    for page in pages {
+        let mut brush = Brush { ops: Vec::with_capacity(page.items.len() * 6), marked: Vec::new(), fonts };
+        brush.page(page);
+        document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), brush.ops));
+        marked.push(brush.marked);
+    }
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+    let ids: Vec<lopdf::ObjectId> = file.page_iter().collect();
+    ids.into_iter()
+        .zip(marked)
+        .map(|(id, marked)| Painted { content: deflate(&operators(&mut file, id)), marked })
+        .collect()
+}
+
+/// The operators of a page as printpdf wrote them.
+fn operators(file: &mut lopdf::Document, page: lopdf::ObjectId) -> Vec<u8> {
+    let content = file.get_dictionary(page).and_then(|p| p.get(b"Contents")).and_then(lopdf::Object::as_reference);
+    match content.ok().and_then(|id| file.objects.remove(&id)) {
+        Some(lopdf::Object::Stream(stream)) => stream.content,
+        _ => Vec::new(),
+    }
+}
+
+struct Brush<'a> {
+    ops: Vec<Op>,
+    marked: Vec<ElementId>,
+    fonts: &'a Fonts,
+}
+
+impl Brush<'_> {
+    fn page(&mut self, page: &Page) {
+        let sheet = page.sheet.page_height();
+        let mut items = page.items.iter().filter(|i| !matches!(i.shape, Shape::Link { .. })).peekable();
+        while let Some(item) = items.next() {
+            self.begin(item.tag);
+            self.shape(&item.shape, item.x, sheet - item.y);
+            while let Some(next) = items.next_if(|next| next.tag == item.tag) {
+                self.shape(&next.shape, next.x, sheet - next.y);
             }
-            Item::Box { x, y, width, height, colour } => {
-                fill(&mut ops, *x, PAGE_HEIGHT - y - height, *width, *height, *colour);
-            }
-            Item::Mark { x, y, size, mark } => ops.extend(mark::ops(mark, *x, PAGE_HEIGHT - y, *size)),
-            Item::Picture { x, y, width, height, picture } => {
-                let name = pictures.name(picture);
-                place(&mut ops, &name, *x, PAGE_HEIGHT - y - height, *width, *height);
-            }
-            // Links are annotations of the page, put in with the structure.
-            Item::Link { .. } => {}
+            self.ops.push(Op::EndMarkedContent);
         }
     }
-    ops
+
+    /// Everything on a page is either part of an element or decoration (PDF/UA-1, 7.1).
+    fn begin(&mut self, tag: Option<ElementId>) {
+        let Some(element) = tag else {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
+            return;
+        };
+        let number = i64::try_from(self.marked.len()).unwrap_or_default();
+        let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]) };
+        // The element says what it is; here any name will do.
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        self.marked.push(element);
+    }
+
+    fn shape(&mut self, shape: &Shape, x: f32, y: f32) {
+        match shape {
+            Shape::Text(run) => self.text(run, x, y),
+            Shape::Fill { width, height, colour } => self.fill(x, y - height, *width, *height, *colour),
+            Shape::Line { dx, dy, thickness, colour } => self.line(x, y, (*dx, *dy), *thickness, *colour),
+            Shape::Mark { size, mark } => self.ops.extend(mark::ops(mark, x, y, *size)),
+            Shape::Picture { width, height, picture } => {
+                self.picture(&picture::name(picture), x, y - height, *width, *height);
+            }
+            Shape::Link { .. } | Shape::PageOf { .. } => {}
+        }
+    }
+
+    fn operator(&mut self, key: &str, value: Vec<DictItem>) {
+        self.ops.push(Op::Unknown { key: key.into(), value });
+    }
+
+    fn text(&mut self, run: &Run, x: f32, y: f32) {
+        self.ink(run.colour);
+        self.ops.push(Op::StartTextSection);
+        self.operator("Tf", vec![DictItem::Name(run.face.name().as_bytes().to_vec()), real(run.size)]);
+        self.operator("Td", vec![real(x), real(y)]);
+        let mut pieces = Vec::new();
+        for word in &run.words {
+            if word.hyphenated {
+                self.show(&mut pieces);
+                self.hyphenated(run, word);
+            } else {
+                self.spell(run, &word.glyphs, &mut pieces);
+            }
+        }
+        self.show(&mut pieces);
+        self.ops.push(Op::EndTextSection);
+    }
+
+    /// Glyphs as strings, with what kerning and justification move them by in between.
+    fn spell(&self, run: &Run, glyphs: &[crate::font::Glyph], pieces: &mut Vec<DictItem>) {
+        let mut bytes: Vec<u8> = match pieces.pop() {
+            Some(DictItem::String { data, .. }) => data,
+            Some(other) => {
+                pieces.push(other);
+                Vec::with_capacity(glyphs.len() * 2)
+            }
+            None => Vec::with_capacity(glyphs.len() * 2),
+        };
+        let stretch = run.stretch / run.size;
+        for glyph in glyphs {
+            bytes.extend_from_slice(&self.fonts.glyph(run.face, glyph.id).to_be_bytes());
+            let more = if glyph.character == ' ' { stretch } else { 0.0 };
+            // TJ moves back by thousandths of an em.
+            let back = ((glyph.width - glyph.advance - more) * 1000.0).round();
+            if back != 0.0 {
+                pieces.push(DictItem::String { data: std::mem::take(&mut bytes), literal: true });
+                pieces.push(DictItem::Real(back));
+            }
+        }
+        if !bytes.is_empty() {
+            pieces.push(DictItem::String { data: bytes, literal: true });
+        }
+    }
+
+    fn show(&mut self, pieces: &mut Vec<DictItem>) {
+        match pieces.as_mut_slice() {
+            [] => {}
+            [DictItem::String { .. }] => {
+                let only = std::mem::take(pieces);
+                self.operator("Tj", only);
+            }
+            _ => {
+                let all = std::mem::take(pieces);
+                self.operator("TJ", vec![DictItem::Array(all)]);
+            }
+        }
+    }
+
+    /// The part of a word before the end of a line. Its hyphen is read as one that may vanish.
+    fn hyphenated(&mut self, run: &Run, word: &Shaped) {
+        let Some((hyphen, letters)) = word.glyphs.split_last() else { return };
+        let mut pieces = Vec::new();
+        self.spell(run, letters, &mut pieces);
+        self.show(&mut pieces);
+        let soft = DictItem::String { data: vec![0xFE, 0xFF, 0x00, 0xAD], literal: false };
+        let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), soft)]) };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        self.spell(run, std::slice::from_ref(hyphen), &mut pieces);
+        self.show(&mut pieces);
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn ink(&mut self, colour: Colour) {
+        self.ops.push(Op::SetFillColor { col: Color::Rgb(rgb(colour)) });
+    }
+
+    fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
+        self.ink(colour);
+        self.operator("re", vec![real(x), real(y), real(width), real(height)]);
+        self.operator("f", Vec::new());
+    }
+
+    fn line(&mut self, x: f32, y: f32, (dx, dy): (f32, f32), thickness: f32, colour: Colour) {
+        let corner = |x, y| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
+        self.ops.push(Op::SetOutlineColor { col: Color::Rgb(rgb(colour)) });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+        let ring = PolygonRing { points: vec![corner(x, y), corner(x + dx, y - dy)] };
+        let (mode, winding_order) = (PaintMode::Stroke, WindingOrder::NonZero);
+        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings: vec![ring], mode, winding_order } });
+    }
+
+    fn picture(&mut self, name: &str, x: f32, y: f32, width: f32, height: f32) {
+        self.ops.push(Op::SaveGraphicsState);
+        self.operator("cm", [width, 0.0, 0.0, height, x, y].map(real).to_vec());
+        self.operator("Do", vec![DictItem::Name(name.as_bytes().to_vec())]);
+        self.ops.push(Op::RestoreGraphicsState);
+    }
 }
 
-fn text(ops: &mut Vec<Op>, fonts: &Fonts, x: f32, y: f32, run: &Run) {
-    ops.push(Op::SetFillColor { col: Color::Rgb(rgb(run.colour)) });
-    ops.push(Op::StartTextSection);
-    ops.push(Op::SetFont { font: PdfFontHandle::External(id(run.face)), size: Pt(run.size) });
-    ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
-    let glyphs = run
-        .words
-        .iter()
-        .flat_map(|w| &w.glyphs)
-        .map(|g| Codepoint {
-            gid: fonts.glyph(run.face, g.id),
-            // TJ moves back by thousandths of an em: what kerning took from the glyph's own width.
-            offset: ((g.width - g.advance) * 1000.0).round(),
-            cid: Some(g.character.to_string()),
-        })
-        .collect();
-    ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
-    ops.push(Op::EndTextSection);
-}
-
-fn fill(ops: &mut Vec<Op>, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
-    let corner = |x, y| printpdf::LinePoint { p: printpdf::Point { x: Pt(x), y: Pt(y) }, bezier: false };
-    let points = vec![corner(x, y), corner(x + width, y), corner(x + width, y + height), corner(x, y + height)];
-    ops.push(Op::SetFillColor { col: Color::Rgb(rgb(colour)) });
-    ops.push(Op::DrawPolygon {
-        polygon: Polygon {
-            rings: vec![PolygonRing { points }],
-            mode: PaintMode::Fill,
-            winding_order: WindingOrder::NonZero,
-        },
-    });
-}
-
-/// Paints the image resource `name` into a rectangle.
-fn place(ops: &mut Vec<Op>, name: &str, x: f32, y: f32, width: f32, height: f32) {
-    let numbers = [width, 0.0, 0.0, height, x, y].map(DictItem::Real).to_vec();
-    ops.push(Op::SaveGraphicsState);
-    ops.push(Op::Unknown { key: "cm".into(), value: numbers });
-    ops.push(Op::Unknown { key: "Do".into(), value: vec![DictItem::Name(name.as_bytes().to_vec())] });
-    ops.push(Op::RestoreGraphicsState);
+/// A number to the hundredth of a point, or of a percent of anything: finer is not seen, and takes room.
+fn real(value: f32) -> DictItem {
+    DictItem::Real((value * 100.0).round() / 100.0)
 }

@@ -1,130 +1,218 @@
-//! What printpdf leaves out: language, nested bookmarks, links that say where they lead, dates and identity.
+//! The structure tree: what each piece of the pages is, in reading order (ISO 32000-1, 14.7; PDF/UA-1, 7).
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::fmt::Write;
 
-use dossier::{Error, Result};
-use lopdf::{Document, Object, ObjectId, StringFormat, dictionary, text_string};
-use sha2::{Digest, Sha256};
+use rayon::prelude::*;
 
-use super::About;
-use crate::layout::{Bookmark, Item, Laid, PAGE_HEIGHT};
+use super::annotations::Links;
+use super::container::{Batch, Container, Id, text};
+use super::{About, Numbers, Painted};
+use crate::layout::{Element, ElementId, Item, Laid, Role, Shape};
 
-/// Completes the file.
-pub fn complete(file: &mut Document, laid: &Laid, about: &About) -> Result<()> {
-    let wrong = |e: lopdf::Error| Error::Value(e.to_string());
-    let pages: Vec<ObjectId> = file.page_iter().collect();
-    for (page, items) in pages.iter().zip(&laid.pages) {
-        links(file, *page, items, &pages)?;
-    }
-    let outlines = outlines(file, &laid.bookmarks, &pages);
-    let catalog = file.catalog_mut().map_err(wrong)?;
-    catalog.set("Lang", Object::string_literal(if about.language == "fr" { "fr-FR" } else { "en-GB" }));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("PageMode", "UseOutlines");
-    catalog.set("Outlines", outlines);
-    information(file, about);
-    Ok(())
+/// Elements written at a time by one thread, into one object stream.
+const BATCH: usize = 400;
+/// Pages in one leaf of the parent tree.
+const LEAF: usize = 64;
+
+/// A piece of content of an element: where it first stands, and what it is.
+#[derive(Clone, Copy)]
+enum Kid {
+    /// Marked content: page, number on the page.
+    Marked(usize, usize),
+    /// A link annotation: page, object.
+    Annotation(usize, Id),
+    Element(ElementId),
 }
 
-fn links(file: &mut Document, page: ObjectId, items: &[Item], pages: &[ObjectId]) -> Result<()> {
-    let mut annotations = Vec::new();
-    for item in items {
-        let Item::Link { x, y, width, height, page: target, says } = item else { continue };
-        let Some(target) = pages.get(*target) else { continue };
-        let corners = [*x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y];
-        let id = file.add_object(dictionary! {
-            "Type" => "Annot",
-            "Subtype" => "Link",
-            "F" => 4,
-            "Rect" => corners.map(Object::Real).to_vec(),
-            "Border" => vec![0.into(), 0.into(), 0.into()],
-            "Dest" => vec![Object::Reference(*target), "XYZ".into(), Object::Null, Object::Null, Object::Null],
-            "Contents" => text_string(says),
-        });
-        annotations.push(Object::Reference(id));
-    }
-    let page = file.get_object_mut(page).and_then(Object::as_dict_mut).map_err(|e| Error::Value(e.to_string()))?;
-    if annotations.is_empty() {
-        page.remove(b"Annots");
-    } else {
-        page.set("Annots", annotations);
-    }
-    Ok(())
+/// Writes the tree.
+pub fn write(file: &mut Container, numbers: &Numbers, laid: &Laid, painted: &[Painted], links: &Links, about: &About) {
+    let kids = kids(&laid.tags.elements, painted, links);
+    let boxes = boxes(laid);
+    let elements = &laid.tags.elements;
+    let batches: Vec<Batch> = elements
+        .par_chunks(BATCH)
+        .enumerate()
+        .map(|(chunk, part)| {
+            let mut batch = Batch::default();
+            for (offset, element) in part.iter().enumerate() {
+                let index = chunk * BATCH + offset;
+                let own = ElementId::try_from(index).unwrap_or_default();
+                let frame = boxes.get(&own);
+                batch.add(numbers.element(own), |out| one(out, element, &kids[index], frame, numbers));
+            }
+            batch
+        })
+        .collect();
+    file.objects(batches);
+    let parents = parent_tree(file, numbers, laid, painted, links);
+    let next = laid.pages.len() + links.all.len();
+    let root = format!(
+        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}/Lang({})>>",
+        numbers.element(0),
+        about.tag()
+    );
+    file.object(numbers.structure, &root);
 }
 
-/// The bookmarks as a tree, closed below the first level.
-fn outlines(file: &mut Document, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Object {
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
-    let (parents, children) = family(bookmarks);
-    for (index, bookmark) in bookmarks.iter().enumerate() {
-        let siblings = &children[&parents[index]];
-        let place = siblings.iter().position(|s| *s == index).unwrap_or_default();
-        let own = children.get(&Some(index)).map_or(&[][..], Vec::as_slice);
-        let mut entry = dictionary! {
-            "Title" => text_string(&bookmark.text),
-            "Parent" => parents[index].map_or(root, |p| ids[p]),
+/// What each element holds, in reading order.
+fn kids(elements: &[Element], painted: &[Painted], links: &Links) -> Vec<Vec<Kid>> {
+    let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); elements.len()];
+    // Where an element first stands: page and number on the page. A link stands where its words do.
+    let mut first: Vec<(usize, usize)> = vec![(usize::MAX, 0); elements.len()];
+    for (page, painted) in painted.iter().enumerate() {
+        for (number, element) in painted.marked.iter().enumerate() {
+            let element = *element as usize;
+            kids[element].push(Kid::Marked(page, number));
+            first[element] = first[element].min((page, number));
+        }
+    }
+    for (page, id, element) in &links.all {
+        kids[*element as usize].push(Kid::Annotation(*page, *id));
+    }
+    for (index, element) in elements.iter().enumerate().rev() {
+        if let Some(parent) = element.parent {
+            first[parent as usize] = first[parent as usize].min(first[index]);
+        }
+    }
+    for (index, element) in elements.iter().enumerate() {
+        if let (Some(parent), Ok(own)) = (element.parent, ElementId::try_from(index)) {
+            kids[parent as usize].push(Kid::Element(own));
+        }
+    }
+    for own in &mut kids {
+        let mixed =
+            own.iter().any(|k| matches!(k, Kid::Element(_))) && own.iter().any(|k| !matches!(k, Kid::Element(_)));
+        if mixed {
+            own.sort_by_key(|kid| match kid {
+                Kid::Marked(page, number) => (*page, *number),
+                Kid::Annotation(page, _) => (*page, usize::MAX),
+                Kid::Element(element) => first[*element as usize],
+            });
+        }
+    }
+    kids
+}
+
+/// The name of a role in PDF.
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Section => "Sect",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(_) => "H5",
+        Role::Paragraph => "P",
+        Role::List => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::Body => "LBody",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::ColumnHeader | Role::RowHeader | Role::GroupHeader(_) => "TH",
+        Role::Cell => "TD",
+        Role::Figure => "Figure",
+        Role::Caption => "Caption",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
+        Role::Link => "Link",
+    }
+}
+
+fn one(out: &mut String, element: &Element, kids: &[Kid], frame: Option<&[f32; 4]>, numbers: &Numbers) {
+    let parent = element.parent.map_or(numbers.structure, |p| numbers.element(p));
+    let _ = write!(out, "<</S/{}/P {parent} 0 R", name(element.role));
+    // A cell is known by its headers: those above it and those beside it.
+    let _ = match element.role {
+        Role::ColumnHeader => write!(out, "/A<</O/Table/Scope/Column>>"),
+        Role::RowHeader => write!(out, "/A<</O/Table/Scope/Row>>"),
+        Role::GroupHeader(columns) => write!(out, "/A<</O/Table/Scope/Row/ColSpan {columns}>>"),
+        _ => Ok(()),
+    };
+    if let Some([left, bottom, right, top]) = frame {
+        let _ = write!(out, "/A<</O/Layout/Placement/Block/BBox[{left:.2} {bottom:.2} {right:.2} {top:.2}]>>");
+    }
+    if let Some(says) = &element.says {
+        let _ = write!(out, "/Alt {}", text(says));
+    }
+    if let Some(language) = element.language {
+        let _ = write!(out, "/Lang({})", language.code());
+    }
+    content(out, kids, numbers);
+    out.push_str(">>");
+}
+
+fn content(out: &mut String, kids: &[Kid], numbers: &Numbers) {
+    if let [Kid::Marked(page, number)] = kids {
+        let _ = write!(out, "/Pg {} 0 R/K {number}", numbers.page(*page));
+        return;
+    }
+    if kids.is_empty() {
+        return;
+    }
+    out.push_str("/K[");
+    for kid in kids {
+        let _ = match kid {
+            Kid::Marked(page, number) => write!(out, "<</Type/MCR/Pg {} 0 R/MCID {number}>>", numbers.page(*page)),
+            Kid::Annotation(page, id) => write!(out, "<</Type/OBJR/Pg {} 0 R/Obj {id} 0 R>>", numbers.page(*page)),
+            Kid::Element(element) => write!(out, "{} 0 R ", numbers.element(*element)),
         };
-        if let Some(page) = pages.get(bookmark.page) {
-            let top = vec![Object::Reference(*page), "XYZ".into(), Object::Null, Object::Null, Object::Null];
-            entry.set("Dest", top);
-        }
-        if let Some(before) = place.checked_sub(1).map(|p| siblings[p]) {
-            entry.set("Prev", ids[before]);
-        }
-        if let Some(after) = siblings.get(place + 1) {
-            entry.set("Next", ids[*after]);
-        }
-        if let (Some(first), Some(last)) = (own.first(), own.last()) {
-            entry.set("First", ids[*first]);
-            entry.set("Last", ids[*last]);
-            entry.set("Count", -i64::try_from(own.len()).unwrap_or_default());
-        }
-        file.objects.insert(ids[index], entry.into());
     }
-    let top = children.get(&None).map_or(&[][..], Vec::as_slice);
-    let mut tree = dictionary! { "Type" => "Outlines", "Count" => i64::try_from(top.len()).unwrap_or_default() };
-    if let (Some(first), Some(last)) = (top.first(), top.last()) {
-        tree.set("First", ids[*first]);
-        tree.set("Last", ids[*last]);
-    }
-    file.objects.insert(root, tree.into());
-    Object::Reference(root)
+    out.push(']');
 }
 
-type Children = BTreeMap<Option<usize>, Vec<usize>>;
-
-/// The parent of each bookmark, the nearest one before it of a higher level, and the children of each.
-fn family(bookmarks: &[Bookmark]) -> (Vec<Option<usize>>, Children) {
-    let (mut parents, mut children, mut open) = (Vec::new(), Children::new(), Vec::<usize>::new());
-    for (index, bookmark) in bookmarks.iter().enumerate() {
-        while open.last().is_some_and(|o| bookmarks[*o].level >= bookmark.level) {
-            open.pop();
+/// From a marked piece, or an annotation, to its element.
+fn parent_tree(file: &mut Container, numbers: &Numbers, laid: &Laid, painted: &[Painted], links: &Links) -> Id {
+    let pages = painted.iter().enumerate().map(|(index, page)| {
+        let mut entry = format!("{index}[");
+        for element in &page.marked {
+            let _ = write!(entry, "{} 0 R ", numbers.element(*element));
         }
-        let parent = open.last().copied();
-        parents.push(parent);
-        children.entry(parent).or_default().push(index);
-        open.push(index);
-    }
-    (parents, children)
-}
-
-/// Dates and identity come from the day and the state, never from the clock: the same state gives the same bytes.
-fn information(file: &mut Document, about: &About) {
-    let date = format!("D:{}120000Z", about.date.format("%Y%m%d"));
-    let info = file.add_object(dictionary! {
-        "Title" => text_string(&about.title),
-        "Author" => text_string(&about.author),
-        "Creator" => text_string(concat!("Probant ", env!("CARGO_PKG_VERSION"))),
-        "Producer" => text_string("printpdf"),
-        "CreationDate" => Object::string_literal(date.clone()),
-        "ModDate" => Object::string_literal(date),
+        entry + "]"
     });
-    if let Ok(unused) = file.trailer.get(b"Info").and_then(Object::as_reference) {
-        file.objects.remove(&unused);
+    let first_link = laid.pages.len();
+    let annotations = links.all.iter().enumerate();
+    let annotations = annotations.map(|(i, (_, _, e))| format!("{} {} 0 R ", first_link + i, numbers.element(*e)));
+    let entries: Vec<String> = pages.chain(annotations).collect();
+    let mut leaves = String::new();
+    for (chunk, part) in entries.chunks(LEAF).enumerate() {
+        let leaf = file.reserve();
+        let (from, to) = (chunk * LEAF, chunk * LEAF + part.len() - 1);
+        file.object(leaf, &format!("<</Limits[{from} {to}]/Nums[{}]>>", part.concat()));
+        let _ = write!(leaves, "{leaf} 0 R ");
     }
-    file.trailer.set("Info", info);
-    let identity = Sha256::digest(format!("{}|{}|{}", about.title, about.date, about.state)).to_vec();
-    let identity = Object::String(identity[..16].to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![identity.clone(), identity]);
+    let tree = file.reserve();
+    file.object(tree, &format!("<</Kids[{leaves}]>>"));
+    tree
+}
+
+/// Where each figure stands: left, bottom, right, top, in points from the foot of its page.
+fn boxes(laid: &Laid) -> HashMap<ElementId, [f32; 4]> {
+    let mut boxes: HashMap<ElementId, [f32; 4]> = HashMap::new();
+    for page in &laid.pages {
+        let sheet = page.sheet.page_height();
+        for item in &page.items {
+            let Some(tag) = item.tag.filter(|t| laid.tags.elements[*t as usize].role == Role::Figure) else { continue };
+            let [left, top, right, bottom] = extent(item);
+            let known = boxes.entry(tag).or_insert([f32::MAX, f32::MAX, f32::MIN, f32::MIN]);
+            *known = [known[0].min(left), known[1].min(sheet - bottom), known[2].max(right), known[3].max(sheet - top)];
+        }
+    }
+    boxes
+}
+
+/// Left, top, right, bottom of an item, in points from the head of its page.
+fn extent(item: &Item) -> [f32; 4] {
+    let (x, y) = (item.x, item.y);
+    match &item.shape {
+        Shape::Text(run) => [x, y - run.size, x + run.width(), y + run.size * 0.3],
+        Shape::Fill { width, height, .. }
+        | Shape::Picture { width, height, .. }
+        | Shape::Link { width, height, .. } => [x, y, x + width, y + height],
+        Shape::Line { dx, dy, .. } => [x.min(x + dx), y.min(y + dy), x.max(x + dx), y.max(y + dy)],
+        Shape::Mark { size, .. } => [x, y, x + size, y + size],
+        Shape::PageOf { .. } => [x, y, x, y],
+    }
 }

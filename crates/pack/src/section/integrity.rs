@@ -5,7 +5,7 @@ use dossier::journal::{Entry, last_seq};
 use dossier::record;
 
 use super::Source;
-use crate::block::{Block, Cell, Column, Span};
+use crate::block::{Block, Cell, Column, Span, Table};
 
 /// The journal's head, then the evidence with its hashes.
 ///
@@ -23,23 +23,21 @@ pub fn blocks(source: &Source, head: &Entry) -> dossier::Result<Vec<Block>> {
     ];
     let facts = facts.into_iter().map(|(key, value)| (source.text(key), Cell::text(value))).collect();
     let mut blocks = vec![
-        Block::Heading { level: 1, text: source.text("pack-section-integrity"), mark: None },
+        Block::heading(1, source.text("pack-section-integrity")),
         Block::Paragraph(vec![Span::plain(source.text("pack-integrity-explained"))]),
         Block::Space(8.0),
         Block::Facts(facts),
     ];
     let evidence: Vec<Attachment> = record::find(source.conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
     if !evidence.is_empty() {
-        let column = |key: &str, weight| Column { title: source.text(key), weight };
-        blocks.push(Block::Heading { level: 2, text: source.text("pack-evidence-index"), mark: None });
-        blocks.push(Block::Table {
-            columns: vec![
-                column("attachment-name", 38.0),
-                column("attachment-size", 12.0),
-                column("attachment-sha256", 50.0),
-            ],
-            rows: evidence.iter().map(|a| row(source, a)).collect(),
-        });
+        let column = |key: &str, weight| Column::new(source.text(key), weight);
+        blocks.push(Block::heading(2, source.text("pack-evidence-index")));
+        let columns = vec![
+            column("attachment-name", 6.0).naming_rows(),
+            column("attachment-size", 1.0).right(),
+            column("attachment-sha256", 8.0),
+        ];
+        blocks.push(Block::Table(Table::plain(columns, evidence.iter().map(|a| row(source, a)).collect())));
     }
     Ok(blocks)
 }

@@ -3,10 +3,11 @@
 use dossier::register::{Query, Row, Sort};
 
 use super::Source;
-use crate::block::{Block, Cell, Column, Span};
+use crate::block::{Block, Cell, Column, Group, Span, Table};
 use crate::font::Face;
+use crate::layout::Sheet;
 
-/// The register as one table per process.
+/// The register as one table, grouped by process, on lying pages: it has many columns.
 ///
 /// # Errors
 /// Those of the database, or [`dossier::Error::Cancelled`].
@@ -15,17 +16,23 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
     let rows = source.rows("procedure", Query { sort: vec![by_process], ..Query::default() })?;
     let count = rows.len().to_string();
     let mut blocks = vec![
-        Block::Heading { level: 1, text: source.text("pack-section-procedures"), mark: None },
+        Block::Paper(Sheet::Landscape),
+        Block::heading(1, source.text("pack-section-procedures")),
         Block::Paragraph(vec![Span::muted(source.language.text_with("pack-procedures-count", &[("count", &count)]))]),
     ];
-    for group in rows.chunk_by(|a, b| process(source, a) == process(source, b)) {
-        let title = match process(source, &group[0]) {
+    let groups = rows.chunk_by(|a, b| process(source, a) == process(source, b)).map(|group| Group {
+        title: Some(match process(source, &group[0]) {
             title if title.is_empty() => source.text("pack-no-process"),
             title => title,
-        };
-        blocks.push(Block::Heading { level: 2, text: title, mark: None });
-        blocks.push(Block::Table { columns: columns(source), rows: group.iter().map(|r| cells(source, r)).collect() });
+        }),
+        rows: group.iter().map(|r| cells(source, r)).collect(),
+        total: None,
+    });
+    let groups: Vec<Group> = groups.collect();
+    if !groups.is_empty() {
+        blocks.push(Block::Table(Table { columns: columns(source), groups }));
     }
+    blocks.push(Block::Paper(Sheet::Portrait));
     Ok(blocks)
 }
 
@@ -34,14 +41,16 @@ fn process(source: &Source, row: &Row) -> String {
 }
 
 fn columns(source: &Source) -> Vec<Column> {
-    let column = |key: &str, weight| Column { title: source.text(key), weight };
+    let column = |key: &str, weight| Column::new(source.text(key), weight);
     vec![
-        column("procedure-code", 13.0),
-        column("procedure-title", 36.0),
-        column("procedure-version", 9.0),
-        column("procedure-state", 13.0),
-        column("procedure-effective_on", 14.0),
-        column("procedure-next_review_on", 15.0),
+        column("procedure-code", 1.0).naming_rows(),
+        column("procedure-title", 16.0),
+        column("procedure-kind", 3.0),
+        column("procedure-owner", 14.0),
+        column("procedure-version", 1.0),
+        column("procedure-state", 2.0),
+        column("procedure-effective_on", 1.0),
+        column("procedure-next_review_on", 4.0),
     ]
 }
 
@@ -56,12 +65,15 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
         review[0].face = Face::SemiBold;
         review.push(Span::bold(format!(" {}", source.text("pack-overdue"))));
     }
+    let kind = source.text(&format!("procedure-kind-{}", source.field(row, "kind")));
     vec![
         Cell::text(source.field(row, "code")),
         Cell::text(source.field(row, "title")),
+        Cell::text(kind),
+        Cell::text(source.field(row, "owner")),
         Cell::text(source.field(row, "version")),
         Cell::text(state),
         Cell::text(source.day(row, "effective_on")),
-        Cell { mark: None, text: review },
+        Cell::spans(review),
     ]
 }

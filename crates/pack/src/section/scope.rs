@@ -6,6 +6,7 @@ use dossier::requirement::Standard;
 
 use super::Source;
 use crate::block::{Block, Cell, Span};
+use crate::chart::{Chart, Event};
 use crate::layout::typography::typeset;
 
 /// The facts of the certificate.
@@ -15,8 +16,6 @@ use crate::layout::typography::typeset;
 pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<Vec<Block>> {
     let standard: Standard = record::get(source.conn, &organisation.standard_id)?;
     let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
-    let audit = [organisation.next_audit_starts_on, organisation.next_audit_ends_on].map(day);
-    let audit = audit.iter().filter(|d| !d.is_empty()).cloned().collect::<Vec<_>>().join(" – ");
     let facts = [
         ("organisation-name", organisation.name.clone()),
         ("organisation-department", organisation.department.clone()),
@@ -27,17 +26,60 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<V
         ("organisation-certificate_decided_on", day(organisation.certificate_decided_on)),
         ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
         ("organisation-next_audit", organisation.next_audit.clone()),
-        ("pack-next-audit-days", audit),
+        ("pack-next-audit-days", audit_days(source, organisation)),
     ];
     let facts = facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value))))
         .collect();
-    Ok(vec![
-        Block::Heading { level: 1, text: source.text("pack-section-scope"), mark: None },
+    let mut blocks = vec![
+        Block::heading(1, source.text("pack-section-scope")),
         Block::Paragraph(vec![Span::plain(typeset(source.language, &organisation.scope))]),
         Block::Space(8.0),
         Block::Facts(facts),
-    ])
+    ];
+    if let Some(cycle) = cycle(source, organisation) {
+        blocks.push(Block::heading(2, source.text("pack-cycle")));
+        blocks.push(cycle);
+    }
+    Ok(blocks)
+}
+
+/// The days of the next audit: one, or from the first to the last.
+pub fn audit_days(source: &Source, organisation: &Organisation) -> String {
+    let days = [organisation.next_audit_starts_on, organisation.next_audit_ends_on];
+    let mut days: Vec<String> = days.iter().flatten().map(|d| source.language.long_day(*d)).collect();
+    days.dedup();
+    days.join(" – ")
+}
+
+/// The certificate's life on a line, with the next audit and the day of the pack.
+fn cycle(source: &Source, organisation: &Organisation) -> Option<Block> {
+    let (from, to) = (organisation.certificate_decided_on?, organisation.certificate_expires_on?);
+    let mut days = vec![
+        (from, source.text("organisation-certificate_decided_on"), false),
+        (source.date, source.text("pack-date"), true),
+        (to, source.text("organisation-certificate_expires_on"), false),
+    ];
+    let name = if organisation.next_audit.is_empty() {
+        source.text("organisation-next_audit")
+    } else {
+        organisation.next_audit.clone()
+    };
+    days.extend(organisation.next_audit_starts_on.map(|day| (day, name, false)));
+    days.sort_by_key(|(day, ..)| *day);
+    let (first, last) = (days.first()?.0, days.last()?.0);
+    let events: Vec<Event> = days
+        .into_iter()
+        .map(|(day, name, now)| Event {
+            day,
+            date: source.language.day(day),
+            name: typeset(source.language, &name),
+            now,
+        })
+        .collect();
+    let said: Vec<String> = events.iter().map(|e| format!("{} {}", e.name, e.date)).collect();
+    let says = source.language.text_with("pack-chart-cycle", &[("list", &said.join(", "))]);
+    Some(Block::Chart { chart: Chart::Timeline { from: first, to: last, events }, says })
 }

@@ -1,0 +1,165 @@
+//! The file around the pages: numbered objects, object streams, a cross-reference stream (ISO 32000-1, 7.5).
+
+use std::fmt::Write as _;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+/// The number of an object.
+pub type Id = u32;
+
+/// Objects in one object stream: enough to compress well, few enough to read one without reading all.
+const PER_STREAM: usize = 400;
+
+/// Where an object is.
+#[derive(Clone, Copy)]
+enum Place {
+    Free,
+    /// At this byte of the file.
+    At(u64),
+    /// In this object stream, at this place.
+    In(Id, u16),
+}
+
+/// Objects on their way into an object stream, one after the other.
+#[derive(Default)]
+pub struct Batch {
+    starts: Vec<(Id, usize)>,
+    text: String,
+}
+
+impl Batch {
+    /// Adds an object, written by `write`.
+    pub fn add(&mut self, id: Id, write: impl FnOnce(&mut String)) {
+        self.starts.push((id, self.text.len()));
+        write(&mut self.text);
+        self.text.push('\n');
+    }
+}
+
+/// A PDF file being written.
+pub struct Container {
+    out: Vec<u8>,
+    places: Vec<Place>,
+    batches: Vec<Batch>,
+}
+
+impl Container {
+    pub fn new() -> Self {
+        Self { out: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(), places: vec![Place::Free], batches: Vec::new() }
+    }
+
+    /// A number for an object to come.
+    pub fn reserve(&mut self) -> Id {
+        self.reserve_many(1)
+    }
+
+    /// The first of `count` consecutive numbers.
+    pub fn reserve_many(&mut self, count: usize) -> Id {
+        let first = self.places.len();
+        self.places.resize(first + count, Place::Free);
+        id(first)
+    }
+
+    /// Adds an object that is not a stream.
+    pub fn object(&mut self, id: Id, text: &str) {
+        if self.batches.last().is_none_or(|b| b.starts.len() >= PER_STREAM) {
+            self.batches.push(Batch::default());
+        }
+        if let Some(batch) = self.batches.last_mut() {
+            batch.add(id, |out| out.push_str(text));
+        }
+    }
+
+    /// Adds many objects at once.
+    pub fn objects(&mut self, batches: impl IntoIterator<Item = Batch>) {
+        self.batches.extend(batches);
+    }
+
+    /// Adds a stream whose bytes are as its dictionary `head` says.
+    pub fn stream(&mut self, id: Id, head: &str, bytes: &[u8]) {
+        self.places[id as usize] = Place::At(self.out.len() as u64);
+        // Writing into memory does not fail.
+        let _ = write!(self.out, "{id} 0 obj\n<<{head}/Length {}>>\nstream\n", bytes.len());
+        self.out.extend_from_slice(bytes);
+        self.out.extend_from_slice(b"\nendstream\nendobj\n");
+    }
+
+    /// Adds a stream, compressed.
+    pub fn compressed(&mut self, id: Id, head: &str, bytes: &[u8]) {
+        self.stream(id, &format!("{head}/Filter/FlateDecode"), &deflate(bytes));
+    }
+
+    /// Ends the file, and returns its bytes. Its identity comes from all that it holds.
+    pub fn finish(mut self, root: Id, information: Id) -> Vec<u8> {
+        let packed: Vec<(String, Vec<u8>)> = self.batches.par_iter().map(pack).collect();
+        for (batch, (head, bytes)) in std::mem::take(&mut self.batches).into_iter().zip(packed) {
+            let stream = self.reserve();
+            for (index, (id, _)) in batch.starts.iter().enumerate() {
+                self.places[*id as usize] = Place::In(stream, u16::try_from(index).unwrap_or(u16::MAX));
+            }
+            self.stream(stream, &head, &bytes);
+        }
+        let identity = hex::encode_upper(&Sha256::digest(&self.out)[..16]);
+        let index = self.reserve();
+        let start = self.out.len();
+        self.places[index as usize] = Place::At(start as u64);
+        let mut table = Vec::with_capacity(self.places.len() * 7);
+        for place in &self.places {
+            let (kind, where_, rank) = match place {
+                Place::Free => (0, 0, 0),
+                Place::At(byte) => (1, *byte, 0),
+                Place::In(stream, rank) => (2, u64::from(*stream), *rank),
+            };
+            table.push(kind);
+            table.extend_from_slice(&where_.to_be_bytes()[4..]);
+            table.extend_from_slice(&rank.to_be_bytes());
+        }
+        let size = self.places.len();
+        let head = format!(
+            "/Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {information} 0 R/ID[<{identity}><{identity}>]"
+        );
+        self.compressed(index, &head, &table);
+        let _ = write!(self.out, "startxref\n{start}\n%%EOF\n");
+        self.out
+    }
+}
+
+/// An object stream: the numbers and starts of its objects, then the objects.
+fn pack(batch: &Batch) -> (String, Vec<u8>) {
+    let mut text = String::with_capacity(batch.text.len() + batch.starts.len() * 12);
+    for (id, start) in &batch.starts {
+        let _ = write!(text, "{id} {start} ");
+    }
+    let first = text.len();
+    text.push_str(&batch.text);
+    let head = format!("/Type/ObjStm/N {}/First {first}/Filter/FlateDecode", batch.starts.len());
+    (head, deflate(text.as_bytes()))
+}
+
+/// Compresses bytes as PDF's `FlateDecode` reads them.
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(5));
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+/// A text as PDF writes it outside of pages.
+pub fn text(words: &str) -> String {
+    let mut hex = String::with_capacity(words.len() * 4 + 6);
+    hex.push_str("<FEFF");
+    for unit in words.encode_utf16() {
+        let _ = write!(hex, "{unit:04X}");
+    }
+    hex.push('>');
+    hex
+}
+
+/// The number at place `index` of the table.
+fn id(index: usize) -> Id {
+    Id::try_from(index).unwrap_or(Id::MAX)
+}

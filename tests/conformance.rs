@@ -1,0 +1,90 @@
+//! The packs are what they say: PDF/A-3a for the archive, PDF/UA-1 for the screen reader, by veraPDF; and the check can
+//! fail.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use journeys::{Home, probant, repository};
+
+/// The broken rules of these files, one line each; empty when they all conform.
+fn broken_rules(files: &[PathBuf]) -> Vec<String> {
+    let jars =
+        ["jaxb-runtime", "jaxb-core", "istack-commons-runtime", "javax.activation", "stax-ex", "txw2", "FastInfoset"];
+    let validator = repository().join("ui/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar");
+    let path: Vec<String> =
+        jars.iter().map(|jar| format!("/usr/share/java/{jar}.jar")).chain([validator.display().to_string()]).collect();
+    let mut java = Command::new("java");
+    java.args(["-Xmx2g", "-cp", &path.join(":")])
+        .arg(repository().join("tests/conformance/Conformance.java"))
+        .args(files);
+    let output = java.output().expect("java is installed");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let passed = said.lines().filter(|l| l.starts_with("PASS")).count();
+    let failed: Vec<String> = said.lines().filter(|l| l.starts_with("FAIL")).map(str::to_owned).collect();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(passed + failed.len() >= files.len() * 2, "every file is judged twice: {said} {errors}");
+    failed
+}
+
+fn pack(home: &Home, dossier: &Path, language: &str, name: &str) -> PathBuf {
+    let out = home.path(name);
+    let (dossier, to) = (dossier.to_str().expect("a path"), out.to_str().expect("a path"));
+    let made = probant(home, &["pack", dossier, "--out", to, "--lang", language, "--date", "2026-11-22"]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    out
+}
+
+#[test]
+fn packs_conform_in_both_languages_and_at_any_size() {
+    let home = Home::new();
+    let (small, large) = (home.demonstration(0), home.path("grand.probant"));
+    let made = probant(&home, &["demo", large.to_str().expect("a path"), "--scale", "150"]);
+    assert!(made.status.success());
+    let files = [
+        pack(&home, &small, "fr", "fr.pdf"),
+        pack(&home, &small, "en", "en.pdf"),
+        pack(&home, &large, "fr", "grand.pdf"),
+    ];
+    assert_eq!(broken_rules(&files), Vec::<String>::new());
+}
+
+/// Replaces the first `from` in a file by `to`, which is as long: objects stay where the file says they are.
+fn spoil(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    assert_eq!(from.len(), to.len());
+    let at = bytes.windows(from.len()).position(|w| w == from.as_bytes()).unwrap_or_else(|| panic!("no {from}"));
+    let mut spoilt = bytes.to_vec();
+    spoilt[at..at + to.len()].copy_from_slice(to.as_bytes());
+    spoilt
+}
+
+#[test]
+fn a_pack_broken_on_purpose_is_found_out() {
+    let home = Home::new();
+    let whole = pack(&home, &home.demonstration(0), "fr", "whole.pdf");
+    // Object streams are unpacked, so that single words can be spoilt.
+    let plain = home.path("plain.pdf");
+    let unpacked = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&whole).arg(&plain).status();
+    assert!(unpacked.expect("qpdf is installed").success());
+    let bytes = std::fs::read(&plain).expect("a file");
+    let cases = [
+        ("no-language", "/Lang (fr-FR)", "/Long (fr-FR)", "ua1"),
+        ("not-marked", "/Marked true", "/Marked null", "ua1"),
+        ("no-alternative", "/Alt ", "/Olt ", "ua1"),
+        ("no-intent", "/OutputIntents ", "/OutputIntentz ", "3a"),
+        ("no-embedded-font", "/FontFile2 ", "/FontFila2 ", "3a"),
+        ("no-title", "/DisplayDocTitle true", "/DisplayDocTitle null", "ua1"),
+        ("wrong-part", "<pdfaid:part>3<", "<pdfaid:part>1<", "3a"),
+    ];
+    let mut files = Vec::new();
+    for (name, from, to, flavour) in cases {
+        let path = home.path(&format!("{name}.pdf"));
+        std::fs::write(&path, spoil(&bytes, from, to)).expect("written");
+        files.push((path, flavour));
+    }
+    let paths: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
+    let rules = broken_rules(&paths);
+    for (path, flavour) in files {
+        let found = rules.iter().any(|r| r.contains(&format!("{} {flavour}", path.display())));
+        assert!(found, "{} passes for {flavour}: {rules:#?}", path.display());
+    }
+}
