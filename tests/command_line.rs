@@ -131,3 +131,33 @@ fn wrong_calls_get_a_sentence_and_leave_nothing() {
     left.sort();
     assert_eq!(left, ["config", "demo.probant", "photo.probant"]);
 }
+
+#[test]
+fn a_pack_is_verified_alone_and_against_its_dossier() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let (dossier, out) = (file.to_str().expect("a path"), home.path("remis.pdf"));
+    let pack = out.to_str().expect("a path");
+    assert!(probant(&home, &["pack", dossier, "--out", pack, "--date", "2026-11-22"]).status.success());
+    let said = |args: &[&str]| {
+        let output = probant(&home, args);
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, text) = said(&["verify", "--pack", pack]);
+    assert!(code == Some(0) && text.contains("intact"), "{text}");
+    assert_eq!(said(&["verify", dossier, "--pack", pack]).0, Some(0));
+    let listed = std::process::Command::new("pdfdetach").args(["-list", pack]).output().expect("poppler-utils");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    for name in ["probant.json", "Constats.json", "Constats.xlsx", "Procédures.xlsx"] {
+        assert!(listed.contains(name), "{listed}");
+    }
+    let mut bytes = std::fs::read(&out).expect("a pack");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&out, bytes).expect("written");
+    let (code, text) = said(&["verify", "--pack", pack]);
+    assert!(code == Some(1) && text.contains("n’est plus tel qu’il a été fait"), "{text}");
+    let (code, text) = said(&["verify", "--pack", dossier]);
+    assert!(code == Some(2) && text.contains("n’est pas un dossier d’audit"), "{text}");
+    assert_eq!(said(&["verify", "--pack", "/nulle/part.pdf"]).0, Some(2));
+}

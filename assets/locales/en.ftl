@@ -573,3 +573,15 @@ cli-demo-done = Demonstration dossier written: { $path }
 cli-pack-done = Audit pack written: { $path } ({ $pages } pages)
 cli-export-done = Export written: { $path }
 cli-verify-done = Everything agrees: { $entries } entries, { $records } records, { $attachments } attachments.
+
+## Packs read again
+
+error-not-a-pack = “{ $subject }” is not an audit pack made by Probant, or it has lost what says so.
+pack-manifest = State of the dossier and hash of each attachment
+pack-data-json = { $register }, as open JSON
+pack-data-xlsx = { $register }, as an Excel workbook
+verify-pack-altered = This file is no longer as it was made.
+verify-pack-state = This pack comes from a state that this dossier does not know: { $subject }.
+verify-pack-later = The dossier has changed since: { $subject } more entries.
+verify-pack-evidence = Evidence is no longer the same, or no longer there: { $subject }.
+cli-verify-pack-done = Pack intact: state { $state }, dated { $date }, { $evidence } attachments.

@@ -573,3 +573,15 @@ cli-demo-done = Dossier de démonstration écrit : { $path }
 cli-pack-done = Dossier d’audit écrit : { $path } ({ $pages } pages)
 cli-export-done = Export écrit : { $path }
 cli-verify-done = Tout concorde : { $entries } écritures, { $records } fiches, { $attachments } pièces jointes.
+
+## Packs read again
+
+error-not-a-pack = « { $subject } » n’est pas un dossier d’audit fait par Probant, ou il a perdu ce qui le dit.
+pack-manifest = État du dossier et empreinte de chaque pièce jointe
+pack-data-json = { $register }, en JSON ouvert
+pack-data-xlsx = { $register }, en classeur Excel
+verify-pack-altered = Ce fichier n’est plus tel qu’il a été fait.
+verify-pack-state = Ce dossier d’audit vient d’un état que ce dossier ne connaît pas : { $subject }.
+verify-pack-later = Le dossier a changé depuis : { $subject } écritures de plus.
+verify-pack-evidence = La pièce jointe n’est plus la même, ou plus là : { $subject }.
+cli-verify-pack-done = Dossier d’audit intact : état { $state }, du { $date }, { $evidence } pièces jointes.

@@ -15,6 +15,7 @@ use dossier::{Error, safe_file};
 use pack::PackOptions;
 use serde_json::json;
 
+use crate::pack_data;
 use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
@@ -69,10 +70,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Check that a dossier is what its journal says it is
+    /// Check that a dossier is what its journal says it is, or that a pack is as it was made
     Verify {
-        /// The dossier
-        file: PathBuf,
+        /// The dossier; with --pack, to know what has changed in it since
+        #[arg(required_unless_present = "pack")]
+        file: Option<PathBuf>,
+        /// The PDF to check
+        #[arg(long)]
+        pack: Option<PathBuf>,
         /// Give the report as JSON
         #[arg(long)]
         json: bool,
@@ -187,7 +192,9 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
         }
         Command::Pack { file, out, lang, date, json } => {
             let date = date.unwrap_or_else(|| Local::now().date_naive());
-            let made = pack::make(&dossier::reader(&file)?, &PackOptions::full(lang.into(), date), &Unwatched)?;
+            let options = PackOptions::full(lang.into(), date);
+            let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
+            let made = pack::make(&dossier::reader(&file)?, &options, &data, &Unwatched)?;
             pack::write(&made, &out)?;
             let (path, pages) = (out.display().to_string(), made.pages.to_string());
             if json {
@@ -197,7 +204,8 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             }
             Ok(ExitCode::SUCCESS)
         }
-        Command::Verify { file, json } => check(&file, json, language),
+        Command::Verify { file, pack: Some(pack), json } => check_pack(&pack, file.as_deref(), json, language),
+        Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {
                 FileFormat::Json => exchange::Format::Json,
@@ -235,5 +243,30 @@ fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCod
     let counts = [report.entries, report.records, report.attachments].map(|n| n.to_string());
     let args = [("entries", counts[0].as_str()), ("records", &counts[1]), ("attachments", &counts[2])];
     say(&language.text_with("cli-verify-done", &args));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check_pack(pack: &Path, dossier: Option<&Path>, json: bool, language: Language) -> dossier::Result<ExitCode> {
+    let bytes = std::fs::read(pack).map_err(|e| Error::file(pack, e))?;
+    let (manifest, intact) = pack::read(&bytes, pack)?;
+    let mut changes = Vec::new();
+    if !intact {
+        changes.push(pack::Change { code: "pack-altered", subject: String::new() });
+    }
+    if let Some(dossier) = dossier {
+        changes.extend(pack::compare(&manifest, &dossier::reader(dossier)?)?);
+    }
+    if json {
+        print(&json!({ "intact": intact, "manifest": manifest, "changes": changes }));
+    }
+    for change in &changes {
+        say(&language.text_with(&format!("verify-{}", change.code), &[("subject", &change.subject)]));
+    }
+    if !changes.is_empty() {
+        return Ok(ExitCode::from(1));
+    }
+    let (date, evidence) = (language.day(manifest.date), manifest.evidence.len().to_string());
+    let args = [("state", &manifest.state[..12.min(manifest.state.len())]), ("date", &date), ("evidence", &evidence)];
+    say(&language.text_with("cli-verify-pack-done", &args));
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@
 mod cli;
 mod commands;
 mod failure;
+mod pack_data;
 mod state;
 mod watch;
 mod window;

@@ -39,6 +39,9 @@ pub enum Error {
     /// The file is not a dossier.
     #[error("{0} is not a dossier")]
     NotADossier(PathBuf),
+    /// The file is not a pack made by Probant.
+    #[error("{0} is not a pack")]
+    NotAPack(PathBuf),
     /// The file was made by a newer version: its schema number, then ours.
     #[error("schema {0} is newer than {1}")]
     Newer(i64, i64),
@@ -106,6 +109,7 @@ impl Error {
             Self::Missing(_) => "missing",
             Self::Exists(_) => "exists",
             Self::NotADossier(_) => "not-a-dossier",
+            Self::NotAPack(_) => "not-a-pack",
             Self::Newer(..) => "newer",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
@@ -132,7 +136,12 @@ impl Error {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::Missing(p) | Self::Exists(p) | Self::NotADossier(p) | Self::Vanished(p) | Self::File(p, _) => {
+            Self::Missing(p)
+            | Self::Exists(p)
+            | Self::NotADossier(p)
+            | Self::NotAPack(p)
+            | Self::Vanished(p)
+            | Self::File(p, _) => {
                 p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned())
             }
             Self::InUse(who) => who.clone(),

@@ -7,6 +7,8 @@ mod json_file;
 mod tests;
 mod workbook;
 
+use chrono::{DateTime, Utc};
+use dossier::journal::head;
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::record::Field;
@@ -34,6 +36,8 @@ pub(crate) struct Table {
     pub register: &'static str,
     pub fields: Vec<Field>,
     pub rows: Vec<Row>,
+    /// When the dossier last changed.
+    pub made: Option<DateTime<Utc>>,
     pub language: Language,
 }
 
@@ -56,9 +60,12 @@ pub fn export(
     progress: &dyn Progress,
 ) -> Result<Vec<u8>> {
     let register = by_name(register)?;
-    let snapshot = conn.unchecked_transaction()?;
-    let rows = rows(&snapshot, register.name(), query, progress)?;
-    let table = Table { register: register.name(), fields: all_fields(register), rows, language: query.language };
+    // Within a moment that somebody else holds, there is no need of one of our own.
+    let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let rows = rows(conn, register.name(), query, progress)?;
+    let made = head(conn)?.map(|entry| entry.at);
+    drop(snapshot);
+    let table = Table { register: register.name(), fields: all_fields(register), rows, made, language: query.language };
     match format {
         Format::Json => json_file::write(&table),
         Format::Csv => csv_file::write(&table),

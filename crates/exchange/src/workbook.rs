@@ -2,7 +2,7 @@
 
 use dossier::Result;
 use dossier::record::Kind;
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
 
 use crate::cell::{Cell, cell};
 use crate::{Table, wrong};
@@ -16,6 +16,10 @@ const CELL_LIMIT: usize = 32_767;
 /// More rows than a sheet holds (1 048 575).
 pub fn write(table: &Table) -> Result<Vec<u8>> {
     let mut workbook = Workbook::new();
+    // Dated like the state it shows, so that the same state gives the same file.
+    let made = table.made.unwrap_or_default().timestamp();
+    let made = ExcelDateTime::from_timestamp(made).map_err(wrong)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let head = Format::new().set_bold();
     let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);

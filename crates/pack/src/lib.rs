@@ -6,10 +6,13 @@ mod chart;
 mod colour;
 mod font;
 mod layout;
+mod manifest;
 mod pdf;
 mod section;
 mod template;
 #[cfg(test)]
 mod tests;
 
+pub use manifest::{Change, Evidence, Manifest, compare, read};
+pub use pdf::Attached;
 pub use template::{Pack, PackOptions, PackSection, make, write};

@@ -16,7 +16,8 @@ use ts_rs::TS;
 use crate::block::{Block, Cover, Document};
 use crate::layout::lay_out;
 use crate::layout::typography::typeset;
-use crate::pdf::{self, About};
+use crate::manifest::Manifest;
+use crate::pdf::{self, About, Attached};
 use crate::section::{Source, findings, integrity, procedures, scope};
 
 /// A section that can be left out.
@@ -70,11 +71,15 @@ pub struct Pack {
     pub state: String,
 }
 
-/// Makes the pack of one moment of a dossier: the same state, options and day give the same bytes.
+/// What reads the files that go with the pages of a pack.
+pub type Data<'a> = &'a dyn Fn(&Connection) -> Result<Vec<Attached>>;
+
+/// Makes the pack of one moment of a dossier: the same state, options and day give the same bytes. `data` reads the
+/// files that go with the pages, from the same moment.
 ///
 /// # Errors
 /// [`Error::Cancelled`], and those of the database.
-pub fn make(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<Pack> {
+pub fn make(conn: &Connection, options: &PackOptions, data: Data, progress: &dyn Progress) -> Result<Pack> {
     // Everything is read in one transaction, so that work going on beside it cannot show through.
     let snapshot = conn.unchecked_transaction()?;
     let head = head(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
@@ -88,7 +93,9 @@ pub fn make(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -
         language: options.language.code(),
         date: options.date,
     };
-    let bytes = pdf::write(&laid, &about, &[], progress)?;
+    let mut attached = data(&snapshot)?;
+    attached.push(Manifest::of(&snapshot, &head, options.date, options.language)?.attached()?);
+    let bytes = pdf::write(&laid, &about, &attached, progress)?;
     let sha256 = hex::encode(Sha256::digest(&bytes));
     Ok(Pack { bytes, pages: laid.pages.len(), sha256, state: head.hash })
 }

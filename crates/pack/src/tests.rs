@@ -7,7 +7,7 @@ use dossier::{DEMONSTRATION_DAY, Error};
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
 use crate::layout::{Item, Laid, MARGIN, Page, Role, Run, Shape, Sheet, TOP, lay_out};
-use crate::{PackOptions, make};
+use crate::{Attached, PackOptions, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
@@ -197,6 +197,11 @@ fn a_cell_is_heard_with_its_headers() {
     assert_eq!(levels, [Role::Heading(1), Role::Heading(2), Role::Heading(2)], "title, contents, register");
 }
 
+/// No files beside the pages.
+fn nothing(_: &rusqlite::Connection) -> dossier::Result<Vec<Attached>> {
+    Ok(Vec::new())
+}
+
 /// Stops at the first step.
 struct Impatient(AtomicU32);
 
@@ -217,8 +222,8 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     let conn = dossier::reader(&file).expect("a reader");
     for language in Language::ALL {
         let options = PackOptions::full(language, DEMONSTRATION_DAY);
-        let one = make(&conn, &options, &Unwatched).expect("a pack");
-        assert_eq!(one.bytes, make(&conn, &options, &Unwatched).expect("a pack").bytes);
+        let one = make(&conn, &options, &nothing, &Unwatched).expect("a pack");
+        assert_eq!(one.bytes, make(&conn, &options, &nothing, &Unwatched).expect("a pack").bytes);
         let read = lopdf::Document::load_mem(&one.bytes).expect("a PDF");
         assert_eq!(read.get_pages().len(), one.pages);
         let catalog = read.catalog().expect("a catalog");
@@ -226,8 +231,46 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     }
     let impatient = Impatient(AtomicU32::new(0));
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
-    assert!(matches!(make(&conn, &options, &impatient), Err(Error::Cancelled)));
+    assert!(matches!(make(&conn, &options, &nothing, &impatient), Err(Error::Cancelled)));
     assert!(impatient.0.load(Ordering::Relaxed) < 3, "it stops at once");
     let bare = PackOptions { sections: Vec::new(), pictures: false, title: "Épreuve".into(), ..options };
-    assert!(make(&conn, &bare, &Unwatched).expect("a pack").pages >= 3);
+    assert!(make(&conn, &bare, &nothing, &Unwatched).expect("a pack").pages >= 3);
+}
+
+#[test]
+fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("demo.probant");
+    let mut dossier = dossier::demonstration(&path, 0, 0).expect("a dossier");
+    let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
+    let pack = make(dossier.connection(), &options, &nothing, &Unwatched).expect("a pack");
+    let (manifest, intact) = read(&pack.bytes, &path).expect("a manifest");
+    assert!(intact && manifest.state == pack.state && !manifest.evidence.is_empty());
+    assert_eq!(compare(&manifest, dossier.connection()).expect("compared"), Vec::new());
+
+    for at in [12, pack.bytes.len() / 3, pack.bytes.len() - 60, pack.bytes.len() - 3] {
+        let mut altered = pack.bytes.clone();
+        altered[at] ^= 1;
+        let still = read(&altered, &path).is_ok_and(|(_, intact)| intact);
+        assert!(!still, "a byte flipped at {at} goes unseen");
+    }
+    let longer = [&pack.bytes[..], b" "].concat();
+    assert!(!read(&longer, &path).is_ok_and(|(_, intact)| intact), "what is added behind is seen");
+    assert_eq!(read(b"%PDF-1.4 of somebody else", &path).expect_err("refused").code(), "not-a-pack");
+
+    let attachment = dossier::evidence::attachments(dossier.connection(), &first_proven(&dossier)).expect("evidence");
+    dossier::evidence::detach(&mut dossier, &attachment[0].id).expect("taken off");
+    let codes: Vec<&str> = compare(&manifest, dossier.connection()).expect("compared").iter().map(|c| c.code).collect();
+    assert_eq!(codes, ["pack-later", "pack-evidence"]);
+    let other = folder.path().join("autre.probant");
+    let other = dossier::demonstration(&other, 1, 7).expect("a dossier");
+    let foreign = make(other.connection(), &options, &nothing, &Unwatched).expect("a pack");
+    let (foreign, _) = read(&foreign.bytes, &path).expect("a manifest");
+    assert_eq!(compare(&foreign, dossier.connection()).expect("compared")[0].code, "pack-state");
+}
+
+/// The first record that has an attachment.
+fn first_proven(dossier: &dossier::Dossier) -> String {
+    let sql = "SELECT record_id FROM attachment WHERE archived_at IS NULL ORDER BY name LIMIT 1";
+    dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a record")
 }

@@ -11,6 +11,7 @@ use tauri::ipc::{Channel, Response};
 use ts_rs::TS;
 
 use crate::failure::Answer;
+use crate::pack_data;
 use crate::state::{Desk, Work, lock};
 use crate::watch::Watch;
 
@@ -32,7 +33,7 @@ pub struct MadePack {
 #[tauri::command(async)]
 pub fn make_pack(desk: State<Desk>, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
     let watch = Watch::new(desk.start(Work::Pack), progress);
-    let made = pack::make(&desk.reader()?, &options, &watch)?;
+    let made = pack::make(&desk.reader()?, &options, &|conn| pack_data::read(conn, &options), &watch)?;
     let answer =
         MadePack { pages: made.pages, size: made.bytes.len(), sha256: made.sha256.clone(), state: made.state.clone() };
     *lock(&desk.pack) = Some(made);

@@ -103,7 +103,7 @@ impl Container {
             }
             self.stream(stream, &head, &bytes);
         }
-        let identity = hex::encode_upper(&Sha256::digest(&self.out)[..16]);
+        let made = Sha256::digest(&self.out);
         let index = self.reserve();
         let start = self.out.len();
         self.places[index as usize] = Place::At(start as u64);
@@ -118,14 +118,38 @@ impl Container {
             table.extend_from_slice(&where_.to_be_bytes()[4..]);
             table.extend_from_slice(&rank.to_be_bytes());
         }
-        let size = self.places.len();
-        let head = format!(
-            "/Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {information} 0 R/ID[<{identity}><{identity}>]"
-        );
-        self.compressed(index, &head, &table);
-        let _ = write!(self.out, "startxref\n{start}\n%%EOF\n");
+        let (size, table) = (self.places.len(), deflate(&table));
+        let head = format!("{index} 0 obj\n<</Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {information} 0 R");
+        let mut tail = format!("/Filter/FlateDecode/Length {}>>\nstream\n", table.len()).into_bytes();
+        tail.extend_from_slice(&table);
+        tail.extend_from_slice(format!("\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n").as_bytes());
+        let whole = seal(&made, head.as_bytes(), &tail);
+        let identity = format!("/ID[<{}><{}>]", hex::encode_upper(made), hex::encode_upper(whole));
+        for part in [head.as_bytes(), identity.as_bytes(), &tail] {
+            self.out.extend_from_slice(part);
+        }
         self.out
     }
+}
+
+/// The second half of a file's identity: what its first half and everything around it come to.
+fn seal(made: &[u8], head: &[u8], tail: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(made).chain_update(head).chain_update(tail).finalize().into()
+}
+
+/// Whether a file is, to the last byte, as [`Container::finish`] left it. None when it never came from here.
+pub fn is_sealed(file: &[u8]) -> Option<bool> {
+    let mark = b"startxref\n";
+    let at = file.windows(mark.len()).rposition(|w| w == mark)? + mark.len();
+    let start: usize = std::str::from_utf8(&file[at..]).ok()?.lines().next()?.parse().ok()?;
+    let end = file.get(start..)?;
+    let open = end.windows(5).position(|w| w == b"/ID[<")?;
+    let close = open + end[open..].windows(2).position(|w| w == b">]")?;
+    let (made, whole) = std::str::from_utf8(&end[open + 5..close]).ok()?.split_once("><")?;
+    let tail = &end[close + 2..];
+    let body = Sha256::digest(&file[..start]);
+    let same = |hash: &[u8], said: &str| hex::encode_upper(hash) == said;
+    Some(same(&body, made) && same(&seal(&body, &end[..open], tail), whole))
 }
 
 /// An object stream: the numbers and starts of its objects, then the objects.

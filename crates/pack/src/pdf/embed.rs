@@ -7,6 +7,7 @@ use super::container::{Container, text};
 
 /// A file attached to a pack.
 pub struct Attached {
+    /// As people see it.
     pub name: String,
     /// Such as `application/json`.
     pub media_type: String,
@@ -14,6 +15,7 @@ pub struct Attached {
     pub says: String,
     /// Whether it is what the pages are made from, rather than something beside them.
     pub data: bool,
+    /// What it holds.
     pub bytes: Vec<u8>,
 }
 

@@ -10,6 +10,7 @@ mod metadata;
 mod outline;
 mod paint;
 mod picture;
+mod read;
 mod structure;
 
 use dossier::progress::{Progress, Stage};
@@ -18,7 +19,9 @@ use rayon::prelude::*;
 use crate::layout::{ElementId, Laid};
 use container::{Container, Id};
 
+pub use container::is_sealed;
 pub use embed::Attached;
+pub use read::attached_file;
 
 /// What the file says about itself.
 pub struct About {
