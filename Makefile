@@ -58,8 +58,10 @@ test: test-needs window
 	@diff -r target/bindings ui/src/ipc/bindings || { echo "The TypeScript bindings were stale: commit them."; exit 1; }
 
 bench: build test-needs
+	$(call install,time)
 	cargo build --release -p probant --example empty_window
 	cargo bench -p journeys --bench speed
+	cargo bench -p journeys --bench pages
 
 pack: build
 	@mkdir -p $(DEMO) && rm -f $(DEMO)/pack.probant

@@ -88,3 +88,38 @@ fn a_pack_broken_on_purpose_is_found_out() {
         assert!(found, "{} passes for {flavour}: {rules:#?}", path.display());
     }
 }
+
+/// Letters and digits alone: how lines are broken, hyphenated and spaced does not count.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn what_is_read_is_what_was_typed_in_that_order() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let pdf = pack(&home, &file, "fr", "lu.pdf");
+    let text = Command::new("pdftotext").arg(&pdf).arg("-").output().expect("poppler-utils");
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    assert!(!text.contains('\u{fffd}') && !text.contains('□'), "a glyph is missing");
+    let read = letters(&text);
+    let out = home.path("constats.json");
+    let to = out.to_str().expect("a path");
+    let args = ["export", file.to_str().expect("a path"), "--register", "finding", "--format", "json", "--out", to];
+    assert!(probant(&home, &args).status.success());
+    let rows: serde_json::Value = serde_json::from_slice(&std::fs::read(&out).expect("a file")).expect("JSON");
+    let rows = rows["records"].as_array().expect("rows");
+    assert!(rows.len() > 10);
+    for row in rows {
+        let [reference, clause] =
+            [&row["reference"], &row["cited"]["clause_id"]].map(|v| v.as_str().unwrap_or_default());
+        let sheet = letters(&format!("{reference}{clause}"));
+        let mut at = read.rfind(&sheet).unwrap_or_else(|| panic!("{sheet} is not in the pack"));
+        for field in ["requirement", "observation", "evidence", "risk", "benefit"] {
+            let typed = letters(row[field].as_str().unwrap_or_default());
+            let found = read[at..].find(&typed);
+            at +=
+                found.unwrap_or_else(|| panic!("{field} of {sheet} is not read after what stands before it: {typed}"));
+        }
+    }
+}

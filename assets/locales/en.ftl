@@ -493,6 +493,7 @@ pack-cycle = Certification cycle
 pack-chart-grades = Bar chart of findings by grade: { $list }.
 pack-chart-processes = Map of findings by process and grade: { $list }.
 pack-chart-cycle = Timeline of the certification cycle: { $list }.
+pack-page = page { $page }
 pack-page-of = page { $page } / { $total }
 pack-count-procedures = procedures and documents
 pack-count-findings = findings

@@ -493,6 +493,7 @@ pack-cycle = Cycle de certification
 pack-chart-grades = Histogramme des constats par type : { $list }.
 pack-chart-processes = Carte des constats par processus et par type : { $list }.
 pack-chart-cycle = Frise du cycle de certification : { $list }.
+pack-page = page { $page }
 pack-page-of = page { $page } / { $total }
 pack-count-procedures = procédures et documents
 pack-count-findings = constats

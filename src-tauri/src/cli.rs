@@ -12,7 +12,7 @@ use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::register::Query;
 use dossier::{Error, safe_file};
-use pack::PackOptions;
+use pack::{PackOptions, PackSection};
 use serde_json::json;
 
 use crate::pack_data;
@@ -63,6 +63,9 @@ pub enum Command {
         /// Language of the pack
         #[arg(long, value_enum, default_value_t = Lang::Fr)]
         lang: Lang,
+        /// The sections, in order, separated by commas; all where none is given
+        #[arg(long, value_enum, value_delimiter = ',')]
+        sections: Vec<Section>,
         /// The day the pack is dated, YYYY-MM-DD; today where none is given
         #[arg(long)]
         date: Option<NaiveDate>,
@@ -115,6 +118,27 @@ impl From<Lang> for Language {
         match lang {
             Lang::Fr => Self::French,
             Lang::En => Self::English,
+        }
+    }
+}
+
+/// A section of a pack.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Section {
+    /// Who is certified, for what.
+    Scope,
+    /// The register of controlled documents.
+    Procedures,
+    /// Findings by grade.
+    Findings,
+}
+
+impl From<Section> for PackSection {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Scope => Self::Scope,
+            Section::Procedures => Self::Procedures,
+            Section::Findings => Self::Findings,
         }
     }
 }
@@ -190,9 +214,12 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             }
             Ok(ExitCode::SUCCESS)
         }
-        Command::Pack { file, out, lang, date, json } => {
+        Command::Pack { file, out, lang, sections, date, json } => {
             let date = date.unwrap_or_else(|| Local::now().date_naive());
-            let options = PackOptions::full(lang.into(), date);
+            let mut options = PackOptions::full(lang.into(), date);
+            if !sections.is_empty() {
+                options.sections = sections.into_iter().map(PackSection::from).collect();
+            }
             let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
             let made = pack::make(&dossier::reader(&file)?, &options, &data, &Unwatched)?;
             pack::write(&made, &out)?;

@@ -12,6 +12,10 @@ mod workstation;
 
 use std::process::ExitCode;
 
+/// Packs are made of very many small pieces, which the allocator of the system is slow with.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let home = workstation::folder();
     let _log = workstation::start_log(&home);

@@ -137,7 +137,7 @@ pub enum Block {
         level: u8,
         text: String,
         mark: Option<String>,
-        /// What links name it by; its text where none is given.
+        /// What links name it by.
         name: Option<Arc<str>>,
     },
     Paragraph(Vec<Span>),

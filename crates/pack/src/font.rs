@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use rustybuzz::{Feature, UnicodeBuffer, ttf_parser};
+use rustybuzz::Direction::LeftToRight;
+use rustybuzz::{Feature, ShapePlan, UnicodeBuffer, script, ttf_parser};
 
 /// A face of the family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,6 +110,15 @@ fn features() -> &'static [Feature] {
     &OFF
 }
 
+/// How Latin text is shaped in a face.
+fn plan(face: Face) -> Option<&'static ShapePlan> {
+    static PLANS: LazyLock<[Option<ShapePlan>; 3]> = LazyLock::new(|| {
+        let plan = |f| ShapePlan::new(f, LeftToRight, Some(script::LATIN), None, features());
+        Face::ALL.map(|face| face.shaper().map(plan))
+    });
+    PLANS[face as usize].as_ref()
+}
+
 #[allow(clippy::cast_precision_loss)] // font units fit in the mantissa
 fn shape(face: Face, text: &str) -> Shaped {
     let empty = Shaped { glyphs: Vec::new(), width: 0.0, visible: 0.0, blanks: 0.0, hyphenated: false };
@@ -118,7 +128,15 @@ fn shape(face: Face, text: &str) -> Shaped {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&text);
     buffer.guess_segment_properties();
-    let output = rustybuzz::shape(shaper, features(), buffer);
+    // Numbers and marks alone have no script of their own: one plan serves nearly every word.
+    let latin = [script::LATIN, script::COMMON].contains(&buffer.script()) && buffer.direction() == LeftToRight;
+    let output = match plan(face) {
+        Some(plan) if latin => {
+            buffer.set_script(script::LATIN);
+            rustybuzz::shape_with_plan(shaper, plan, buffer)
+        }
+        _ => rustybuzz::shape(shaper, features(), buffer),
+    };
     let mut glyphs = Vec::with_capacity(output.len());
     for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
         let id = u16::try_from(info.glyph_id).unwrap_or_default();

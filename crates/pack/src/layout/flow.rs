@@ -68,8 +68,7 @@ fn heading(measure: &mut Measure, level: u8, words: &str, mark: Option<&str>, na
     };
     let tag = Some(measure.tags.add(Role::Heading(level + 1), None));
     let indent = if mark.is_some() { size * 1.25 } else { 0.0 };
-    let name = name.cloned().unwrap_or_else(|| words.into());
-    let anchor = Some(Anchor { level, text: words.into(), name });
+    let anchor = Some(Anchor { level, text: words.into(), name: name.cloned().unwrap_or_default() });
     let mut strip = Strip { gap, keep_next: true, new_page: level == 1, anchor, ..Strip::default() };
     if let Some(mark) = mark {
         let side = size * 0.72;

@@ -61,11 +61,7 @@ pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<
     for (sheet, blocks) in papers(&document.blocks) {
         parts.push((sheet, measure_all(document, sheet, blocks, progress)?));
     }
-    let headings: Vec<Anchor> = parts
-        .iter()
-        .flat_map(|(_, batches)| batches)
-        .flat_map(|(_, strips)| strips.iter().filter_map(|s| s.anchor.clone()))
-        .collect();
+    let headings = named(&mut parts);
     let mut tags = Tags::default();
     let mut sections = Sections::new(tags.add(Role::Document, None));
     let mut front = Measure::new(Sheet::Portrait, document.language);
@@ -90,6 +86,21 @@ pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<
     surround(document, &mut pages, &bookmarks, front);
     resolve(&mut pages, &bookmarks);
     Ok(Laid { pages, bookmarks, tags, front })
+}
+
+/// All headings in order. One that nothing names gets a name of its own, however many have its text.
+fn named(parts: &mut [(Sheet, Vec<Measured>)]) -> Vec<Anchor> {
+    let strips = parts.iter_mut().flat_map(|(_, batches)| batches).flat_map(|(_, strips)| strips);
+    strips
+        .filter_map(|strip| strip.anchor.as_mut())
+        .enumerate()
+        .map(|(index, anchor)| {
+            if anchor.name.is_empty() {
+                anchor.name = format!("#{index}").into();
+            }
+            anchor.clone()
+        })
+        .collect()
 }
 
 /// The blocks by the paper they go on.
@@ -177,7 +188,9 @@ fn surround(document: &Document, pages: &mut [Page], bookmarks: &[Bookmark], fro
             of.map(|b| b.text.clone()).unwrap_or_default()
         };
         let keys = [("page", page.label.as_str()), ("total", last.as_str())];
-        let label = document.language.text_with("pack-page-of", &keys);
+        // Pages before the text are not among those it counts.
+        let key = if index < front { "pack-page" } else { "pack-page-of" };
+        let label = document.language.text_with(key, &keys);
         edge(page, TOP - 34.0, &document.header, &section);
         edge(page, page.sheet.page_height() - 34.0, &document.footer, &label);
         let (y, width) = (page.sheet.bottom() + 18.0, page.sheet.width());

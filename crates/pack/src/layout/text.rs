@@ -174,8 +174,9 @@ impl<'t> Setter<'_, 't> {
     /// The most syllables of a word that fit into `free` ems with a hyphen, and the others.
     fn syllables(&self, piece: &Piece<'t>, free: f32) -> Option<(Piece<'t>, Piece<'t>)> {
         let language = self.setting.hyphenation()?;
-        let letters = piece.text.trim_end_matches(|c: char| !c.is_alphabetic());
-        let start = letters.find(|c: char| c.is_alphabetic()).filter(|s| !letters[*s..].contains(not_a_letter))?;
+        let letters = piece.text.trim_end_matches(not_a_letter);
+        // The last letters in a row: `l’exécution` is cut in « exécution ».
+        let start = letters.char_indices().rfind(|(_, c)| not_a_letter(*c)).map_or(0, |(at, c)| at + c.len_utf8());
         let (face, word) = (self.spans[piece.span].face, &letters[start..]);
         let mut at = start;
         let mut best = None;

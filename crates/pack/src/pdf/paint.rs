@@ -16,6 +16,9 @@ use crate::colour::Colour;
 use crate::font::Shaped;
 use crate::layout::{ElementId, Page, Run, Shape};
 
+/// Thousandths of an em from which on a move is seen: a sixteenth of a point in running text.
+const SEEN: f32 = 7.0;
+
 /// Paints pages, marks what is on them, and compresses their operators.
 pub fn pages(pages: &[Page], fonts: &Fonts) -> Vec<Painted> {
     let mut document = PdfDocument::new("");
@@ -123,14 +126,17 @@ impl Brush<'_> {
             None => Vec::with_capacity(glyphs.len() * 2),
         };
         let stretch = run.stretch / run.size;
+        // Moves too small to see are added up until they are not: each costs a string of its own.
+        let mut owed = 0.0;
         for glyph in glyphs {
             bytes.extend_from_slice(&self.fonts.glyph(run.face, glyph.id).to_be_bytes());
             let more = if glyph.character == ' ' { stretch } else { 0.0 };
             // TJ moves back by thousandths of an em.
-            let back = ((glyph.width - glyph.advance - more) * 1000.0).round();
-            if back != 0.0 {
+            owed += (glyph.width - glyph.advance - more) * 1000.0;
+            if owed.abs() >= SEEN {
                 pieces.push(DictItem::String { data: std::mem::take(&mut bytes), literal: true });
-                pieces.push(DictItem::Real(back));
+                pieces.push(DictItem::Real(owed.round()));
+                owed -= owed.round();
             }
         }
         if !bytes.is_empty() {

@@ -1,0 +1,109 @@
+//! `make bench`: the same findings through Probant and through what else the machine has. Pages a second, peak memory,
+//! size, and how many times slower than Probant each is. `PEERS=python` names the interpreter that has the others.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use dossier::language::Language;
+use dossier::progress::Unwatched;
+use dossier::register::{self, Query};
+use dossier::{DEMONSTRATION_DAY, Dossier};
+use journeys::{Home, repository};
+use serde_json::{Value, json};
+
+/// One run of an engine.
+struct Run {
+    seconds: f64,
+    megabytes: f64,
+    pages: usize,
+    size: u64,
+}
+
+fn main() {
+    println!(
+        "{:<18} {:>7} {:>9} {:>9} {:>8} {:>8} {:>10}",
+        "findings", "pages", "seconds", "pages/s", "MB peak", "MB file", "× seconds"
+    );
+    for count in [1_000, 5_000, 20_000] {
+        let home = Home::new();
+        let file = home.path("mesure.probant");
+        dossier::demonstration(&file, count, 1).and_then(Dossier::close).expect("a dossier");
+        let content = home.path("constats.json");
+        std::fs::write(&content, findings(&file).to_string()).expect("written");
+        let out = home.path("mesure.pdf");
+        let ours = fastest(3, || probant(&file, &out)).expect("Probant is built");
+        line(&format!("{count} Probant"), &ours, 1.0);
+        // The slowest of them take minutes on the largest.
+        let peers: &[&str] = if count > 5_000 { &["typst"] } else { &["typst", "reportlab", "weasyprint"] };
+        for engine in peers {
+            match peer(engine, &content, &out) {
+                Some(run) => line(&format!("{count} {engine}"), &run, run.seconds / ours.seconds),
+                None => println!("{:<18} absent", format!("{count} {engine}")),
+            }
+        }
+    }
+}
+
+#[allow(clippy::cast_precision_loss)] // pages and bytes
+fn line(what: &str, run: &Run, ratio: f64) {
+    let (rate, size) = (run.pages as f64 / run.seconds, run.size as f64 / 1e6);
+    let Run { pages, seconds, megabytes, .. } = run;
+    println!("{what:<18} {pages:>7} {seconds:>9.2} {rate:>9.0} {megabytes:>8.0} {size:>8.1} {ratio:>10.1}");
+}
+
+/// The findings as every engine gets them.
+fn findings(file: &Path) -> Value {
+    let conn = dossier::reader(file).expect("a reader");
+    let query = Query { language: Language::French, ..Query::default() };
+    let rows = register::rows(&conn, "finding", &query, &Unwatched).expect("rows");
+    let all = rows.iter().map(|row| {
+        let text = |field: &str| row.record.get(field).and_then(Value::as_str).unwrap_or_default();
+        let cited = |field: &str| row.shown.get(field).map(|s| s.reference.clone()).unwrap_or_default();
+        json!({
+            "reference": text("reference"), "grade": cited("grade_id"), "clause": cited("clause_id"),
+            "found_on": text("found_on"), "requirement": text("requirement"), "observation": text("observation"),
+            "evidence": text("evidence"), "risk": text("risk"),
+        })
+    });
+    all.collect()
+}
+
+fn fastest(times: usize, run: impl Fn() -> Option<Run>) -> Option<Run> {
+    (0..times).filter_map(|_| run()).min_by(|a, b| a.seconds.total_cmp(&b.seconds))
+}
+
+fn probant(file: &Path, out: &Path) -> Option<Run> {
+    let mut command = measured(&repository().join("target/release/probant"));
+    let date = DEMONSTRATION_DAY.to_string();
+    command.arg("pack").arg(file).arg("--out").arg(out).args(["--sections", "findings", "--date", &date]);
+    finish(command, out)
+}
+
+fn peer(engine: &str, content: &Path, out: &Path) -> Option<Run> {
+    let python = std::env::var_os("PEERS").map_or_else(|| PathBuf::from("python3"), PathBuf::from);
+    let mut command = measured(&python);
+    command.arg(repository().join("tests/benches/peers.py")).arg(engine).arg(content).arg(out);
+    finish(command, out)
+}
+
+/// A command under GNU time, which tells seconds and the peak of memory on the last line.
+fn measured(program: &Path) -> Command {
+    let mut command = Command::new("/usr/bin/time");
+    command.args(["-f", "%e %M"]).arg(program);
+    command
+}
+
+fn finish(mut command: Command, out: &Path) -> Option<Run> {
+    let output = command.output().ok().filter(|o| o.status.success())?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let (seconds, kilobytes) = said.lines().last()?.split_once(' ')?;
+    let information = Command::new("pdfinfo").arg(out).output().ok()?;
+    let information = String::from_utf8_lossy(&information.stdout).into_owned();
+    let pages = information.lines().find_map(|l| l.strip_prefix("Pages:"))?.trim().parse().ok()?;
+    Some(Run {
+        seconds: seconds.parse().ok()?,
+        megabytes: kilobytes.parse::<f64>().ok()? / 1024.0,
+        pages,
+        size: std::fs::metadata(out).ok()?.len(),
+    })
+}
