@@ -161,3 +161,29 @@ fn a_pack_is_verified_alone_and_against_its_dossier() {
     assert!(code == Some(2) && text.contains("n’est pas un dossier d’audit"), "{text}");
     assert_eq!(said(&["verify", "--pack", "/nulle/part.pdf"]).0, Some(2));
 }
+
+#[test]
+fn help_and_wrong_calls_speak_the_language_of_the_workstation() {
+    let home = Home::new();
+    for args in [&["help"][..], &["--help"], &["help", "pack"], &["verify", "--help"]] {
+        let output = probant(&home, args);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert!(said.contains("Afficher cette aide") && said.contains("Usage"), "{said}");
+        for english in ["Print", "Options:", "Commands:", "possible values", "The "] {
+            assert!(!said.contains(english), "{english} in {said}");
+        }
+    }
+    for (args, what) in [
+        (&["verify"][..], "<FILE>"),
+        (&["pack", "x.probant"], "--out"),
+        (&["pack", "x.probant", "--out", "y.pdf", "--lang", "de"], "de"),
+        (&["demo", "x.probant", "--scale", "beaucoup"], "beaucoup"),
+        (&["export", "x.probant", "--colour"], "--colour"),
+    ] {
+        let output = probant(&home, args);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(said.starts_with("Appel incomplet ou incompris") && said.contains(what), "{args:?}: {said}");
+    }
+}

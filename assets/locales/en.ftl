@@ -586,3 +586,27 @@ verify-pack-state = This pack comes from a state that this dossier does not know
 verify-pack-later = The dossier has changed since: { $subject } more entries.
 verify-pack-evidence = Evidence is no longer the same, or no longer there: { $subject }.
 cli-verify-pack-done = Pack intact: state { $state }, dated { $date }, { $evidence } attachments.
+
+## Command line
+
+cli-help = Probant prepares ISO 9001 certification audits, without a network. A file alone opens the window.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Arguments and options
+cli-help-demo = Write the demonstration dossier
+cli-help-pack = Make the audit pack as a PDF
+cli-help-verify = Check that a dossier is what its journal says, or that a pack is as it was made
+cli-help-export = Export a register
+cli-arg-help = Show this help
+cli-arg-file = The .probant dossier
+cli-arg-scale = Synthetic records to add to each register
+cli-arg-seed = The same seed gives the same dossier
+cli-arg-json = Answer as JSON on the standard output
+cli-arg-out = The file to write
+cli-arg-lang = Language: fr or en
+cli-arg-sections = Sections, in order: scope,procedures,findings; all by default
+cli-arg-date = Date of the pack, YYYY-MM-DD; today by default
+cli-arg-pack = The PDF to verify
+cli-arg-register = Register: finding, procedure, process or clause
+cli-arg-format = Format: json, csv or xlsx
+cli-wrong-call = The call is incomplete or not understood: { $what }. See probant help.

@@ -586,3 +586,27 @@ verify-pack-state = Ce dossier d’audit vient d’un état que ce dossier ne co
 verify-pack-later = Le dossier a changé depuis : { $subject } écritures de plus.
 verify-pack-evidence = La pièce jointe n’est plus la même, ou plus là : { $subject }.
 cli-verify-pack-done = Dossier d’audit intact : état { $state }, du { $date }, { $evidence } pièces jointes.
+
+## Command line
+
+cli-help = Probant prépare les audits de certification ISO 9001, sans réseau. Un fichier seul ouvre la fenêtre.
+cli-heading-usage = Usage :
+cli-heading-commands = Commandes
+cli-heading-options = Arguments et options
+cli-help-demo = Écrire le dossier de démonstration
+cli-help-pack = Faire le dossier d’audit en PDF
+cli-help-verify = Vérifier qu’un dossier est ce que dit son journal, ou qu’un dossier d’audit est tel qu’il a été fait
+cli-help-export = Exporter un registre
+cli-arg-help = Afficher cette aide
+cli-arg-file = Le dossier .probant
+cli-arg-scale = Fiches de mesure à ajouter à chaque registre
+cli-arg-seed = La même graine donne le même dossier
+cli-arg-json = Répondre en JSON sur la sortie standard
+cli-arg-out = Le fichier à écrire
+cli-arg-lang = Langue : fr ou en
+cli-arg-sections = Sections, dans l’ordre : scope,procedures,findings ; toutes par défaut
+cli-arg-date = Date du dossier d’audit, AAAA-MM-JJ ; aujourd’hui par défaut
+cli-arg-pack = Le PDF à vérifier
+cli-arg-register = Registre : finding, procedure, process ou clause
+cli-arg-format = Format : json, csv ou xlsx
+cli-wrong-call = Appel incomplet ou incompris : { $what }. Voir probant help.

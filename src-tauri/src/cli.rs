@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use dossier::journal::verify;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
@@ -15,6 +15,7 @@ use dossier::{Error, safe_file};
 use pack::{PackOptions, PackSection};
 use serde_json::json;
 
+use crate::help;
 use crate::pack_data;
 use crate::workstation::Workstation;
 
@@ -27,10 +28,12 @@ pub enum Call {
     Window(Option<PathBuf>),
     /// Run a command.
     Command(Command),
+    /// Nothing more: the call asked for help, or was wrong.
+    Answered(ExitCode),
 }
 
 #[derive(Parser)]
-#[command(name = "probant", version, about = "Probant: prepares ISO 9001 certification audits, offline.")]
+#[command(name = "probant", bin_name = "probant", arg_required_else_help = true, subcommand_required = true)]
 struct Line {
     #[command(subcommand)]
     command: Command,
@@ -155,17 +158,47 @@ pub enum FileFormat {
 }
 
 /// Reads the call. A file alone opens the window, as a double click does.
-pub fn parse() -> Call {
+pub fn parse(home: &Path) -> Call {
     let args: Vec<OsString> = std::env::args_os().collect();
     match args.get(1) {
         None => Call::Window(None),
         Some(word) if word.to_str().is_some_and(|w| COMMANDS.contains(&w)) => {
-            Call::Command(Line::parse_from(args).command)
+            read(args, Workstation::load(home).language)
         }
         Some(file) => {
             let file = PathBuf::from(file);
             Call::Window(Some(std::path::absolute(&file).unwrap_or(file)))
         }
+    }
+}
+
+/// Reads a call for a command, or answers one that asks for help or is wrong.
+fn read(mut args: Vec<OsString>, language: Language) -> Call {
+    match args[1].to_str() {
+        // `probant help pack` is `probant pack --help`.
+        Some("help") => {
+            args.remove(1);
+            args.push("--help".into());
+        }
+        Some("-V" | "--version") => {
+            let _ = writeln!(std::io::stdout(), "Probant {}", env!("CARGO_PKG_VERSION"));
+            return Call::Answered(ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
+    let command = help::localised(Line::command(), language);
+    match command.try_get_matches_from(args).and_then(|matches| Line::from_arg_matches(&matches)) {
+        Ok(line) => Call::Command(line.command),
+        Err(error) => match help::wrong_call(&error, language) {
+            Some(sentence) => {
+                say(&sentence);
+                Call::Answered(ExitCode::from(2))
+            }
+            None => {
+                let _ = writeln!(std::io::stdout(), "{error}");
+                Call::Answered(ExitCode::SUCCESS)
+            }
+        },
     }
 }
 

@@ -4,6 +4,7 @@
 mod cli;
 mod commands;
 mod failure;
+mod help;
 mod pack_data;
 mod state;
 mod watch;
@@ -19,8 +20,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let home = workstation::folder();
     let _log = workstation::start_log(&home);
-    match cli::parse() {
+    match cli::parse(&home) {
         cli::Call::Window(file) => window::open(home, file),
         cli::Call::Command(command) => cli::run(command, &home),
+        cli::Call::Answered(code) => code,
     }
 }
