@@ -437,6 +437,11 @@ clauses-linked-count = { $count ->
 
 pack-page-title = Audit pack
 pack-intro = A PDF the auditor walks through by contents, links and bookmarks.
+pack-option-template = Template
+pack-template-full = Full preparation
+pack-template-procedures = Procedure register
+pack-template-findings = Findings report
+pack-section-move = Move
 pack-option-title = Title
 pack-option-date = Date of the pack
 pack-option-language = Language of the pack

@@ -437,9 +437,14 @@ clauses-linked-count = { $count ->
 
 pack-page-title = Dossier d’audit
 pack-intro = Un PDF que l’auditeur parcourt par le sommaire, les liens et les signets.
+pack-option-template = Modèle
+pack-template-full = Préparation complète
+pack-template-procedures = Registre des procédures
+pack-template-findings = Rapport de constats
+pack-section-move = Déplacer
 pack-option-title = Titre
 pack-option-date = Date du dossier
-pack-option-language = Langue du dossier
+pack-option-language = Langue
 pack-option-sections = Sections
 pack-option-pictures = Montrer les images jointes aux constats
 pack-make = Préparer le dossier

@@ -121,7 +121,7 @@ fn document(source: &Source, options: &PackOptions, organisation: &Organisation,
     }
     blocks.extend(integrity::blocks(source, head)?);
     let title = if options.title.trim().is_empty() {
-        language.text_with("pack-title", &[("audit", &lower_first(&organisation.next_audit))])
+        fitting_title(options, organisation)
     } else {
         options.title.trim().to_owned()
     };
@@ -136,6 +136,18 @@ fn document(source: &Source, options: &PackOptions, organisation: &Organisation,
         fingerprint: language.text_with("pack-fingerprint", &[("hash", &head.hash)]),
         blocks,
     })
+}
+
+/// What a pack is called that nobody has named: after its only register, or after the audit it prepares.
+fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
+    let language = options.language;
+    let registers: Vec<PackSection> =
+        options.sections.iter().copied().filter(|section| *section != PackSection::Scope).collect();
+    match registers.as_slice() {
+        [PackSection::Procedures] => language.text("pack-template-procedures"),
+        [PackSection::Findings] => language.text("pack-template-findings"),
+        _ => language.text_with("pack-title", &[("audit", &lower_first(&organisation.next_audit))]),
+    }
 }
 
 fn lower_first(text: &str) -> String {

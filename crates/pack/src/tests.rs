@@ -7,7 +7,7 @@ use dossier::{DEMONSTRATION_DAY, Error};
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
 use crate::layout::{Item, Laid, MARGIN, Page, Role, Run, Shape, Sheet, TOP, lay_out};
-use crate::{Attached, PackOptions, compare, make, read};
+use crate::{Attached, PackOptions, PackSection, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
@@ -228,6 +228,18 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
         assert_eq!(read.get_pages().len(), one.pages);
         let catalog = read.catalog().expect("a catalog");
         assert!(catalog.has(b"Outlines") && catalog.has(b"Lang"));
+    }
+    for (sections, title) in [
+        (vec![PackSection::Procedures], "Registre des procédures"),
+        (vec![PackSection::Scope, PackSection::Findings], "Rapport de constats"),
+        (vec![PackSection::Findings, PackSection::Procedures], "Dossier de préparation"),
+    ] {
+        let options = PackOptions { sections, ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
+        let named = make(&conn, &options, &nothing, &Unwatched).expect("a pack");
+        let file = lopdf::Document::load_mem(&named.bytes).expect("a PDF");
+        let information = file.trailer.get(b"Info").and_then(|i| file.dereference(i)).expect("information").1;
+        let said = information.as_dict().and_then(|i| i.get(b"Title")).and_then(lopdf::decode_text_string);
+        assert!(said.expect("a title").starts_with(title), "{title}");
     }
     let impatient = Impatient(AtomicU32::new(0));
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);

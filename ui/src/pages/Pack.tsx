@@ -4,7 +4,6 @@ import { Button } from "react-aria-components";
 
 import type { MadePack } from "../ipc/bindings/MadePack";
 import type { PackOptions } from "../ipc/bindings/PackOptions";
-import type { PackSection } from "../ipc/bindings/PackSection";
 import { client, isFailure } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { today } from "../kit/day";
@@ -13,22 +12,33 @@ import { ChoiceControl, TextControl } from "../kit/fields";
 import { useLanguage, useText } from "../kit/language";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 import { useRemembered } from "../kit/remembered";
+import { PackSections } from "./PackSections";
+import { TEMPLATES, type Template } from "./packTemplates";
 
 // The viewer is heavy and wanted on this page alone.
 const Preview = lazy(() => import("./PackPreview"));
 
-const SECTIONS: PackSection[] = ["scope", "procedures", "findings"];
-
 type Chosen = Omit<PackOptions, "date">;
 
+/** What is chosen is remembered for each template. */
 export function Pack() {
+  const [template, setTemplate] = useRemembered<Template>("pack-template", "full");
+  return <PackFrom key={template} template={template} onTemplate={setTemplate} />;
+}
+
+interface FromProps {
+  template: Template;
+  onTemplate: (template: Template) => void;
+}
+
+function PackFrom({ template, onTemplate }: FromProps) {
   const text = useText();
   const language = useLanguage();
   const { tell, fail } = useChanges();
-  const [chosen, setChosen] = useRemembered<Chosen>("pack", {
+  const [chosen, setChosen] = useRemembered<Chosen>(`pack:${template}`, {
     title: "",
     language,
-    sections: SECTIONS,
+    sections: TEMPLATES[template],
     pictures: true,
   });
   const [date, setDate] = useState(today());
@@ -65,6 +75,15 @@ export function Pack() {
         <h1 id="page-title">{text("pack-page-title")}</h1>
         <p className="muted">{text("pack-intro")}</p>
         <div className="form">
+          <ChoiceControl
+            label={text("pack-option-template")}
+            value={template}
+            choices={(Object.keys(TEMPLATES) as Template[]).map((t) => {
+              const label = text(`pack-template-${t}`);
+              return { id: t, label, words: label };
+            })}
+            onSave={(t) => onTemplate(t as Template)}
+          />
           <TextControl
             label={text("pack-option-title")}
             value={chosen.title}
@@ -85,32 +104,18 @@ export function Pack() {
             onSave={(l) => setChosen({ ...chosen, language: l === "en" ? "en" : "fr" })}
           />
         </div>
-        <fieldset className="checks">
-          <legend>{text("pack-option-sections")}</legend>
-          {SECTIONS.map((section) => (
-            <label key={section}>
-              <input
-                type="checkbox"
-                checked={chosen.sections.includes(section)}
-                onChange={(e) => {
-                  const kept = SECTIONS.filter((s) =>
-                    s === section ? e.target.checked : chosen.sections.includes(s),
-                  );
-                  setChosen({ ...chosen, sections: kept });
-                }}
-              />
-              {text(`pack-section-${section}`)}
-            </label>
-          ))}
-          <label>
-            <input
-              type="checkbox"
-              checked={chosen.pictures}
-              onChange={(e) => setChosen({ ...chosen, pictures: e.target.checked })}
-            />
-            {text("pack-option-pictures")}
-          </label>
-        </fieldset>
+        <PackSections
+          sections={chosen.sections}
+          onSections={(sections) => setChosen({ ...chosen, sections })}
+        />
+        <label className="checks">
+          <input
+            type="checkbox"
+            checked={chosen.pictures}
+            onChange={(e) => setChosen({ ...chosen, pictures: e.target.checked })}
+          />
+          {text("pack-option-pictures")}
+        </label>
         {step === null ? (
           <p className="actions">
             <Button className="button button-first" onPress={() => void make()}>
