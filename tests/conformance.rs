@@ -4,6 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use dossier::finding::Finding;
+use dossier::journal::Author;
+use dossier::{Dossier, register};
 use journeys::{Home, probant, repository};
 
 /// The broken rules of these files, one line each; empty when they all conform.
@@ -87,6 +90,37 @@ fn a_pack_broken_on_purpose_is_found_out() {
         let found = rules.iter().any(|r| r.contains(&format!("{} {flavour}", path.display())));
         assert!(found, "{} passes for {flavour}: {rules:#?}", path.display());
     }
+}
+
+/// What people paste: other scripts, pictographs, control characters, markup, words and lines without end.
+const PASTED: &[&str] = &[
+    "😀 📎 œ Æ ﬁ ﬂ ½ № ‰ → ✓ ☐",
+    "عقد الشراء العمومي رقم 12",
+    "采购合同 契約 계약",
+    "a\u{0}b\u{7}c\u{1b}[31m d\u{200b}e\u{feff}f\u{202e}gh\u{fffe}i\u{ad}j",
+    "<b>gras</b> & \\(par)enthèses) %PDF endstream endobj >> << /S /URI",
+    "e\u{301}t\u{e9} a\u{30a}\u{323} n\u{303}",
+    "\n\n\nligne\r\nligne\r\tcolonne",
+    "   ",
+];
+
+#[test]
+fn whatever_people_paste_the_pack_conforms() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let author = Author { name: "Zoë <&> 😀".into(), function: String::new(), station: "poste".into() };
+    let mut dossier = Dossier::open(&file, author).expect("opened");
+    let endless = ["é".repeat(3_000), "mot ".repeat(4_000)];
+    for text in PASTED.iter().map(|t| (*t).to_owned()).chain(endless) {
+        let values = serde_json::json!({
+            "grade_id": "grade-minor", "observation": format!("Vu : {text}"), "requirement": text, "evidence": text,
+            "risk": text, "auditor": text, "audit": text,
+        });
+        register::create::<Finding>(&mut dossier, values).expect("created");
+    }
+    dossier.close().expect("closed");
+    let files = [pack(&home, &file, "fr", "colle.pdf")];
+    assert_eq!(broken_rules(&files), Vec::<String>::new());
 }
 
 /// Letters and digits alone: how lines are broken, hyphenated and spaced does not count.
