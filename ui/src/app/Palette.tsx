@@ -19,7 +19,7 @@ import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
 import { PAGE_OF } from "../kit/Links";
 import { goTo } from "../kit/place";
-import { matches } from "./matches";
+import { matches } from "../kit/words";
 
 export interface Command {
   key: string;

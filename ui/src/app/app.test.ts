@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readPlace } from "../kit/place";
-import { matches } from "./matches";
+import { matches } from "../kit/words";
 import { keyName } from "./shortcuts";
 
 describe("the palette", () => {

@@ -1,31 +1,17 @@
 /** The pack inside the window, a page at a time. */
-import {
-  getDocument,
-  GlobalWorkerOptions,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import { useText } from "../kit/language";
+import { PackThumbnails } from "./PackThumbnails";
+import { pageThatSays, textOf } from "./previewText";
 
 GlobalWorkerOptions.workerSrc = worker;
 
 /** Times the width that fits the window. */
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.6, 2.2];
-
-/** What a page says. Read chunk by chunk: WebKit does not iterate over streams. */
-async function textOf(page: PDFPageProxy): Promise<string> {
-  const reader = (page.streamTextContent() as ReadableStream<{ items: { str?: string }[] }>).getReader();
-  const words: string[] = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return words.join(" ");
-    words.push(...value.items.map((i) => i.str ?? ""));
-  }
-}
 
 export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   const text = useText();
@@ -34,11 +20,19 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   const [number, setNumber] = useState(1);
   const [zoom, setZoom] = useState(2);
   const [words, setWords] = useState("");
+  const [labels, setLabels] = useState<string[]>([]);
+  const [wanted, setWanted] = useState("");
+  const [missing, setMissing] = useState(false);
 
   useEffect(() => {
     // The viewer takes the bytes away with it: it gets a copy.
     const task = getDocument({ data: new Uint8Array(bytes.slice(0)), isEvalSupported: false });
-    void task.promise.then(setFile).catch(() => undefined);
+    void task.promise
+      .then(async (opened) => {
+        setLabels((await opened.getPageLabels()) ?? []);
+        setFile(opened);
+      })
+      .catch(() => undefined);
     return () => void task.destroy();
   }, [bytes]);
 
@@ -70,11 +64,18 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   }, [file, number, zoom]);
 
   const total = file?.numPages ?? 0;
+  const find = async () => {
+    if (!file || !wanted.trim()) return;
+    const found = await pageThatSays(file, wanted, number);
+    setMissing(found === null);
+    if (found !== null) setNumber(found);
+  };
   const turn = (by: number) => setNumber((n) => Math.max(1, Math.min(total, n + by)));
   return (
     <div
       className="viewer"
       onKeyDown={(e) => {
+        if (e.target instanceof HTMLInputElement) return;
         if (e.key === "PageDown" || e.key === "ArrowRight") turn(1);
         if (e.key === "PageUp" || e.key === "ArrowLeft") turn(-1);
       }}
@@ -113,12 +114,28 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
         >
           +
         </Button>
+        <input
+          type="search"
+          className="viewer-search"
+          aria-label={text("pack-find")}
+          placeholder={text("pack-find")}
+          value={wanted}
+          onChange={(e) => {
+            setWanted(e.target.value);
+            setMissing(false);
+          }}
+          onKeyDown={(e) => e.key === "Enter" && void find()}
+        />
+        {missing && <span role="status">{text("pack-find-none")}</span>}
       </div>
-      <div className="viewer-page" tabIndex={0} role="region" aria-label={text("pack-preview")}>
-        <canvas ref={canvas} aria-hidden="true" />
-        <p className="unseen" data-testid="preview-text">
-          {words}
-        </p>
+      <div className="viewer-body">
+        {file && <PackThumbnails file={file} labels={labels} number={number} onNumber={setNumber} />}
+        <div className="viewer-page" tabIndex={0} role="region" aria-label={text("pack-preview")}>
+          <canvas ref={canvas} aria-hidden="true" />
+          <p className="unseen" data-testid="preview-text">
+            {words}
+          </p>
+        </div>
       </div>
     </div>
   );
