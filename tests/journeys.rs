@@ -225,6 +225,30 @@ async fn a_version_of_a_procedure_lives_its_life() {
     window.close().await;
 }
 
+/// As much long work at once as the window can ask for, and it still answers whoever cancels it.
+#[tokio::test(flavor = "multi_thread")]
+async fn long_work_is_cancelled_however_much_of_it_there_is() {
+    let home = Home::new();
+    let file = home.demonstration(4_000);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui attend").await;
+    let target = home.path("annulé.csv");
+    let script = "const [path, done] = [arguments[0], arguments[arguments.length - 1]];
+        const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
+        const progress = () => `__CHANNEL__:${transformCallback(() => {})}`;
+        const query = { sort: [], filters: [], words: '', archived: false, offset: 0, limit: 0, language: 'fr' };
+        const works = [invoke('verify', { progress: progress() }),
+            invoke('export', { register: 'finding', format: 'csv', query, path, progress: progress() }),
+            invoke('verify', { progress: progress() })];
+        const ends = works.map((work) => work.then(() => 'done', (failure) => failure.code));
+        setTimeout(() => ['verify', 'export'].forEach((work) => invoke('cancel', { work })), 300);
+        Promise.all(ends.slice(1)).then(done);";
+    let ends = window.client.execute_async(script, vec![serde_json::json!(target)]).await.expect("a page");
+    assert_eq!(ends, serde_json::json!(["cancelled", "cancelled"]));
+    assert!(!target.exists(), "nothing half-written is left");
+    window.close().await;
+}
+
 /// The application as people start it, without a driver, holds no network socket at all.
 #[test]
 fn the_running_application_touches_no_network() {

@@ -7,6 +7,7 @@ import "./kit/tokens.css";
 import "./kit/controls.css";
 import "./kit/register.css";
 import "./app/app.css";
+import "./pages/pack.css";
 import "./pages/pages.css";
 
 // What is on screen changes only by what the person does: no refetching behind their back.

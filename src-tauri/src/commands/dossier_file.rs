@@ -8,9 +8,10 @@ use dossier::organisation::{ORGANISATION_ID, Organisation};
 use dossier::{Dossier, Founding, Result, found, organisation, register};
 use serde::Serialize;
 use serde_json::Value;
-use tauri::State;
+use tauri::{AppHandle, State};
 use ts_rs::TS;
 
+use super::aside;
 use crate::failure::Answer;
 use crate::state::{Desk, lock};
 use crate::workstation;
@@ -142,9 +143,9 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
 }
 
 /// Checks the pages of the open dossier, beside the work; empty when they are sound.
-#[tauri::command(async)]
-pub fn check_pages(desk: State<Desk>) -> Answer<Vec<VerifyFinding>> {
-    Ok(desk.check()?)
+#[tauri::command]
+pub async fn check_pages(app: AppHandle) -> Answer<Vec<VerifyFinding>> {
+    aside(app, |desk| Ok(desk.check()?)).await
 }
 
 /// Writes a whole copy of the open dossier.

@@ -2,9 +2,10 @@
 
 use dossier::journal::{self, Entry, Saved, VerifyReport};
 use dossier::progress::Step;
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
 
+use super::aside;
 use crate::failure::Answer;
 use crate::state::{Desk, Work};
 use crate::watch::Watch;
@@ -34,10 +35,13 @@ pub fn undo_entry(desk: State<Desk>, seq: i64) -> Answer<Saved<()>> {
 }
 
 /// Reads the whole dossier and says whether it holds.
-#[tauri::command(async)]
-pub fn verify(desk: State<Desk>, progress: Channel<Step>) -> Answer<VerifyReport> {
-    let watch = Watch::new(desk.start(Work::Verify), progress);
-    Ok(journal::verify(&desk.reader()?, &watch)?)
+#[tauri::command]
+pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyReport> {
+    aside(app, |desk| {
+        let watch = Watch::new(desk.start(Work::Verify), progress);
+        Ok(journal::verify(&desk.reader()?, &watch)?)
+    })
+    .await
 }
 
 /// Stops this long work, if it is under way.

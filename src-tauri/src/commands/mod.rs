@@ -9,6 +9,16 @@ mod register;
 mod workstation;
 
 use tauri::ipc::Invoke;
+use tauri::{AppHandle, Manager};
+
+use crate::failure::Answer;
+use crate::state::Desk;
+
+/// Runs long work on a thread of its own: the few that answer the window must stay free, to cancel it for one.
+async fn aside<R: Send + 'static>(app: AppHandle, work: impl FnOnce(&Desk) -> Answer<R> + Send + 'static) -> Answer<R> {
+    let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<Desk>())).await;
+    done.unwrap_or_else(|error| Err(dossier::Error::Value(error.to_string()).into()))
+}
 
 /// Every command, by name.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {

@@ -6,10 +6,11 @@ use dossier::Error;
 use dossier::progress::Step;
 use pack::PackOptions;
 use serde::Serialize;
-use tauri::State;
 use tauri::ipc::{Channel, Response};
+use tauri::{AppHandle, State};
 use ts_rs::TS;
 
+use super::aside;
 use crate::failure::Answer;
 use crate::pack_data;
 use crate::state::{Desk, Work, lock};
@@ -30,14 +31,18 @@ pub struct MadePack {
 }
 
 /// Makes a pack and keeps it for preview.
-#[tauri::command(async)]
-pub fn make_pack(desk: State<Desk>, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
-    let watch = Watch::new(desk.start(Work::Pack), progress);
-    let made = pack::make(&desk.reader()?, &options, &|conn| pack_data::read(conn, &options), &watch)?;
-    let answer =
-        MadePack { pages: made.pages, size: made.bytes.len(), sha256: made.sha256.clone(), state: made.state.clone() };
-    *lock(&desk.pack) = Some(made);
-    Ok(answer)
+#[tauri::command]
+pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
+    aside(app, move |desk| {
+        let watch = Watch::new(desk.start(Work::Pack), progress);
+        let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
+        let made = pack::make(&desk.reader()?, &options, &data, &watch)?;
+        let (size, sha256, state) = (made.bytes.len(), made.sha256.clone(), made.state.clone());
+        let answer = MadePack { pages: made.pages, size, sha256, state };
+        *lock(&desk.pack) = Some(made);
+        Ok(answer)
+    })
+    .await
 }
 
 /// The bytes of the pack made last.

@@ -8,9 +8,10 @@ use dossier::register::{self, LinkEnd, Page, Query, Row, Shown};
 use dossier::search::{self, Hit};
 use exchange::Format;
 use serde_json::Value;
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
 
+use super::aside;
 use crate::failure::Answer;
 use crate::state::{Desk, Work};
 use crate::watch::Watch;
@@ -100,16 +101,19 @@ pub fn search(desk: State<Desk>, words: &str) -> Answer<Vec<Hit>> {
 }
 
 /// Writes what a table shows, all pages of it, to a file.
-#[tauri::command(async)]
-pub fn export(
-    desk: State<Desk>,
-    register: &str,
+#[tauri::command]
+pub async fn export(
+    app: AppHandle,
+    register: String,
     format: Format,
     query: Query,
     path: PathBuf,
     progress: Channel<Step>,
 ) -> Answer<()> {
-    let watch = Watch::new(desk.start(Work::Export), progress);
-    let bytes = exchange::export(&desk.reader()?, register, format, &query, &watch)?;
-    Ok(dossier::safe_file::write_bytes(&path, &bytes)?)
+    aside(app, move |desk| {
+        let watch = Watch::new(desk.start(Work::Export), progress);
+        let bytes = exchange::export(&desk.reader()?, &register, format, &query, &watch)?;
+        Ok(dossier::safe_file::write_bytes(&path, &bytes)?)
+    })
+    .await
 }

@@ -1,12 +1,13 @@
 /** The pack inside the window, a page at a time. */
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 
 import { useText } from "../kit/language";
 import { PackThumbnails } from "./PackThumbnails";
 import { pageThatSays, textOf } from "./previewText";
+import { usePaintedPage } from "./usePaintedPage";
 
 GlobalWorkerOptions.workerSrc = worker;
 
@@ -15,7 +16,6 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.6, 2.2];
 
 export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   const text = useText();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [file, setFile] = useState<PDFDocumentProxy>();
   const [number, setNumber] = useState(1);
   const [zoom, setZoom] = useState(2);
@@ -36,32 +36,24 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
     return () => void task.destroy();
   }, [bytes]);
 
+  const fit = useCallback(
+    (width: number, painted: HTMLCanvasElement) => {
+      const room = (painted.parentElement?.clientWidth ?? 800) - 48;
+      return (ZOOMS[zoom] ?? 1) * Math.min(1.5, room / width);
+    },
+    [zoom],
+  );
+  const canvas = usePaintedPage(file, number, fit);
   useEffect(() => {
-    if (!file || !canvas.current) return;
-    const target = canvas.current;
-    let stop: (() => void) | undefined;
-    let gone = false;
+    let here = true;
     void (async () => {
-      const page = await file.getPage(number);
-      const said = await textOf(page);
-      if (gone) return;
-      const sharp = window.devicePixelRatio || 1;
-      const room = (target.parentElement?.clientWidth ?? 800) - 48;
-      const fit = Math.min(1.5, room / page.getViewport({ scale: 1 }).width);
-      const viewport = page.getViewport({ scale: (ZOOMS[zoom] ?? 1) * fit * sharp });
-      target.width = viewport.width;
-      target.height = viewport.height;
-      target.style.width = `${viewport.width / sharp}px`;
-      const painting = page.render({ canvas: target, viewport });
-      stop = () => painting.cancel();
-      await painting.promise.catch(() => undefined);
-      if (!gone) setWords(said);
+      const said = file ? await textOf(await file.getPage(number)) : "";
+      if (here) setWords(said);
     })();
     return () => {
-      gone = true;
-      stop?.();
+      here = false;
     };
-  }, [file, number, zoom]);
+  }, [file, number]);
 
   const total = file?.numPages ?? 0;
   const find = async () => {

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { useEffect, useRef } from "react";
 
 import { useText } from "../kit/language";
+import { usePaintedPage } from "./usePaintedPage";
 
 const WIDTH = 78;
 const ROW = 128;
@@ -48,28 +49,8 @@ export function PackThumbnails({ file, labels, number, onNumber }: ThumbnailsPro
   );
 }
 
+const small = (width: number) => WIDTH / width;
+
 function Thumbnail({ file, number }: { file: PDFDocumentProxy; number: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const target = canvas.current;
-    let gone = false;
-    let stop: (() => void) | undefined;
-    void (async () => {
-      const page = await file.getPage(number);
-      if (gone || !target) return;
-      const sharp = window.devicePixelRatio || 1;
-      const viewport = page.getViewport({ scale: (WIDTH / page.getViewport({ scale: 1 }).width) * sharp });
-      target.width = viewport.width;
-      target.height = viewport.height;
-      target.style.width = `${viewport.width / sharp}px`;
-      const painting = page.render({ canvas: target, viewport });
-      stop = () => painting.cancel();
-      await painting.promise.catch(() => undefined);
-    })();
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [file, number]);
-  return <canvas ref={canvas} aria-hidden="true" />;
+  return <canvas ref={usePaintedPage(file, number, small)} aria-hidden="true" />;
 }
