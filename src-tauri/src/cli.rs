@@ -5,18 +5,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{Local, NaiveDate};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use dossier::journal::verify;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::register::Query;
 use dossier::{Error, safe_file};
-use pack::{PackOptions, PackSection};
 use serde_json::json;
 
+use crate::cli_pack::{self, PackCall};
 use crate::help;
-use crate::pack_data;
 use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
@@ -57,25 +55,7 @@ pub enum Command {
         json: bool,
     },
     /// Make the audit pack of a dossier
-    Pack {
-        /// The dossier
-        file: PathBuf,
-        /// The PDF to write
-        #[arg(long)]
-        out: PathBuf,
-        /// Language of the pack
-        #[arg(long, value_enum, default_value_t = Lang::Fr)]
-        lang: Lang,
-        /// The sections, in order, separated by commas; all where none is given
-        #[arg(long, value_enum, value_delimiter = ',')]
-        sections: Vec<Section>,
-        /// The day the pack is dated, YYYY-MM-DD; today where none is given
-        #[arg(long)]
-        date: Option<NaiveDate>,
-        /// Say what was done as JSON
-        #[arg(long)]
-        json: bool,
-    },
+    Pack(PackCall),
     /// Check that a dossier is what its journal says it is, or that a pack is as it was made
     Verify {
         /// The dossier; with --pack, to know what has changed in it since
@@ -121,27 +101,6 @@ impl From<Lang> for Language {
         match lang {
             Lang::Fr => Self::French,
             Lang::En => Self::English,
-        }
-    }
-}
-
-/// A section of a pack.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Section {
-    /// Who is certified, for what.
-    Scope,
-    /// The register of controlled documents.
-    Procedures,
-    /// Findings by grade.
-    Findings,
-}
-
-impl From<Section> for PackSection {
-    fn from(section: Section) -> Self {
-        match section {
-            Section::Scope => Self::Scope,
-            Section::Procedures => Self::Procedures,
-            Section::Findings => Self::Findings,
         }
     }
 }
@@ -225,12 +184,12 @@ fn sentence(language: Language, error: &Error) -> String {
     language.text_with(&format!("error-{}", error.code()), &[("subject", &subject)])
 }
 
-fn say(text: &str) {
+pub fn say(text: &str) {
     // A closed standard error is nobody to talk to.
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-fn print(value: &serde_json::Value) {
+pub fn print(value: &serde_json::Value) {
     let _ = writeln!(std::io::stdout(), "{value:#}");
 }
 
@@ -247,24 +206,8 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             }
             Ok(ExitCode::SUCCESS)
         }
-        Command::Pack { file, out, lang, sections, date, json } => {
-            let date = date.unwrap_or_else(|| Local::now().date_naive());
-            let mut options = PackOptions::full(lang.into(), date);
-            if !sections.is_empty() {
-                options.sections = sections.into_iter().map(PackSection::from).collect();
-            }
-            let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
-            let made = pack::make(&dossier::reader(&file)?, &options, &data, &Unwatched)?;
-            pack::write(&made, &out)?;
-            let (path, pages) = (out.display().to_string(), made.pages.to_string());
-            if json {
-                print(&json!({ "pack": path, "pages": made.pages, "sha256": made.sha256, "state": made.state }));
-            } else {
-                say(&language.text_with("cli-pack-done", &[("path", &path), ("pages", &pages)]));
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Verify { file, pack: Some(pack), json } => check_pack(&pack, file.as_deref(), json, language),
+        Command::Pack(call) => cli_pack::run(call, language),
+        Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {
@@ -303,30 +246,5 @@ fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCod
     let counts = [report.entries, report.records, report.attachments].map(|n| n.to_string());
     let args = [("entries", counts[0].as_str()), ("records", &counts[1]), ("attachments", &counts[2])];
     say(&language.text_with("cli-verify-done", &args));
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check_pack(pack: &Path, dossier: Option<&Path>, json: bool, language: Language) -> dossier::Result<ExitCode> {
-    let bytes = std::fs::read(pack).map_err(|e| Error::file(pack, e))?;
-    let (manifest, intact) = pack::read(&bytes, pack)?;
-    let mut changes = Vec::new();
-    if !intact {
-        changes.push(pack::Change { code: "pack-altered", subject: String::new() });
-    }
-    if let Some(dossier) = dossier {
-        changes.extend(pack::compare(&manifest, &dossier::reader(dossier)?)?);
-    }
-    if json {
-        print(&json!({ "intact": intact, "manifest": manifest, "changes": changes }));
-    }
-    for change in &changes {
-        say(&language.text_with(&format!("verify-{}", change.code), &[("subject", &change.subject)]));
-    }
-    if !changes.is_empty() {
-        return Ok(ExitCode::from(1));
-    }
-    let (date, evidence) = (language.day(manifest.date), manifest.evidence.len().to_string());
-    let args = [("state", &manifest.state[..12.min(manifest.state.len())]), ("date", &date), ("evidence", &evidence)];
-    say(&language.text_with("cli-verify-pack-done", &args));
     Ok(ExitCode::SUCCESS)
 }

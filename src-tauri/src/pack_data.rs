@@ -2,9 +2,8 @@
 
 use dossier::Result;
 use dossier::progress::Unwatched;
-use dossier::register::Query;
 use exchange::Format;
-use pack::{Attached, PackOptions, PackSection};
+use pack::{Attached, PackOptions};
 use rusqlite::Connection;
 
 /// The registers of the chosen sections, exported from the moment that `conn` reads.
@@ -14,17 +13,13 @@ use rusqlite::Connection;
 pub fn read(conn: &Connection, options: &PackOptions) -> Result<Vec<Attached>> {
     let mut files = Vec::new();
     for section in &options.sections {
-        let register = match section {
-            PackSection::Procedures => "procedure",
-            PackSection::Findings => "finding",
-            PackSection::Scope => continue,
-        };
+        let Some(register) = section.register() else { continue };
         let name = options.language.text(&format!("{register}-register"));
         for (format, ending, media_type) in [
             (Format::Json, "json", "application/json"),
             (Format::Xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ] {
-            let query = Query { language: options.language, ..Query::default() };
+            let query = options.query(*section);
             files.push(Attached {
                 name: format!("{name}.{ending}"),
                 media_type: media_type.into(),

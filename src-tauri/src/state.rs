@@ -8,9 +8,10 @@ use dossier::journal::{self, VerifyFinding};
 use dossier::language::Language;
 use dossier::register::{self, Orders, Page, Query};
 use dossier::{Dossier, Error, Result};
-use pack::Pack;
+use pack::{Made, PackOptions};
 use rusqlite::{Connection, InterruptHandle};
 use serde::{Deserialize, Serialize};
+use tempfile::SpooledTempFile;
 use ts_rs::TS;
 
 use crate::watch::Cancel;
@@ -23,7 +24,7 @@ pub struct Desk {
     workstation: Mutex<Workstation>,
     open: Mutex<Option<Open>>,
     /// The last pack made, until it is saved or another one is made.
-    pub pack: Mutex<Option<Pack>>,
+    pub pack: Mutex<Option<MadeFile>>,
     /// Stops each long work under way.
     cancels: Mutex<HashMap<Work, Cancel>>,
     /// Held while the pages of the file are checked.
@@ -41,10 +42,22 @@ pub struct Desk {
 pub enum Work {
     /// A pack is made.
     Pack,
+    /// The pages of a pack are counted.
+    Count,
     /// The dossier is verified.
     Verify,
     /// A register goes out to a file.
     Export,
+}
+
+/// A pack that waits to be saved.
+pub struct MadeFile {
+    /// What it is.
+    pub made: Made,
+    /// What it was made with.
+    pub options: PackOptions,
+    /// Its bytes.
+    pub file: SpooledTempFile,
 }
 
 /// An open dossier with a second connection to read beside it.

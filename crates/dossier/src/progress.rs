@@ -20,6 +20,8 @@ pub enum Stage {
     Attachments,
     /// Records are read.
     Records,
+    /// Attached files are brought in.
+    Annexes,
     /// Blocks are laid out on pages.
     Layout,
     /// The file is written.

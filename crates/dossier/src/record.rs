@@ -16,6 +16,8 @@ pub enum Kind {
     Code,
     /// One line of text.
     Text,
+    /// The name of a person, or the function they stand for.
+    Person,
     /// Several lines of text.
     LongText,
     /// A calendar day.
@@ -38,7 +40,7 @@ impl Kind {
     /// Whether search looks into fields of this kind.
     #[must_use]
     pub fn searchable(self) -> bool {
-        matches!(self, Self::Code | Self::Text | Self::LongText)
+        matches!(self, Self::Code | Self::Text | Self::Person | Self::LongText)
     }
 }
 

@@ -9,11 +9,12 @@ use crate::error::{Error, Result};
 /// `PROB`, in the header of every dossier.
 pub const APPLICATION_ID: i32 = 0x5052_4F42;
 
-const STEPS: &[M] = &[M::up(include_str!("../migrations/0001_dossier.sql"))];
+const STEPS: &[M] =
+    &[M::up(include_str!("../migrations/0001_dossier.sql")), M::up(include_str!("../migrations/0002_issued_pack.sql"))];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// Brings `conn` to the newest schema.
 ///
@@ -49,12 +50,24 @@ pub fn in_memory() -> Result<Connection> {
     Ok(conn)
 }
 
-/// The names of schema objects that are not as this program makes them.
+/// An empty dossier in memory, of the schema that `version` is the number of.
+///
+/// # Errors
+/// Those of the database.
+pub fn in_memory_at(version: i64) -> Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    connection::prepare(&conn)?;
+    let version = usize::try_from(version).unwrap_or_default();
+    MIGRATIONS.to_version(&mut conn, version).map_err(|error| Error::Value(error.to_string()))?;
+    Ok(conn)
+}
+
+/// The names of schema objects that are not as this program makes them in a file of its version.
 ///
 /// # Errors
 /// Those of the database.
 pub fn differences(conn: &Connection) -> Result<Vec<String>> {
-    let (ours, fresh) = (objects(conn)?, objects(&in_memory()?)?);
+    let (ours, fresh) = (objects(conn)?, objects(&in_memory_at(version(conn)?.clamp(1, VERSION))?)?);
     let mut names: Vec<String> = ours
         .iter()
         .filter(|o| !fresh.contains(o))

@@ -8,7 +8,7 @@ mod tests;
 mod workbook;
 
 use chrono::{DateTime, Utc};
-use dossier::journal::head;
+use dossier::journal::state;
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::record::Field;
@@ -63,7 +63,7 @@ pub fn export(
     // Within a moment that somebody else holds, there is no need of one of our own.
     let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
     let rows = rows(conn, register.name(), query, progress)?;
-    let made = head(conn)?.map(|entry| entry.at);
+    let made = state(conn)?.map(|entry| entry.at);
     drop(snapshot);
     let table = Table { register: register.name(), fields: all_fields(register), rows, made, language: query.language };
     match format {

@@ -57,7 +57,7 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
 fn width(kind: Kind) -> f64 {
     match kind {
         Kind::LongText => 60.0,
-        Kind::Text => 28.0,
+        Kind::Text | Kind::Person => 28.0,
         _ => 16.0,
     }
 }

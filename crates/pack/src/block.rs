@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use dossier::language::Language;
 
+use crate::annex::Picture;
 use crate::chart::Chart;
 use crate::colour::{self, Colour};
 use crate::font::Face;
@@ -17,11 +18,13 @@ pub struct Span {
     pub colour: Colour,
     /// The name of the heading it leads to.
     pub to: Option<Arc<str>>,
+    /// Stands for the page of that heading.
+    pub page: bool,
 }
 
 impl Span {
     pub fn new(text: impl Into<String>, face: Face, colour: Colour) -> Self {
-        Self { text: text.into(), face, colour, to: None }
+        Self { text: text.into(), face, colour, to: None, page: false }
     }
 
     pub fn plain(text: impl Into<String>) -> Self {
@@ -34,6 +37,12 @@ impl Span {
 
     pub fn muted(text: impl Into<String>) -> Self {
         Self::new(text, Face::Regular, colour::MUTED)
+    }
+
+    /// The page on which the heading `name` stands, such as « , p. 41 ».
+    pub fn page_of(name: &str) -> Self {
+        // As wide as any page: the lines are broken before pages are numbered.
+        Self { page: true, ..Self::link(", p.\u{202f}A-0000", name) }
     }
 
     /// Text that leads to the heading `name`.
@@ -117,16 +126,18 @@ impl Table {
     }
 }
 
-/// A picture, still encoded.
-#[derive(Debug, Clone)]
-pub struct Picture {
-    /// Names it within the pack: the same bytes are written once.
-    pub sha256: String,
-    pub bytes: Arc<Vec<u8>>,
-    /// In pixels.
-    pub width: u32,
-    /// In pixels.
-    pub height: u32,
+/// A page of an annex.
+#[derive(Clone)]
+pub struct LeafBlock {
+    pub picture: Picture,
+    /// What links name the annex by, on its first page.
+    pub name: Option<Arc<str>>,
+    /// Above the page.
+    pub title: String,
+    /// In the corner.
+    pub stamp: String,
+    /// What it is, for those who do not see it.
+    pub says: String,
 }
 
 /// One piece of a section.
@@ -149,15 +160,21 @@ pub enum Block {
         paragraphs: Vec<Vec<Span>>,
     },
     Table(Table),
-    Figure {
-        picture: Picture,
-        caption: String,
-    },
+    /// Pictures with their captions, side by side where they are narrow enough.
+    Figures(Vec<(Picture, Vec<Span>)>),
+    /// A remark in small print.
+    Note(Vec<Span>),
+    /// Points of a list.
+    List(Vec<Vec<Span>>),
     /// A chart with what it shows, in words, for those who do not see it.
     Chart {
         chart: Chart,
         says: String,
     },
+    /// A page of an annex, which fills a sheet.
+    Leaf(LeafBlock),
+    /// What stands before the numbers of the pages that follow, counted from 1 again.
+    Labels(String),
     /// Paper for what follows, from a new page on.
     Paper(Sheet),
     /// White space, in points.
@@ -175,6 +192,7 @@ impl Block {
 
 /// The first page.
 pub struct Cover {
+    pub logo: Option<Picture>,
     pub organisation: Vec<String>,
     pub title: String,
     pub subtitle: String,
@@ -193,5 +211,7 @@ pub struct Document {
     pub footer: String,
     /// Left foot of the cover.
     pub fingerprint: String,
+    /// Who the file says made it.
+    pub author: String,
     pub blocks: Vec<Block>,
 }

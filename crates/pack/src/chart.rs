@@ -9,8 +9,54 @@ pub enum Chart {
     Bars(Vec<Bar>),
     /// Counts in a grid: the more, the darker, and always written out.
     Heat { columns: Vec<String>, rows: Vec<(String, Vec<u32>)> },
+    /// Lengths in parts, one row each.
+    Stacked { parts: Vec<Part>, rows: Vec<(String, Vec<u32>)> },
+    /// Marks in a grid, with how many there are; none where nothing is.
+    Matrix { columns: Vec<String>, rows: Vec<(String, Vec<Option<Spot>>)> },
+    /// Percents over time, and the one that is aimed at.
+    Line { points: Vec<Point>, target: Option<f32> },
+    /// Processes in their bands, and which leads to which: places counted over all bands.
+    ProcessMap { bands: Vec<Band>, links: Vec<(usize, usize)> },
     /// Days on a line.
     Timeline { from: NaiveDate, to: NaiveDate, events: Vec<Event> },
+}
+
+/// One part of each row of a stacked bar chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub name: String,
+    /// The mark of its grade, whose colour it has.
+    pub mark: String,
+}
+
+/// One cell of a matrix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The gravest mark.
+    pub mark: String,
+    pub count: u32,
+}
+
+/// One point of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    pub name: String,
+    /// In percent; none where nothing could be measured.
+    pub value: Option<f32>,
+}
+
+/// One band of a process map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    pub title: String,
+    pub boxes: Vec<ProcessBox>,
+}
+
+/// One process on its map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProcessBox {
+    pub code: String,
+    pub name: String,
 }
 
 /// One length of a bar chart.

@@ -1,12 +1,14 @@
 //! The audit pack: reads a dossier, writes a PDF. Blocks say what it is made of, the layout says what goes where, and
 //! only `pdf` knows how a page is written.
 
+mod annex;
 mod block;
 mod chart;
 mod colour;
 mod font;
 mod layout;
 mod manifest;
+mod options;
 mod pdf;
 mod section;
 mod template;
@@ -14,5 +16,6 @@ mod template;
 mod tests;
 
 pub use manifest::{Change, Evidence, Manifest, compare, read};
+pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::Attached;
-pub use template::{Pack, PackOptions, PackSection, make, write};
+pub use template::{Made, count_pages, make, make_file};

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use dossier::evidence::Attachment;
-use dossier::journal::{Entry, last_seq};
+use dossier::journal::{Entry, since};
 use dossier::language::Language;
 use dossier::{Error, Result, record, register};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use crate::options::{Edition, PackOptions};
 use crate::pdf::{self, Attached};
+use crate::section::annexes::Annex;
 
 /// The name it has among the attached files.
 const NAME: &str = "probant.json";
@@ -20,9 +22,15 @@ const NAME: &str = "probant.json";
 pub struct Manifest {
     /// The program that made it.
     pub tool: String,
-    /// The journal's head hash.
+    /// Which version of a redacted pack it is.
+    pub edition: Edition,
+    /// Names the file by what it was made from.
+    pub identity: String,
+    /// The identity of the other version, where there is one.
+    pub twin: Option<String>,
+    /// The hash of the entry of the journal that it comes from.
     pub state: String,
-    /// Entries of the journal at that state.
+    /// The place of that entry in the journal.
     pub entries: i64,
     /// The day the pack is dated.
     pub date: NaiveDate,
@@ -43,21 +51,34 @@ pub struct Evidence {
     pub size: i64,
     /// What it proves: the reference of its record.
     pub record: String,
+    /// Its number among the annexes; none when it is not among them.
+    pub annex: Option<usize>,
 }
 
 impl Manifest {
-    /// The manifest of the state that `conn` reads, whose last entry is `head`.
+    /// The manifest of the state that `conn` reads, which the entry `head` made.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of(conn: &Connection, head: &Entry, date: NaiveDate, language: Language) -> Result<Self> {
+    pub(crate) fn of(conn: &Connection, head: &Entry, options: &PackOptions, annexes: &[Annex]) -> Result<Self> {
+        let (date, language) = (options.date, options.language);
+        let annex = |sha256: &str, record: &str| {
+            annexes.iter().find(|a| a.attachment.sha256 == sha256 && a.record == record).map(|a| a.number)
+        };
+        let mut evidence = evidence(conn, language)?;
+        for piece in &mut evidence {
+            piece.annex = annex(&piece.sha256, &piece.record);
+        }
         Ok(Self {
+            edition: options.edition,
+            identity: options.identity(&head.hash),
+            twin: options.twin(&head.hash),
             tool: format!("Probant {}", env!("CARGO_PKG_VERSION")),
             state: head.hash.clone(),
-            entries: last_seq(conn)?,
+            entries: head.seq,
             date,
             language,
-            evidence: evidence(conn, language)?,
+            evidence,
         })
     }
 
@@ -82,7 +103,7 @@ fn evidence(conn: &Connection, language: Language) -> Result<Vec<Evidence>> {
         .map(|a| {
             let shown = register::shown(conn, &a.register, &a.record_id, language)?;
             let record = shown.map(|s| s.reference).unwrap_or_default();
-            Ok(Evidence { name: a.name, sha256: a.sha256, size: a.size, record })
+            Ok(Evidence { name: a.name, sha256: a.sha256, size: a.size, record, annex: None })
         })
         .collect()
 }
@@ -113,17 +134,17 @@ pub fn read(file: &[u8], path: &std::path::Path) -> Result<(Manifest, bool)> {
 /// # Errors
 /// Those of the database.
 pub fn compare(manifest: &Manifest, conn: &Connection) -> Result<Vec<Change>> {
-    let seq: Option<i64> = conn
-        .query_row("SELECT seq FROM journal WHERE lower(hex(hash)) = ?1", [&manifest.state], |row| row.get(0))
-        .optional()?;
-    let Some(seq) = seq else { return Ok(vec![Change { code: "pack-state", subject: manifest.state.clone() }]) };
+    let Some(later) = since(conn, &manifest.state)? else {
+        return Ok(vec![Change { code: "pack-state", subject: manifest.state.clone() }]);
+    };
     let mut changes = Vec::new();
-    let later = last_seq(conn)? - seq;
     if later > 0 {
         changes.push(Change { code: "pack-later", subject: later.to_string() });
     }
-    let now: BTreeSet<Evidence> = evidence(conn, manifest.language)?.into_iter().collect();
-    let gone = manifest.evidence.iter().filter(|e| !now.contains(e));
+    // In a redacted pack names of files may be hidden: their hashes are not.
+    let now: BTreeSet<(String, String)> =
+        evidence(conn, manifest.language)?.into_iter().map(|e| (e.sha256, e.record)).collect();
+    let gone = manifest.evidence.iter().filter(|e| !now.contains(&(e.sha256.clone(), e.record.clone())));
     changes.extend(gone.map(|e| Change { code: "pack-evidence", subject: format!("{} ({})", e.name, e.record) }));
     Ok(changes)
 }

@@ -1,125 +1,145 @@
 //! From a dossier to a pack: what was chosen, put together, laid out, written.
 
+use std::cell::RefCell;
+use std::io::Write;
+
 use chrono::NaiveDate;
-use dossier::journal::{Entry, head};
-use dossier::language::Language;
-use dossier::organisation::{Organisation, organisation};
+use dossier::evidence::attachments;
+use dossier::journal::{Entry, state};
+use dossier::organisation::{ORGANISATION_ID, Organisation, organisation};
 use dossier::progress::Progress;
-use dossier::record;
+use dossier::redaction;
 use dossier::requirement::Standard;
-use dossier::{Error, Result};
+use dossier::{Error, Result, record};
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use ts_rs::TS;
 
+use crate::annex::Picture;
 use crate::block::{Block, Cover, Document};
-use crate::layout::lay_out;
 use crate::layout::typography::typeset;
+use crate::layout::{Laid, lay_out};
 use crate::manifest::Manifest;
-use crate::pdf::{self, About, Attached};
-use crate::section::{Source, findings, integrity, procedures, scope};
-
-/// A section that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
-pub enum PackSection {
-    /// Who is certified, for what.
-    Scope,
-    /// The register of controlled documents.
-    Procedures,
-    /// Findings by grade.
-    Findings,
-}
-
-/// What a person chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export)]
-pub struct PackOptions {
-    /// The title on the cover; a fitting one where empty.
-    pub title: String,
-    /// Language of everything that is not typed by people.
-    pub language: Language,
-    /// The day the pack is dated.
-    pub date: NaiveDate,
-    /// The sections, in order; the integrity page always comes last.
-    pub sections: Vec<PackSection>,
-    /// Whether attached pictures are shown with their finding.
-    pub pictures: bool,
-}
-
-impl PackOptions {
-    /// Every section, dated `date`.
-    #[must_use]
-    pub fn full(language: Language, date: NaiveDate) -> Self {
-        let sections = vec![PackSection::Scope, PackSection::Procedures, PackSection::Findings];
-        Self { title: String::new(), language, date, sections, pictures: true }
-    }
-}
+use crate::options::{Edition, PackOptions, PackSection};
+use crate::pdf::{About, Attached, Press};
+use crate::section::annexes::{self, Annex};
+use crate::section::{Source, findings, integrity, procedures, processes, scope};
 
 /// A finished pack.
-pub struct Pack {
-    /// The PDF file.
-    pub bytes: Vec<u8>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
     /// How many pages it has.
     pub pages: usize,
+    /// In bytes.
+    pub size: u64,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
-    /// The journal's head hash it comes from.
+    /// The hash of the journal's entry that it comes from.
     pub state: String,
+    /// The title on its cover.
+    pub title: String,
 }
 
 /// What reads the files that go with the pages of a pack.
 pub type Data<'a> = &'a dyn Fn(&Connection) -> Result<Vec<Attached>>;
 
-/// Makes the pack of one moment of a dossier: the same state, options and day give the same bytes. `data` reads the
-/// files that go with the pages, from the same moment.
+/// Makes the pack of one moment of a dossier and writes it to `out`: the same state, options and day give the same
+/// bytes. `data` reads the files that go with the pages, from the same moment.
 ///
 /// # Errors
-/// [`Error::Cancelled`], and those of the database.
-pub fn make(conn: &Connection, options: &PackOptions, data: Data, progress: &dyn Progress) -> Result<Pack> {
+/// [`Error::Cancelled`], those of the database, and a failure to write, as [`Error::DiskFull`].
+pub fn make(
+    conn: &Connection,
+    options: &PackOptions,
+    data: Data,
+    out: &mut (dyn Write + Send),
+    progress: &dyn Progress,
+) -> Result<Made> {
     // Everything is read in one transaction, so that work going on beside it cannot show through.
     let snapshot = conn.unchecked_transaction()?;
-    let head = head(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
-    let organisation = organisation(&snapshot)?;
-    let source = Source { conn: &snapshot, language: options.language, date: options.date, progress };
-    let document = document(&source, options, &organisation, &head)?;
+    if options.edition == Edition::Redacted {
+        redaction::hide(&snapshot, &options.redaction, options.language)?;
+    }
+    let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
+    let press = RefCell::new(Press::new(out));
+    let source =
+        Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
+    let (document, annexes) = compose(&source, &head)?;
     let laid = lay_out(&document, progress)?;
-    let about = About {
-        title: document.cover.title.clone(),
-        author: organisation.name.clone(),
-        language: options.language.code(),
-        date: options.date,
-    };
-    let mut attached = data(&snapshot)?;
-    attached.push(Manifest::of(&snapshot, &head, options.date, options.language)?.attached()?);
-    let bytes = pdf::write(&laid, &about, &attached, progress)?;
-    let sha256 = hex::encode(Sha256::digest(&bytes));
-    Ok(Pack { bytes, pages: laid.pages.len(), sha256, state: head.hash })
+    for file in data(&snapshot)? {
+        press.borrow_mut().attach(&file, options.date);
+    }
+    let manifest = Manifest::of(&snapshot, &head, options, &annexes)?;
+    press.borrow_mut().attach(&manifest.attached()?, options.date);
+    let title = document.cover.title;
+    let about =
+        About { title: title.clone(), author: document.author, language: options.language.code(), date: options.date };
+    let pages = laid.pages.len();
+    let finished = press.into_inner().finish(laid, &about, progress)?;
+    let sha256 = hex::encode(finished.sha256);
+    Ok(Made { pages, size: finished.size, sha256, state: head.hash, title })
 }
 
-/// Writes a finished pack to `path`, which is replaced only once the file is complete.
+/// Counts the pages that [`make`] would make, without making them.
 ///
 /// # Errors
-/// [`Error::DiskFull`], [`Error::ReadOnly`] or another failure to write.
-pub fn write(pack: &Pack, path: &std::path::Path) -> Result<()> {
-    dossier::safe_file::write_bytes(path, &pack.bytes)
+/// As [`make`].
+pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
+    let snapshot = conn.unchecked_transaction()?;
+    if options.edition == Edition::Redacted {
+        redaction::hide(&snapshot, &options.redaction, options.language)?;
+    }
+    let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
+    let mut nowhere = std::io::sink();
+    let press = RefCell::new(Press::rehearsal(&mut nowhere));
+    let source =
+        Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
+    let (document, _) = compose(&source, &head)?;
+    let laid: Laid = lay_out(&document, progress)?;
+    Ok(laid.pages.len())
 }
 
-fn document(source: &Source, options: &PackOptions, organisation: &Organisation, head: &Entry) -> Result<Document> {
-    let language = options.language;
+/// Makes a pack into a file, which is replaced only once the pack is complete.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_file(
+    conn: &Connection,
+    options: &PackOptions,
+    data: Data,
+    path: &std::path::Path,
+    progress: &dyn Progress,
+) -> Result<Made> {
+    let mut made = None;
+    dossier::safe_file::write_beside(path, true, |beside| {
+        let file = std::fs::File::create(beside).map_err(|e| Error::file(path, e))?;
+        made = Some(make(conn, options, data, &mut std::io::BufWriter::new(file), progress)?);
+        Ok(())
+    })?;
+    made.ok_or(Error::Cancelled)
+}
+
+/// Reads everything that the pages are made of. Attached files come in first: what became of them is told on the pages.
+fn compose(source: &Source, head: &Entry) -> Result<(Document, Vec<Annex>)> {
+    let options = source.options;
+    let organisation = organisation(source.conn)?;
+    let annexes = if options.annexes && options.with_files() { annexes::bring(source, options)? } else { Vec::new() };
+    let document = document(source, &organisation, head, &annexes)?;
+    Ok((document, annexes))
+}
+
+fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes: &[Annex]) -> Result<Document> {
+    let (options, language) = (source.options, source.language);
     let mut blocks: Vec<Block> = Vec::new();
     for section in &options.sections {
         blocks.extend(match section {
             PackSection::Scope => scope::blocks(source, organisation)?,
+            PackSection::Processes => processes::blocks(source)?,
             PackSection::Procedures => procedures::blocks(source)?,
-            PackSection::Findings => findings::blocks(source, options.pictures)?,
+            PackSection::Findings => findings::blocks(source, annexes)?,
         });
         source.progress.tick()?;
     }
-    blocks.extend(integrity::blocks(source, head)?);
+    blocks.extend(integrity::blocks(source, head, annexes)?);
+    blocks.extend(annexes::blocks(source, annexes));
     let title = if options.title.trim().is_empty() {
         fitting_title(options, organisation)
     } else {
@@ -127,13 +147,16 @@ fn document(source: &Source, options: &PackOptions, organisation: &Organisation,
     };
     let title = typeset(language, &title);
     let day = language.day(options.date);
+    let confidentiality = source.text(&format!("pack-confidentiality-{}", options.confidentiality.code()));
+    let author = organisation.name.clone();
     Ok(Document {
         language,
         cover: cover(source, organisation, head, &title)?,
         contents_title: language.text("pack-contents"),
         header: format!("{} · {title}", organisation.name),
-        footer: language.text_with("pack-footer", &[("date", &day)]),
+        footer: language.text_with("pack-footer", &[("date", &day), ("confidentiality", &confidentiality)]),
         fingerprint: language.text_with("pack-fingerprint", &[("hash", &head.hash)]),
+        author,
         blocks,
     })
 }
@@ -142,7 +165,7 @@ fn document(source: &Source, options: &PackOptions, organisation: &Organisation,
 fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
     let language = options.language;
     let registers: Vec<PackSection> =
-        options.sections.iter().copied().filter(|section| *section != PackSection::Scope).collect();
+        options.sections.iter().copied().filter(|section| section.register().is_some()).collect();
     match registers.as_slice() {
         [PackSection::Procedures] => language.text("pack-template-procedures"),
         [PackSection::Findings] => language.text("pack-template-findings"),
@@ -165,6 +188,7 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         Ok(language.number(source.conn.query_row(&sql, [], |row| row.get(0))?))
     };
     let facts = [
+        ("pack-version", version(source)),
         ("organisation-certification_body", organisation.certification_body.clone()),
         ("organisation-certificate_number", organisation.certificate_number.clone()),
         ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
@@ -173,6 +197,7 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         ("pack-made-by", head.author.clone()),
     ];
     Ok(Cover {
+        logo: logo(source)?,
         organisation: [&organisation.name, &organisation.department]
             .into_iter()
             .filter(|l| !l.is_empty())
@@ -188,4 +213,26 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
             (count("attachment")?, source.text("pack-count-evidence")),
         ],
     })
+}
+
+/// Version, whether it is a draft, whether it is redacted.
+fn version(source: &Source) -> String {
+    let options = source.options;
+    let mut parts = Vec::new();
+    if !options.version.trim().is_empty() {
+        parts.push(typeset(source.language, options.version.trim()));
+    }
+    if options.draft {
+        parts.push(source.text("pack-draft"));
+    }
+    if options.edition != Edition::Only {
+        parts.push(source.text(&format!("pack-edition-{}", options.edition.code())));
+    }
+    parts.join(" · ")
+}
+
+/// The logo of the organisation: the picture attached to it last.
+fn logo(source: &Source) -> Result<Option<Picture>> {
+    let Some(last) = attachments(source.conn, ORGANISATION_ID)?.pop() else { return Ok(None) };
+    source.picture(&last)
 }

@@ -7,10 +7,11 @@ use dossier::{DEMONSTRATION_DAY, Error};
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
 use crate::layout::{Item, Laid, MARGIN, Page, Role, Run, Shape, Sheet, TOP, lay_out};
-use crate::{Attached, PackOptions, PackSection, compare, make, read};
+use crate::{Attached, Made, PackOptions, PackSection, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
+        logo: None,
         organisation: vec!["Ville".into()],
         title: "Dossier".into(),
         subtitle: String::new(),
@@ -24,6 +25,7 @@ fn document(blocks: Vec<Block>) -> Document {
         header: "En-tête".into(),
         footer: "Pied".into(),
         fingerprint: "Empreinte".into(),
+        author: "Ville".into(),
         blocks,
     }
 }
@@ -202,6 +204,18 @@ fn nothing(_: &rusqlite::Connection) -> dossier::Result<Vec<Attached>> {
     Ok(Vec::new())
 }
 
+/// A pack and its bytes.
+struct Bound {
+    made: Made,
+    bytes: Vec<u8>,
+}
+
+fn bind(conn: &rusqlite::Connection, options: &PackOptions, progress: &dyn Progress) -> dossier::Result<Bound> {
+    let mut bytes = Vec::new();
+    let made = make(conn, options, &nothing, &mut bytes, progress)?;
+    Ok(Bound { made, bytes })
+}
+
 /// Stops at the first step.
 struct Impatient(AtomicU32);
 
@@ -222,10 +236,10 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     let conn = dossier::reader(&file).expect("a reader");
     for language in Language::ALL {
         let options = PackOptions::full(language, DEMONSTRATION_DAY);
-        let one = make(&conn, &options, &nothing, &Unwatched).expect("a pack");
-        assert_eq!(one.bytes, make(&conn, &options, &nothing, &Unwatched).expect("a pack").bytes);
+        let one = bind(&conn, &options, &Unwatched).expect("a pack");
+        assert_eq!(one.bytes, bind(&conn, &options, &Unwatched).expect("a pack").bytes);
         let read = lopdf::Document::load_mem(&one.bytes).expect("a PDF");
-        assert_eq!(read.get_pages().len(), one.pages);
+        assert_eq!(read.get_pages().len(), one.made.pages);
         let catalog = read.catalog().expect("a catalog");
         assert!(catalog.has(b"Outlines") && catalog.has(b"Lang"));
     }
@@ -235,7 +249,7 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
         (vec![PackSection::Findings, PackSection::Procedures], "Dossier de préparation"),
     ] {
         let options = PackOptions { sections, ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
-        let named = make(&conn, &options, &nothing, &Unwatched).expect("a pack");
+        let named = bind(&conn, &options, &Unwatched).expect("a pack");
         let file = lopdf::Document::load_mem(&named.bytes).expect("a PDF");
         let information = file.trailer.get(b"Info").and_then(|i| file.dereference(i)).expect("information").1;
         let said = information.as_dict().and_then(|i| i.get(b"Title")).and_then(lopdf::decode_text_string);
@@ -243,10 +257,10 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     }
     let impatient = Impatient(AtomicU32::new(0));
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
-    assert!(matches!(make(&conn, &options, &nothing, &impatient), Err(Error::Cancelled)));
+    assert!(matches!(bind(&conn, &options, &impatient), Err(Error::Cancelled)));
     assert!(impatient.0.load(Ordering::Relaxed) < 3, "it stops at once");
     let bare = PackOptions { sections: Vec::new(), pictures: false, title: "Épreuve".into(), ..options };
-    assert!(make(&conn, &bare, &nothing, &Unwatched).expect("a pack").pages >= 3);
+    assert!(bind(&conn, &bare, &Unwatched).expect("a pack").made.pages >= 3);
 }
 
 #[test]
@@ -255,9 +269,9 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     let path = folder.path().join("demo.probant");
     let mut dossier = dossier::demonstration(&path, 0, 0).expect("a dossier");
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
-    let pack = make(dossier.connection(), &options, &nothing, &Unwatched).expect("a pack");
+    let pack = bind(dossier.connection(), &options, &Unwatched).expect("a pack");
     let (manifest, intact) = read(&pack.bytes, &path).expect("a manifest");
-    assert!(intact && manifest.state == pack.state && !manifest.evidence.is_empty());
+    assert!(intact && manifest.state == pack.made.state && !manifest.evidence.is_empty());
     assert_eq!(compare(&manifest, dossier.connection()).expect("compared"), Vec::new());
 
     for at in [12, pack.bytes.len() / 3, pack.bytes.len() - 60, pack.bytes.len() - 3] {
@@ -276,7 +290,7 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     assert_eq!(codes, ["pack-later", "pack-evidence"]);
     let other = folder.path().join("autre.probant");
     let other = dossier::demonstration(&other, 1, 7).expect("a dossier");
-    let foreign = make(other.connection(), &options, &nothing, &Unwatched).expect("a pack");
+    let foreign = bind(other.connection(), &options, &Unwatched).expect("a pack");
     let (foreign, _) = read(&foreign.bytes, &path).expect("a manifest");
     assert_eq!(compare(&foreign, dossier.connection()).expect("compared")[0].code, "pack-state");
 }

@@ -67,7 +67,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         journal::verify,
         journal::cancel,
         pack_file::make_pack,
+        pack_file::count_pages,
         pack_file::pack_bytes,
         pack_file::save_pack,
+        pack_file::issued_packs,
+        pack_file::show_in_folder,
+        pack_file::redaction_choices,
     ]
 }

@@ -1,20 +1,28 @@
-//! The audit pack: made beside the work, looked at, saved.
+//! The audit pack: made beside the work, looked at, saved, kept in the history.
 
+use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
-use dossier::Error;
+use dossier::issued_pack::{self, IssuedPack};
+use dossier::journal::Saved;
 use dossier::progress::Step;
+use dossier::{Error, redaction, safe_file};
 use pack::PackOptions;
 use serde::Serialize;
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+use tempfile::SpooledTempFile;
 use ts_rs::TS;
 
 use super::aside;
 use crate::failure::Answer;
 use crate::pack_data;
-use crate::state::{Desk, Work, lock};
+use crate::state::{Desk, MadeFile, Work, lock};
 use crate::watch::Watch;
+
+/// A pack larger than this waits on the disk until it is saved, in a file without a name.
+const IN_MEMORY: usize = 64 << 20;
 
 /// A pack that was made.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -23,10 +31,10 @@ pub struct MadePack {
     /// Pages.
     pub pages: usize,
     /// Bytes.
-    pub size: usize,
+    pub size: u64,
     /// SHA-256 of the file.
     pub sha256: String,
-    /// The journal's head hash it comes from.
+    /// The hash of the journal's entry that it comes from.
     pub state: String,
 }
 
@@ -36,27 +44,88 @@ pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<S
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Pack), progress);
         let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
-        let made = pack::make(&desk.reader()?, &options, &data, &watch)?;
-        let (size, sha256, state) = (made.bytes.len(), made.sha256.clone(), made.state.clone());
-        let answer = MadePack { pages: made.pages, size, sha256, state };
-        *lock(&desk.pack) = Some(made);
+        let mut file = SpooledTempFile::new(IN_MEMORY);
+        let made = pack::make(&desk.reader()?, &options, &data, &mut file, &watch)?;
+        let (sha256, state) = (made.sha256.clone(), made.state.clone());
+        let answer = MadePack { pages: made.pages, size: made.size, sha256, state };
+        *lock(&desk.pack) = Some(MadeFile { made, options, file });
         Ok(answer)
     })
     .await
 }
 
-/// The bytes of the pack made last.
-#[tauri::command(async)]
-pub fn pack_bytes(desk: State<Desk>) -> Answer<Response> {
-    let made = lock(&desk.pack);
-    let made = made.as_ref().ok_or_else(|| Error::Unknown("pack".into()))?;
-    Ok(Response::new(made.bytes.clone()))
+/// How many pages the pack would have.
+#[tauri::command]
+pub async fn count_pages(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<usize> {
+    aside(app, move |desk| {
+        // Who asks again no longer waits for the last answer.
+        desk.cancel(Work::Count);
+        let watch = Watch::new(desk.start(Work::Count), progress);
+        Ok(pack::count_pages(&desk.reader()?, &options, &watch)?)
+    })
+    .await
 }
 
-/// Writes the pack made last to a file.
+/// Some bytes of the pack made last: the preview reads those it needs.
 #[tauri::command(async)]
-pub fn save_pack(desk: State<Desk>, path: PathBuf) -> Answer<()> {
-    let made = lock(&desk.pack);
-    let made = made.as_ref().ok_or_else(|| Error::Unknown("pack".into()))?;
-    Ok(pack::write(made, &path)?)
+pub fn pack_bytes(desk: State<Desk>, from: u64, to: u64) -> Answer<Response> {
+    let mut pack = lock(&desk.pack);
+    let pack = pack.as_mut().ok_or_else(|| Error::Unknown("pack".into()))?;
+    let to = to.min(pack.made.size);
+    let mut bytes = vec![0; usize::try_from(to.saturating_sub(from)).unwrap_or_default()];
+    let read = pack.file.seek(SeekFrom::Start(from)).and_then(|_| pack.file.read_exact(&mut bytes));
+    read.map_err(|e| Error::file(std::path::Path::new("PDF"), e))?;
+    Ok(Response::new(bytes))
+}
+
+/// Writes the pack made last to a file, and keeps in the journal that it was: unless the dossier can only be read.
+#[tauri::command]
+pub async fn save_pack(app: AppHandle, path: PathBuf) -> Answer<Option<Saved<IssuedPack>>> {
+    aside(app, move |desk| {
+        let mut pack = lock(&desk.pack);
+        let pack = pack.as_mut().ok_or_else(|| Error::Unknown("pack".into()))?;
+        safe_file::write_beside(&path, true, |beside| {
+            let mut out = std::fs::File::create(beside).map_err(|e| Error::file(&path, e))?;
+            let copied = pack.file.rewind().and_then(|()| std::io::copy(&mut pack.file, &mut out));
+            copied.map_err(|e| Error::file(&path, e))?;
+            Ok(())
+        })?;
+        let (made, options) = (&pack.made, &pack.options);
+        let issued = IssuedPack {
+            file_name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+            title: made.title.clone(),
+            edition: options.edition.code().into(),
+            dated: Some(options.date),
+            language: options.language.code().into(),
+            pages: i64::try_from(made.pages).unwrap_or(i64::MAX),
+            size: i64::try_from(made.size).unwrap_or(i64::MAX),
+            sha256: made.sha256.clone(),
+            state: made.state.clone(),
+            ..IssuedPack::default()
+        };
+        Ok(desk.with(|dossier| match dossier.is_read_only() {
+            true => Ok(None),
+            false => issued_pack::issue(dossier, issued).map(Some),
+        })?)
+    })
+    .await
+}
+
+/// The packs that were saved, the newest first.
+#[tauri::command(async)]
+pub fn issued_packs(desk: State<Desk>) -> Answer<Vec<IssuedPack>> {
+    Ok(desk.read(issued_pack::issued_packs)?)
+}
+
+/// Shows a saved file in its folder.
+#[tauri::command(async)]
+pub fn show_in_folder(app: AppHandle, path: PathBuf) -> Answer<()> {
+    let shown = app.opener().reveal_item_in_dir(&path);
+    Ok(shown.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
+}
+
+/// The fields that a redacted pack can leave out whole.
+#[tauri::command(async)]
+pub fn redaction_choices() -> Vec<String> {
+    redaction::choices().collect()
 }

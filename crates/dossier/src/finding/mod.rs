@@ -33,7 +33,7 @@ crate::record! {
         /// What is gained, for a strength or an improvement idea.
         benefit: String => LongText,
         /// The function that found it.
-        auditor: String => Text,
+        auditor: String => Person,
         /// The day it was found.
         found_on: Option<chrono::NaiveDate> => Day,
     }

@@ -21,6 +21,7 @@ pub const RECORD_TABLES: &[&str] = &[
     "finding",
     "link",
     "attachment",
+    "issued_pack",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

@@ -53,16 +53,17 @@ pub enum Intent {
     Detach { register: String, reference: String, name: String },
     Link { register: String, reference: String, to: String },
     Unlink { register: String, reference: String, to: String },
+    IssuePack { name: String, sha256: String },
     VersionStep { reference: String, version: String, state: String },
     Undo { seq: i64, of: Box<Intent> },
     Redo { seq: i64, of: Box<Intent> },
 }
 
 impl Intent {
-    /// Whether a person may take it back: the founding of a dossier stays.
+    /// Whether a person may take it back: the founding of a dossier stays, and what was handed over was.
     #[must_use]
     pub fn undoable(&self) -> bool {
-        !matches!(self, Self::Found { .. } | Self::Demonstration | Self::Scale { .. })
+        !matches!(self, Self::Found { .. } | Self::Demonstration | Self::Scale { .. } | Self::IssuePack { .. })
     }
 }
 
@@ -229,6 +230,33 @@ pub(super) fn read(row: &rusqlite::Row) -> Result<Entry> {
 /// Those of the database.
 pub fn head(conn: &Connection) -> Result<Option<Entry>> {
     Ok(entries(conn, None, 1)?.into_iter().next())
+}
+
+/// Entries that change records: to note that a pack was handed over changes nothing that it shows.
+const CHANGES_RECORDS: &str = "json_extract(intent, '$.code') <> 'issue-pack'";
+
+/// The last entry that changed a record: its hash names the state that packs are made from.
+///
+/// # Errors
+/// Those of the database.
+pub fn state(conn: &Connection) -> Result<Option<Entry>> {
+    let sql = format!("SELECT seq FROM journal WHERE {CHANGES_RECORDS} ORDER BY seq DESC LIMIT 1");
+    let last: Option<i64> = conn.query_row(&sql, [], |row| row.get(0)).optional()?;
+    Ok(match last {
+        Some(seq) => entries(conn, Some(seq + 1), 1)?.into_iter().next(),
+        None => None,
+    })
+}
+
+/// How many entries changed records since the one with this hash; none when the journal does not have it.
+///
+/// # Errors
+/// Those of the database.
+pub fn since(conn: &Connection, hash: &str) -> Result<Option<i64>> {
+    let sql = "SELECT seq FROM journal WHERE lower(hex(hash)) = ?1";
+    let Some(seq) = conn.query_row(sql, [hash], |row| row.get::<_, i64>(0)).optional()? else { return Ok(None) };
+    let sql = format!("SELECT count(*) FROM journal WHERE seq > ?1 AND {CHANGES_RECORDS}");
+    Ok(Some(conn.query_row(&sql, [seq], |row| row.get(0))?))
 }
 
 /// The place of the last entry, 0 in an empty journal.

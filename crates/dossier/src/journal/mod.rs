@@ -10,7 +10,7 @@ mod undo;
 mod verify;
 
 pub use change::{Change, RECORD_TABLES};
-pub use entry::{Author, Entry, Intent, Saved, entries, head, last_seq};
+pub use entry::{Author, Entry, Intent, Saved, entries, head, last_seq, since, state};
 pub use history::{Alteration, HistoryItem, history};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 

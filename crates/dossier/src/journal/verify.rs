@@ -66,6 +66,10 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
     let replayed = replay(conn, &mut report, progress)?;
     progress.stage(Stage::Tables, RECORD_TABLES.len());
     for table in RECORD_TABLES {
+        // A file of an older schema, opened to be read only, has fewer tables.
+        if !conn.table_exists(None, *table)? {
+            continue;
+        }
         compare(conn, &replayed, table, &mut report)?;
         progress.tick()?;
     }

@@ -24,7 +24,7 @@ crate::record! {
         /// The process it belongs to.
         process_id: Option<String> => Reference("process"),
         /// The function that keeps it up to date.
-        owner: String => Text,
+        owner: String => Person,
         /// Months between two reviews; 0 for none.
         review_months: i64 => Number,
         /// The next review is due by this day.

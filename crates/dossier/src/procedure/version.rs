@@ -25,11 +25,11 @@ crate::record! {
         /// Where it is in its life.
         state: String => Choice(STATES),
         /// The function that wrote it.
-        author: String => Text,
+        author: String => Person,
         /// The function that verified it.
-        verifier: String => Text,
+        verifier: String => Person,
         /// The function that approved it.
-        approver: String => Text,
+        approver: String => Person,
         /// The day it applies from.
         effective_on: Option<NaiveDate> => Day,
         /// What changed since the version before.

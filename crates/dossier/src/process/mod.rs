@@ -16,7 +16,7 @@ crate::record! {
         /// Its band on the map.
         family: String => Choice(FAMILIES),
         /// The function that answers for it.
-        pilot: String => Text,
+        pilot: String => Person,
         /// What it is for.
         purpose: String => LongText,
     }

@@ -242,7 +242,7 @@ fn sort_key(column: &Column, language: Language) -> String {
     let sql = &column.sql;
     match column.field.kind {
         // As far as anybody compares; longer keys take longer to sort.
-        Kind::Text | Kind::LongText => format!("nullif(fold(substr({sql}, 1, 80)), '')"),
+        Kind::Text | Kind::Person | Kind::LongText => format!("nullif(fold(substr({sql}, 1, 80)), '')"),
         Kind::Choice(words) => {
             let ranks: String = words.iter().enumerate().map(|(i, w)| format!(" WHEN '{w}' THEN {i}")).collect();
             format!("CASE {sql}{ranks} END")

@@ -1,5 +1,7 @@
 //! Strips broken into pages: greedily, what must stay together together.
 
+use std::sync::Arc;
+
 use super::sheet::{Sheet, TOP};
 use super::strip::{Anchor, Item, Strip};
 
@@ -25,6 +27,8 @@ pub struct Placed {
 pub struct Breaker {
     pub pages: Vec<Body>,
     pub headings: Vec<Placed>,
+    /// Pages from which on numbers start again, behind these words.
+    pub labels: Vec<(usize, Arc<str>)>,
     sheet: Sheet,
     y: f32,
 }
@@ -92,6 +96,9 @@ impl Breaker {
             self.y += strip.gap;
         }
         let page = self.pages.len() - 1;
+        if let Some(labels) = strip.labels {
+            self.labels.push((page, labels));
+        }
         if let Some(anchor) = strip.anchor {
             self.headings.push(Placed { anchor, page, y: TOP + self.y });
         }

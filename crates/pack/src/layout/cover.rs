@@ -34,6 +34,15 @@ pub fn strip(measure: &mut Measure, document: &Document) -> Strip {
     let mut pen = Pen { measure, strip: Strip::default(), y: 104.0 };
     let band = Shape::Fill { width: sheet.page_width(), height: 8.0, colour: colour::ACCENT };
     pen.strip.put(None, 0.0, 0.0, band);
+    if let Some(logo) = cover.logo {
+        let (room, tall) = (150.0, 64.0);
+        let scale = (room / logo.width).min(tall / logo.height).min(1.0);
+        let (width, height) = (logo.width * scale, logo.height * scale);
+        let says = document.language.text_with("pack-logo", &[("name", &document.author)]);
+        let tag = pen.measure.tags.figure(None, says);
+        let x = sheet.page_width() - MARGIN - width;
+        pen.strip.put(Some(tag), x, 40.0, Shape::Picture { width, height, picture: logo });
+    }
     for line in &cover.organisation {
         let tag = pen.measure.tags.add(Role::Paragraph, None);
         pen.write(tag, line, Face::Regular, colour::MUTED, (11.0, 15.0), wide);

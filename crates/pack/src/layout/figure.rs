@@ -1,4 +1,4 @@
-//! Pictures, never larger than their place, with a caption.
+//! Pictures, never larger than their place, with a caption; side by side where they are narrow enough.
 
 use super::Measure;
 use super::flow::{baseline, place};
@@ -6,32 +6,63 @@ use super::sheet::MARGIN;
 use super::strip::{Shape, Strip};
 use super::tag::Role;
 use super::text::{Setting, lines};
-use crate::block::{Picture, Span};
+use crate::annex::Picture;
+use crate::block::Span;
 use crate::colour;
 
 /// The most room a picture takes, in points.
 const TALLEST: f32 = 330.0;
-/// Points per pixel of a picture shown at its own size: 96 pixels to the inch.
-const NATURAL: f32 = 0.75;
+/// Between two pictures in a row, in points.
+const GUTTER: f32 = 18.0;
 const SIZE: f32 = 8.0;
 const LEADING: f32 = 11.0;
 
-/// A picture and its caption, kept together.
-#[allow(clippy::cast_precision_loss)] // pixels of a picture
-pub fn strip(measure: &mut Measure, picture: &Picture, caption: &str) -> Strip {
-    let (width, height) = (picture.width.max(1) as f32, picture.height.max(1) as f32);
-    let scale = NATURAL.min(measure.width() / width).min(TALLEST / height);
-    let (width, height) = (width * scale, height * scale);
-    let tag = Some(measure.tags.figure(None, caption));
-    let mut strip = Strip { gap: 8.0, height: height + 4.0, ..Strip::default() };
-    let frame = Shape::Fill { width: width + 0.8, height: height + 0.8, colour: colour::LINE };
-    strip.put(None, MARGIN - 0.4, -0.4, frame);
-    strip.put(tag, MARGIN, 0.0, Shape::Picture { width, height, picture: picture.clone() });
-    let words = Some(measure.tags.add(Role::Caption, None));
-    for line in lines(&[Span::muted(caption)], SIZE, measure.width(), Setting::Ragged) {
-        let y = strip.height + baseline(SIZE, LEADING);
-        place(measure, &mut strip, words, line, MARGIN, y);
-        strip.height += LEADING;
+/// A picture and its caption.
+type Captioned = (Picture, Vec<Span>);
+
+/// Pictures, two in a row where neither takes more than half of it.
+pub fn strips(measure: &mut Measure, pictures: &[Captioned]) -> Vec<Strip> {
+    let half = (measure.width() - GUTTER) / 2.0;
+    let narrow = |(picture, _): &Captioned| picture.width <= half || picture.height > picture.width;
+    let mut strips = Vec::new();
+    let mut rest = pictures;
+    while let Some((first, after)) = rest.split_first() {
+        match after.split_first() {
+            Some((second, after)) if narrow(first) && narrow(second) => {
+                strips.push(row(measure, &[first, second], half));
+                rest = after;
+            }
+            _ => {
+                let width = measure.width();
+                strips.push(row(measure, &[first], width));
+                rest = after;
+            }
+        }
+    }
+    strips
+}
+
+/// Pictures side by side, each in a place of this width, with their captions: kept together.
+fn row(measure: &mut Measure, pictures: &[&Captioned], room: f32) -> Strip {
+    let scale = |picture: &Picture| 1.0_f32.min(room / picture.width).min(TALLEST / picture.height);
+    let tall = pictures.iter().map(|(p, _)| p.height * scale(p)).fold(0.0, f32::max);
+    let mut strip = Strip { gap: 8.0, height: tall + 4.0, ..Strip::default() };
+    let mut x = MARGIN;
+    for (picture, caption) in pictures {
+        let (width, height) = (picture.width * scale(picture), picture.height * scale(picture));
+        let says: String = caption.iter().filter(|s| !s.page).map(|s| s.text.as_str()).collect();
+        let tag = Some(measure.tags.figure(None, says));
+        let frame = Shape::Fill { width: width + 0.8, height: height + 0.8, colour: colour::LINE };
+        strip.put(None, x - 0.4, tall - height - 0.4, frame);
+        strip.put(tag, x, tall - height, Shape::Picture { width, height, picture: *picture });
+        let words = Some(measure.tags.add(Role::Caption, None));
+        let mut bottom = tall + 4.0;
+        for line in lines(caption, SIZE, room, Setting::Ragged) {
+            place(measure, &mut strip, words, line, x, bottom + baseline(SIZE, LEADING));
+            bottom += LEADING;
+        }
+        strip.height = strip.height.max(bottom);
+        x += room + GUTTER;
     }
     strip
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::strip::{Anchor, Run, Shape, Strip};
 use super::tag::{ElementId, Role};
 use super::text::{Setting, lines};
-use super::{Measure, chart, figure, sheet, table};
+use super::{Measure, chart, figure, leaf, sheet, table};
 use crate::block::{Block, Cell, Span};
 use crate::colour;
 use crate::font::{self, Face};
@@ -30,11 +30,17 @@ pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
         Block::Facts(list) => facts(measure, list),
         Block::Callout { mark, paragraphs } => callout(measure, mark, paragraphs),
         Block::Table(table) => table::strips(measure, table),
-        Block::Figure { picture, caption } => vec![figure::strip(measure, picture, caption)],
+        Block::Figures(pictures) => figure::strips(measure, pictures),
+        Block::Note(spans) => note(measure, spans),
+        Block::List(points) => list(measure, points),
         Block::Chart { chart, says } => vec![chart::strip(measure, chart, says)],
         Block::Together(blocks) => {
             let strips = blocks.iter().flat_map(|b| strips(measure, b)).collect();
             together(measure, strips)
+        }
+        Block::Leaf(page) => vec![leaf::strip(measure, page)],
+        Block::Labels(prefix) => {
+            vec![Strip { labels: Some(prefix.as_str().into()), new_page: true, keep_next: true, ..Strip::default() }]
         }
         Block::Paper(_) => Vec::new(),
         Block::Space(height) => vec![Strip { gap: *height, ..Strip::default() }],
@@ -104,6 +110,55 @@ fn paragraph(measure: &mut Measure, spans: &[Span], indent: f32, gap: f32, setti
         };
         place(measure, &mut strip, tag, line, MARGIN + indent, baseline(SIZE, LEADING));
         strips.push(strip);
+    }
+    strips
+}
+
+/// Small print below a short rule.
+fn note(measure: &mut Measure, spans: &[Span]) -> Vec<Strip> {
+    const SMALL: (f32, f32) = (7.5, 10.5);
+    let tag = Some(measure.tags.add(Role::Note, None));
+    let lines = lines(spans, SMALL.0, measure.width(), Setting::Hyphenated(measure.language));
+    let strips = lines.into_iter().enumerate().map(|(index, line)| {
+        let gap = if index == 0 { 8.0 } else { 0.0 };
+        let mut strip = Strip { height: SMALL.1, gap, ..Strip::default() };
+        if index == 0 {
+            strip.rule(MARGIN, -3.0, 60.0, 0.5, colour::LINE);
+        }
+        place(measure, &mut strip, tag, line, MARGIN, baseline(SMALL.0, SMALL.1));
+        strip
+    });
+    strips.collect()
+}
+
+/// Points behind bullets, which a screen reader hears as a list.
+fn list(measure: &mut Measure, points: &[Vec<Span>]) -> Vec<Strip> {
+    const INDENT: f32 = 12.0;
+    let list = measure.tags.add(Role::List, None);
+    let mut strips = Vec::new();
+    for point in points {
+        let entry = measure.tags.add(Role::ListItem, Some(list));
+        let (bullet, body) = (measure.tags.add(Role::Label, Some(entry)), measure.tags.add(Role::Body, Some(entry)));
+        let lines = lines(point, SIZE, measure.width() - INDENT, Setting::Hyphenated(measure.language));
+        let count = lines.len();
+        for (index, line) in lines.into_iter().enumerate() {
+            let edge = index == 0 || index + 2 == count;
+            let mut strip = Strip {
+                height: LEADING,
+                gap: if index == 0 { 2.0 } else { 0.0 },
+                keep_next: index + 1 < count && edge,
+                ..Strip::default()
+            };
+            let y = baseline(SIZE, LEADING);
+            if index == 0 {
+                let mark = super::text::lines(&[Span::muted("•")], SIZE, INDENT, Setting::Ragged);
+                for line in mark {
+                    place(measure, &mut strip, Some(bullet), line, MARGIN + 2.0, y);
+                }
+            }
+            place(measure, &mut strip, Some(body), line, MARGIN + INDENT, y);
+            strips.push(strip);
+        }
     }
     strips
 }

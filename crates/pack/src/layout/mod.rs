@@ -6,6 +6,7 @@ mod contents;
 mod cover;
 mod figure;
 mod flow;
+mod leaf;
 mod page;
 mod sheet;
 mod strip;

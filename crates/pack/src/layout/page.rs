@@ -49,6 +49,8 @@ pub struct Laid {
     pub tags: Tags,
     /// Pages before the first that is numbered 1.
     pub front: usize,
+    /// Pages from which on numbers start again, behind these words.
+    pub labels: Vec<(usize, Arc<str>)>,
 }
 
 /// Lays a document out.
@@ -82,10 +84,11 @@ pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<
     let front = 1 + opening.pages.len();
     let bookmarks = bookmarks(body.headings, front);
     let bodies: Vec<Body> = std::iter::once(cover).chain(opening.pages).chain(body.pages).collect();
-    let mut pages = number(bodies, front);
-    surround(document, &mut pages, &bookmarks, front);
+    let labels: Vec<(usize, Arc<str>)> = body.labels.into_iter().map(|(page, words)| (page + front, words)).collect();
+    let mut pages = number(bodies, front, &labels);
+    surround(document, &mut pages, &bookmarks, front, &labels);
     resolve(&mut pages, &bookmarks);
-    Ok(Laid { pages, bookmarks, tags, front })
+    Ok(Laid { pages, bookmarks, tags, front, labels })
 }
 
 /// All headings in order. One that nothing names gets a name of its own, however many have its text.
@@ -150,9 +153,13 @@ fn bookmarks(headings: Vec<Placed>, front: usize) -> Vec<Bookmark> {
     headings.into_iter().map(bookmark).collect()
 }
 
-/// Labels: roman before the text, arabic from its first page on.
-fn number(bodies: Vec<Body>, front: usize) -> Vec<Page> {
-    let label = |index: usize| if index < front { roman(index + 1) } else { (index + 1 - front).to_string() };
+/// Labels: roman before the text, arabic from its first page on, then `A-1` where words stand before the numbers.
+fn number(bodies: Vec<Body>, front: usize, labels: &[(usize, Arc<str>)]) -> Vec<Page> {
+    let label = |index: usize| match labels.iter().rfind(|(from, _)| *from <= index) {
+        _ if index < front => roman(index + 1),
+        Some((from, words)) => format!("{words}{}", index + 1 - from),
+        None => (index + 1 - front).to_string(),
+    };
     bodies
         .into_iter()
         .enumerate()
@@ -174,8 +181,19 @@ fn roman(mut number: usize) -> String {
 }
 
 /// Running headers and footers on every page but the cover. They decorate: nobody hears them again and again.
-fn surround(document: &Document, pages: &mut [Page], bookmarks: &[Bookmark], front: usize) {
-    let last = pages.last().map(|p| p.label.clone()).unwrap_or_default();
+fn surround(
+    document: &Document,
+    pages: &mut [Page],
+    bookmarks: &[Bookmark],
+    front: usize,
+    labels: &[(usize, Arc<str>)],
+) {
+    let all: Vec<String> = pages.iter().map(|page| page.label.clone()).collect();
+    // The last page that is numbered like this one.
+    let last = |index: usize| {
+        let next = labels.iter().map(|(from, _)| *from).find(|from| *from > index).unwrap_or(all.len());
+        all.get(next.wrapping_sub(1)).cloned().unwrap_or_default()
+    };
     let mut open = 0;
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
         let section = if index < front {
@@ -187,7 +205,8 @@ fn surround(document: &Document, pages: &mut [Page], bookmarks: &[Bookmark], fro
             let of = bookmarks[..open].iter().rfind(|b| b.level == 1);
             of.map(|b| b.text.clone()).unwrap_or_default()
         };
-        let keys = [("page", page.label.as_str()), ("total", last.as_str())];
+        let total = last(index);
+        let keys = [("page", page.label.as_str()), ("total", total.as_str())];
         // Pages before the text are not among those it counts.
         let key = if index < front { "pack-page" } else { "pack-page-of" };
         let label = document.language.text_with(key, &keys);
@@ -230,7 +249,13 @@ fn resolve(pages: &mut [Page], bookmarks: &[Bookmark]) {
                 let shaped = shape_text(*face, label);
                 item.x -= shaped.width * *size;
                 let (face, size, colour) = (*face, *size, *colour);
-                item.shape = Shape::Text(Run { face, size, colour, words: vec![shaped], stretch: 0.0, to: None });
+                item.shape =
+                    Shape::Text(Run { face, size, colour, words: vec![shaped], stretch: 0.0, to: None, page: false });
+            }
+            Shape::Text(run) if run.page => {
+                let label = run.to.as_deref().and_then(|to| known.get(to)).map(|b| labels[b.page].as_str());
+                let words = label.map(|label| format!(", p.\u{202f}{label}")).unwrap_or_default();
+                run.words = vec![shape_text(run.face, &words)];
             }
             Shape::Link { to, says, .. } => {
                 if let Some(bookmark) = known.get(&**to) {

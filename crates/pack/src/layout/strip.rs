@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::tag::ElementId;
-use crate::block::Picture;
+use crate::annex::Picture;
 use crate::colour::Colour;
 use crate::font::{Face, Shaped};
 
@@ -19,6 +19,8 @@ pub struct Run {
     pub stretch: f32,
     /// The heading that the text leads to.
     pub to: Option<Arc<str>>,
+    /// Stands for the page of that heading, until pages are numbered.
+    pub page: bool,
 }
 
 impl Run {
@@ -111,6 +113,8 @@ pub struct Strip {
     pub new_page: bool,
     pub items: Vec<Item>,
     pub anchor: Option<Anchor>,
+    /// What stands before the numbers of the pages from here on.
+    pub labels: Option<Arc<str>>,
     /// Repeated at the head of a page that this strip starts; it decorates there.
     pub head: Option<Arc<Strip>>,
 }

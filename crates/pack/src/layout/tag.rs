@@ -31,6 +31,7 @@ pub enum Role {
     Contents,
     ContentsItem,
     Link,
+    Note,
 }
 
 /// One element.

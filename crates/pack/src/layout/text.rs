@@ -214,6 +214,7 @@ impl<'t> Setter<'_, 't> {
                         words: vec![piece.shaped],
                         stretch: stretch * self.size,
                         to: span.to.clone(),
+                        page: span.page,
                     };
                     runs.push((piece.span, run));
                 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::Numbers;
 use super::container::{Container, Id, text};
+use super::press::Numbers;
 use crate::layout::{ElementId, Laid, Shape};
 
 /// The link annotations of a pack.

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 use std::io::Write;
+use std::path::Path;
 
+use dossier::{Error, Result};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use rayon::prelude::*;
@@ -13,6 +15,8 @@ pub type Id = u32;
 
 /// Objects in one object stream: enough to compress well, few enough to read one without reading all.
 const PER_STREAM: usize = 400;
+/// Full object streams that wait to be compressed together.
+const WAITING: usize = 32;
 
 /// Where an object is.
 #[derive(Clone, Copy)]
@@ -40,16 +44,52 @@ impl Batch {
     }
 }
 
-/// A PDF file being written.
-pub struct Container {
-    out: Vec<u8>,
+/// A PDF file being written. What is finished goes out at once: a file larger than the memory can be made.
+pub struct Container<'a> {
+    out: Out<'a>,
     places: Vec<Place>,
     batches: Vec<Batch>,
 }
 
-impl Container {
-    pub fn new() -> Self {
-        Self { out: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(), places: vec![Place::Free], batches: Vec::new() }
+/// A finished file.
+pub struct Finished {
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// In bytes.
+    pub size: u64,
+}
+
+/// Where the bytes go, counted and hashed on their way. After a failure nothing more is written.
+struct Out<'a> {
+    sink: &'a mut (dyn Write + Send),
+    hash: Sha256,
+    length: u64,
+    failed: Option<std::io::Error>,
+}
+
+impl Out<'_> {
+    fn put(&mut self, bytes: &[u8]) {
+        if self.failed.is_none() {
+            self.failed = self.sink.write_all(bytes).err();
+            self.hash.update(bytes);
+            self.length += bytes.len() as u64;
+        }
+    }
+}
+
+impl<'a> Container<'a> {
+    pub fn new(sink: &'a mut (dyn Write + Send)) -> Self {
+        let mut out = Out { sink, hash: Sha256::new(), length: 0, failed: None };
+        out.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+        Self { out, places: vec![Place::Free], batches: Vec::new() }
+    }
+
+    /// Breaks off where writing has failed.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`], [`Error::ReadOnly`] or another failure to write.
+    pub fn check(&mut self) -> Result<()> {
+        self.out.failed.take().map_or(Ok(()), |error| Err(Error::file(Path::new("PDF"), error)))
     }
 
     /// A number for an object to come.
@@ -67,6 +107,9 @@ impl Container {
     /// Adds an object that is not a stream.
     pub fn object(&mut self, id: Id, text: &str) {
         if self.batches.last().is_none_or(|b| b.starts.len() >= PER_STREAM) {
+            if self.batches.len() >= WAITING {
+                self.flush();
+            }
             self.batches.push(Batch::default());
         }
         if let Some(batch) = self.batches.last_mut() {
@@ -77,24 +120,13 @@ impl Container {
     /// Adds many objects at once.
     pub fn objects(&mut self, batches: impl IntoIterator<Item = Batch>) {
         self.batches.extend(batches);
+        if self.batches.len() >= WAITING {
+            self.flush();
+        }
     }
 
-    /// Adds a stream whose bytes are as its dictionary `head` says.
-    pub fn stream(&mut self, id: Id, head: &str, bytes: &[u8]) {
-        self.places[id as usize] = Place::At(self.out.len() as u64);
-        // Writing into memory does not fail.
-        let _ = write!(self.out, "{id} 0 obj\n<<{head}/Length {}>>\nstream\n", bytes.len());
-        self.out.extend_from_slice(bytes);
-        self.out.extend_from_slice(b"\nendstream\nendobj\n");
-    }
-
-    /// Adds a stream, compressed.
-    pub fn compressed(&mut self, id: Id, head: &str, bytes: &[u8]) {
-        self.stream(id, &format!("{head}/Filter/FlateDecode"), &deflate(bytes));
-    }
-
-    /// Ends the file, and returns its bytes. Its identity comes from all that it holds.
-    pub fn finish(mut self, root: Id, information: Id) -> Vec<u8> {
+    /// Compresses the object streams that are full, and writes them.
+    fn flush(&mut self) {
         let packed: Vec<(String, Vec<u8>)> = self.batches.par_iter().map(pack).collect();
         for (batch, (head, bytes)) in std::mem::take(&mut self.batches).into_iter().zip(packed) {
             let stream = self.reserve();
@@ -103,11 +135,32 @@ impl Container {
             }
             self.stream(stream, &head, &bytes);
         }
-        let made = Sha256::digest(&self.out);
+    }
+
+    /// Adds a stream whose bytes are as its dictionary `head` says.
+    pub fn stream(&mut self, id: Id, head: &str, bytes: &[u8]) {
+        self.places[id as usize] = Place::At(self.out.length);
+        self.out.put(format!("{id} 0 obj\n<<{head}/Length {}>>\nstream\n", bytes.len()).as_bytes());
+        self.out.put(bytes);
+        self.out.put(b"\nendstream\nendobj\n");
+    }
+
+    /// Adds a stream, compressed.
+    pub fn compressed(&mut self, id: Id, head: &str, bytes: &[u8]) {
+        self.stream(id, &format!("{head}/Filter/FlateDecode"), &deflate(bytes));
+    }
+
+    /// Ends the file. Its identity comes from all that it holds.
+    ///
+    /// # Errors
+    /// As [`Container::check`].
+    pub fn finish(mut self, root: Id, information: Id) -> Result<Finished> {
+        self.flush();
+        let made = self.out.hash.clone().finalize();
         let index = self.reserve();
-        let start = self.out.len();
-        self.places[index as usize] = Place::At(start as u64);
-        let mut table = Vec::with_capacity(self.places.len() * 7);
+        let start = self.out.length;
+        self.places[index as usize] = Place::At(start);
+        let mut table = Vec::with_capacity(self.places.len() * 8);
         for place in &self.places {
             let (kind, where_, rank) = match place {
                 Place::Free => (0, 0, 0),
@@ -115,20 +168,24 @@ impl Container {
                 Place::In(stream, rank) => (2, u64::from(*stream), *rank),
             };
             table.push(kind);
-            table.extend_from_slice(&where_.to_be_bytes()[4..]);
+            table.extend_from_slice(&where_.to_be_bytes()[3..]);
             table.extend_from_slice(&rank.to_be_bytes());
         }
         let (size, table) = (self.places.len(), deflate(&table));
-        let head = format!("{index} 0 obj\n<</Type/XRef/Size {size}/W[1 4 2]/Root {root} 0 R/Info {information} 0 R");
+        let head = format!("{index} 0 obj\n<</Type/XRef/Size {size}/W[1 5 2]/Root {root} 0 R/Info {information} 0 R");
         let mut tail = format!("/Filter/FlateDecode/Length {}>>\nstream\n", table.len()).into_bytes();
         tail.extend_from_slice(&table);
         tail.extend_from_slice(format!("\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n").as_bytes());
         let whole = seal(&made, head.as_bytes(), &tail);
         let identity = format!("/ID[<{}><{}>]", hex::encode_upper(made), hex::encode_upper(whole));
         for part in [head.as_bytes(), identity.as_bytes(), &tail] {
-            self.out.extend_from_slice(part);
+            self.out.put(part);
         }
-        self.out
+        if self.out.failed.is_none() {
+            self.out.failed = self.out.sink.flush().err();
+        }
+        self.check()?;
+        Ok(Finished { sha256: self.out.hash.finalize().into(), size: self.out.length })
     }
 }
 

@@ -1,9 +1,11 @@
 //! Files inside the file (PDF/A-3, 6.8): each with its kind, what it is to the pack, and its size.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::About;
-use super::container::{Container, text};
+use chrono::NaiveDate;
+
+use super::container::{Container, Id, text};
 
 /// A file attached to a pack.
 pub struct Attached {
@@ -19,30 +21,50 @@ pub struct Attached {
     pub bytes: Vec<u8>,
 }
 
-/// Writes the files, and returns what the catalog says of them.
-pub fn write(file: &mut Container, attached: &[Attached], about: &About) -> String {
-    if attached.is_empty() {
-        return String::new();
-    }
-    let date = about.date.format("D:%Y%m%d120000Z");
-    let mut sorted: Vec<&Attached> = attached.iter().collect();
-    // A name tree is read by halving it: its names are in order.
-    sorted.sort_by_key(|a| text(&a.name));
-    let (mut names, mut all) = (String::new(), String::new());
-    for one in sorted {
+/// The files attached so far, by name: a name tree is read by halving it.
+#[derive(Default)]
+pub struct Files(BTreeMap<String, Id>);
+
+impl Files {
+    /// Writes a file. One of the same name gets a number.
+    pub fn add(&mut self, file: &mut Container, one: &Attached, date: NaiveDate) {
         let (content, description) = (file.reserve(), file.reserve());
-        let kind = one.media_type.replace('/', "#2F");
-        let size = one.bytes.len();
+        let (kind, size) = (one.media_type.replace('/', "#2F"), one.bytes.len());
+        let date = date.format("D:%Y%m%d120000Z");
         let head = format!("/Type/EmbeddedFile/Subtype/{kind}/Params<</Size {size}/ModDate({date})>>");
-        file.compressed(content, &head, &one.bytes);
-        let (name, relation) = (text(&one.name), if one.data { "Data" } else { "Supplement" });
+        if one.media_type.starts_with("image/") || one.media_type == "application/pdf" {
+            file.stream(content, &head, &one.bytes);
+        } else {
+            file.compressed(content, &head, &one.bytes);
+        }
+        let name = text(&self.free(&one.name));
+        let relation = if one.data { "Data" } else { "Supplement" };
         let dictionary = format!(
             "<</Type/Filespec/F {name}/UF {name}/Desc {}/AFRelationship/{relation}/EF<</F {content} 0 R/UF {content} 0 R>>>>",
             text(&one.says)
         );
         file.object(description, &dictionary);
-        let _ = write!(names, "{name} {description} 0 R ");
-        let _ = write!(all, "{description} 0 R ");
+        self.0.insert(name, description);
     }
-    format!("/Names<</EmbeddedFiles<</Names[{names}]>>>>/AF[{all}]")
+
+    /// `plan.pdf`, then `plan (2).pdf`.
+    fn free(&self, name: &str) -> String {
+        let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(s, e)| (s, format!(".{e}")));
+        let numbered = (2..).map(|n| format!("{stem} ({n}){ending}"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered);
+        names.find(|n| !self.0.contains_key(&text(n))).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// What the catalog says of them.
+    pub fn catalog(&self) -> String {
+        if self.0.is_empty() {
+            return String::new();
+        }
+        let (mut names, mut all) = (String::new(), String::new());
+        for (name, description) in &self.0 {
+            let _ = write!(names, "{name} {description} 0 R ");
+            let _ = write!(all, "{description} 0 R ");
+        }
+        format!("/Names<</EmbeddedFiles<</Names[{names}]>>>>/AF[{all}]")
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::Numbers;
 use super::container::{Container, Id, text};
+use super::press::Numbers;
 use crate::layout::Laid;
 
 /// Writes the bookmarks as a tree, closed below the first level, and returns what the catalog says of them.
@@ -83,7 +83,11 @@ impl Family {
     }
 }
 
-/// What the catalog says of page labels: roman before the text, arabic from its first page on.
+/// What the catalog says of page labels: roman before the text, arabic from its first page on, then behind a word.
 pub fn labels(laid: &Laid) -> String {
-    format!("/PageLabels<</Nums[0<</S/r>>{}<</S/D>>]>>", laid.front)
+    let mut ranges = format!("0<</S/r>>{}<</S/D>>", laid.front);
+    for (from, words) in &laid.labels {
+        let _ = write!(ranges, "{from}<</S/D/P{}>>", text(words));
+    }
+    format!("/PageLabels<</Nums[{ranges}]>>")
 }

@@ -7,11 +7,10 @@ use printpdf::{
     Pt, WindingOrder,
 };
 
-use super::Painted;
 use super::container::deflate;
 use super::fonts::Fonts;
 use super::mark::{self, rgb};
-use super::picture;
+use super::press::Painted;
 use crate::colour::Colour;
 use crate::font::Shaped;
 use crate::layout::{ElementId, Page, Run, Shape};
@@ -36,6 +35,11 @@ pub fn pages(pages: &[Page], fonts: &Fonts) -> Vec<Painted> {
         .zip(marked)
         .map(|(id, marked)| Painted { content: deflate(&operators(&mut file, id)), marked })
         .collect()
+}
+
+/// The name that resources give a picture.
+pub fn picture_name(id: u32) -> String {
+    format!("X{id}")
 }
 
 /// The operators of a page as printpdf wrote them.
@@ -87,7 +91,7 @@ impl Brush<'_> {
             Shape::Line { dx, dy, thickness, colour } => self.line(x, y, (*dx, *dy), *thickness, *colour),
             Shape::Mark { size, mark } => self.ops.extend(mark::ops(mark, x, y, *size)),
             Shape::Picture { width, height, picture } => {
-                self.picture(&picture::name(picture), x, y - height, *width, *height);
+                self.picture(&picture_name(picture.id), x, y - height, *width, *height);
             }
             Shape::Link { .. } | Shape::PageOf { .. } => {}
         }

@@ -1,61 +1,121 @@
-//! Pictures: JPEG bytes pass through as they are, everything else is decoded; each is written once.
+//! Pictures: JPEG bytes pass through as they are, everything else is decoded; each is written as soon as it is read.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::io::Cursor;
 
-use dossier::{Error, Result};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 
-use super::container::Container;
-use crate::block::Picture;
-use crate::layout::{Page, Shape};
+use super::container::{Container, Id};
+use crate::annex::{Picture, Reason};
 
-/// The resource name of a picture.
-pub fn name(picture: &Picture) -> String {
-    format!("Im{}", &picture.sha256[..16.min(picture.sha256.len())])
-}
+/// Points per pixel of a picture shown at its own size: 96 pixels to the inch.
+const NATURAL: f32 = 0.75;
+/// The most pixels that are decoded: a picture of a few bytes can claim any number.
+const MOST_PIXELS: u64 = 150_000_000;
 
-/// Writes the pictures of all pages, and returns their dictionary in the resources.
+/// Width and height in pixels, upright, without decoding them.
 ///
 /// # Errors
-/// [`Error::Value`] for a picture that cannot be decoded.
-pub fn write(file: &mut Container, pages: &[Page]) -> Result<String> {
-    let pictures: BTreeMap<String, &Picture> = pages
-        .iter()
-        .flat_map(|p| &p.items)
-        .filter_map(|item| {
-            if let Shape::Picture { picture, .. } = &item.shape { Some((name(picture), picture)) } else { None }
-        })
-        .collect();
-    let mut dictionary = String::from("<<");
-    for (name, picture) in pictures {
-        let id = file.reserve();
-        one(file, id, picture)?;
-        let _ = write!(dictionary, "/{name} {id} 0 R");
-    }
-    Ok(dictionary + ">>")
+/// Why the picture is not brought in.
+pub fn measure(bytes: &[u8]) -> Result<Picture, Reason> {
+    let mut decoder = reader(bytes)?.into_decoder().map_err(|_| Reason::Broken)?;
+    let (width, height) = bounded(decoder.dimensions())?;
+    let lying = lies(decoder.orientation().unwrap_or(Orientation::NoTransforms));
+    Ok(if lying { picture(0, height, width) } else { picture(0, width, height) })
 }
 
-fn one(file: &mut Container, id: super::Id, picture: &Picture) -> Result<()> {
-    let wrong = |e: image::ImageError| Error::Value(e.to_string());
-    let format = image::guess_format(&picture.bytes).map_err(wrong)?;
-    let decoded = image::load_from_memory(&picture.bytes).map_err(wrong)?;
-    let head = |space: &str| {
-        let (width, height) = (decoded.width(), decoded.height());
-        format!("/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{space}/BitsPerComponent 8")
+/// Writes a picture.
+///
+/// # Errors
+/// Why it is not brought in; nothing is written then.
+pub fn write(file: &mut Container, bytes: &[u8]) -> Result<Picture, Reason> {
+    let reader = reader(bytes)?;
+    let format = reader.format();
+    let mut decoder = reader.into_decoder().map_err(|_| Reason::Broken)?;
+    let (width, height) = bounded(decoder.dimensions())?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    // Its colours as the file holds them: what is decoded may have been converted.
+    let channels = decoder.original_color_type().channel_count();
+    let decoded = DynamicImage::from_decoder(decoder).map_err(|_| Reason::Broken)?;
+    let id = if format == Some(ImageFormat::Jpeg) && matches!(channels, 1 | 3) && !is_inverted(bytes) {
+        let id = file.reserve();
+        let space = if channels == 1 { "DeviceGray" } else { "DeviceRGB" };
+        file.stream(id, &(head(width, height, space) + "/Filter/DCTDecode"), bytes);
+        id
+    } else {
+        pixels(file, &decoded)
     };
-    let grey = !decoded.color().has_color();
-    if format == image::ImageFormat::Jpeg && decoded.color().channel_count() <= 3 {
-        let head = head(if grey { "DeviceGray" } else { "DeviceRGB" }) + "/Filter/DCTDecode";
-        file.stream(id, &head, &picture.bytes);
-    } else if decoded.color().has_alpha() {
-        // Transparency is laid on white paper.
+    Ok(upright(file, id, (width, height), orientation))
+}
+
+/// Writes decoded pixels. Transparency is laid on white paper.
+pub fn pixels(file: &mut Container, decoded: &DynamicImage) -> Id {
+    let id = file.reserve();
+    let head = |space| head(decoded.width(), decoded.height(), space);
+    if decoded.color().has_alpha() {
         let mut paper = image::RgbaImage::from_pixel(decoded.width(), decoded.height(), image::Rgba([255; 4]));
         image::imageops::overlay(&mut paper, &decoded.to_rgba8(), 0, 0);
-        file.compressed(id, &head("DeviceRGB"), &image::DynamicImage::ImageRgba8(paper).to_rgb8().into_raw());
-    } else if grey {
-        file.compressed(id, &head("DeviceGray"), &decoded.to_luma8().into_raw());
-    } else {
+        file.compressed(id, &head("DeviceRGB"), &DynamicImage::ImageRgba8(paper).to_rgb8().into_raw());
+    } else if decoded.color().has_color() {
         file.compressed(id, &head("DeviceRGB"), &decoded.to_rgb8().into_raw());
+    } else {
+        file.compressed(id, &head("DeviceGray"), &decoded.to_luma8().into_raw());
     }
-    Ok(())
+    id
+}
+
+/// A picture of this many pixels.
+#[allow(clippy::cast_precision_loss)] // pixels of a picture
+pub fn picture(id: Id, width: u32, height: u32) -> Picture {
+    Picture { id, width: width.max(1) as f32 * NATURAL, height: height.max(1) as f32 * NATURAL }
+}
+
+/// The same size, where it is one that is decoded.
+pub fn bounded((width, height): (u32, u32)) -> Result<(u32, u32), Reason> {
+    match u64::from(width) * u64::from(height) {
+        0 => Err(Reason::Broken),
+        n if n > MOST_PIXELS => Err(Reason::TooLarge),
+        _ => Ok((width, height)),
+    }
+}
+
+fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Reason> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Reason::Broken)?;
+    if reader.format().is_none() { Err(Reason::Kind) } else { Ok(reader) }
+}
+
+fn head(width: u32, height: u32, space: &str) -> String {
+    format!("/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{space}/BitsPerComponent 8")
+}
+
+/// Whether a JPEG file says that its three colours are not those that readers take them for.
+fn is_inverted(bytes: &[u8]) -> bool {
+    // The marker of Adobe with transform 0: red, green and blue rather than luminance and two differences.
+    let mark = b"Adobe\0";
+    let at = bytes.windows(mark.len()).take(64_000).position(|w| w == mark);
+    at.is_some_and(|at| bytes.get(at + 11) == Some(&0))
+}
+
+fn lies(orientation: Orientation) -> bool {
+    use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
+    matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
+}
+
+/// Turns a picture as its camera was held, by a form around it: its bytes stay as they are.
+fn upright(file: &mut Container, id: Id, (width, height): (u32, u32), orientation: Orientation) -> Picture {
+    let matrix = match orientation {
+        Orientation::NoTransforms => return picture(id, width, height),
+        Orientation::FlipHorizontal => "-1 0 0 1 1 0",
+        Orientation::Rotate180 => "-1 0 0 -1 1 1",
+        Orientation::FlipVertical => "1 0 0 -1 0 1",
+        Orientation::Rotate90FlipH => "0 -1 -1 0 1 1",
+        Orientation::Rotate90 => "0 -1 1 0 0 1",
+        Orientation::Rotate270FlipH => "0 1 1 0 0 0",
+        Orientation::Rotate270 => "0 1 -1 0 1 0",
+    };
+    let form = file.reserve();
+    let head =
+        format!("/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Matrix[{matrix}]/Resources<</XObject<</P {id} 0 R>>>>");
+    file.compressed(form, &head, b"/P Do");
+    if lies(orientation) { picture(form, height, width) } else { picture(form, width, height) }
 }

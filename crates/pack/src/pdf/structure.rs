@@ -7,11 +7,13 @@ use rayon::prelude::*;
 
 use super::annotations::Links;
 use super::container::{Batch, Container, Id, text};
-use super::{About, Numbers, Painted};
-use crate::layout::{Element, ElementId, Item, Laid, Role, Shape};
+use super::press::{About, Numbers};
+use crate::layout::{Element, ElementId, Item, Laid, Role, Shape, Tags};
 
 /// Elements written at a time by one thread, into one object stream.
 const BATCH: usize = 400;
+/// Batches written before they go out.
+const TOGETHER: usize = 32;
 /// Pages in one leaf of the parent tree.
 const LEAF: usize = 64;
 
@@ -25,43 +27,57 @@ enum Kid {
     Element(ElementId),
 }
 
+/// The elements of the marked pieces of each page.
+type Marked = [Vec<ElementId>];
+
+/// Where figures stand: left, bottom, right, top, in points from the foot of their page.
+pub type Boxes = HashMap<ElementId, [f32; 4]>;
+
 /// Writes the tree.
-pub fn write(file: &mut Container, numbers: &Numbers, laid: &Laid, painted: &[Painted], links: &Links, about: &About) {
-    let kids = kids(&laid.tags.elements, painted, links);
-    let boxes = boxes(laid);
-    let elements = &laid.tags.elements;
-    let batches: Vec<Batch> = elements
-        .par_chunks(BATCH)
-        .enumerate()
-        .map(|(chunk, part)| {
+pub fn write(
+    file: &mut Container,
+    numbers: &Numbers,
+    tags: &Tags,
+    marked: &Marked,
+    links: &Links,
+    boxes: &Boxes,
+    about: &About,
+) {
+    let elements = &tags.elements;
+    let kids = kids(elements, marked, links);
+    let places: Vec<usize> = (0..elements.len()).collect();
+    // A few object streams at a time: a structure of millions of elements need not stand in memory as text.
+    for places in places.chunks(BATCH * TOGETHER) {
+        let write = |places: &[usize]| {
             let mut batch = Batch::default();
-            for (offset, element) in part.iter().enumerate() {
-                let index = chunk * BATCH + offset;
-                let own = ElementId::try_from(index).unwrap_or_default();
-                let frame = boxes.get(&own);
-                batch.add(numbers.element(own), |out| one(out, element, &kids[index], frame, numbers));
+            for index in places {
+                let own = ElementId::try_from(*index).unwrap_or_default();
+                let (element, frame) = (&elements[*index], boxes.get(&own));
+                batch.add(numbers.element(own), |out| one(out, own, element, &kids[*index], frame, numbers));
             }
             batch
-        })
-        .collect();
-    file.objects(batches);
-    let parents = parent_tree(file, numbers, laid, painted, links);
-    let next = laid.pages.len() + links.all.len();
+        };
+        let batches: Vec<Batch> = places.par_chunks(BATCH).map(write).collect();
+        file.objects(batches);
+    }
+    let parents = parent_tree(file, numbers, marked, links);
+    let next = marked.len() + links.all.len();
     let root = format!(
-        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}/Lang({})>>",
+        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}{}/Lang({})>>",
         numbers.element(0),
+        note_names(elements, numbers),
         about.tag()
     );
     file.object(numbers.structure, &root);
 }
 
 /// What each element holds, in reading order.
-fn kids(elements: &[Element], painted: &[Painted], links: &Links) -> Vec<Vec<Kid>> {
+fn kids(elements: &[Element], marked: &Marked, links: &Links) -> Vec<Vec<Kid>> {
     let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); elements.len()];
     // Where an element first stands: page and number on the page. A link stands where its words do.
     let mut first: Vec<(usize, usize)> = vec![(usize::MAX, 0); elements.len()];
-    for (page, painted) in painted.iter().enumerate() {
-        for (number, element) in painted.marked.iter().enumerate() {
+    for (page, marked) in marked.iter().enumerate() {
+        for (number, element) in marked.iter().enumerate() {
             let element = *element as usize;
             kids[element].push(Kid::Marked(page, number));
             first[element] = first[element].min((page, number));
@@ -118,14 +134,29 @@ fn name(role: Role) -> &'static str {
         Role::Contents => "TOC",
         Role::ContentsItem => "TOCI",
         Role::Link => "Link",
+        Role::Note => "Note",
     }
 }
 
-fn one(out: &mut String, element: &Element, kids: &[Kid], frame: Option<&[f32; 4]>, numbers: &Numbers) {
+/// The name of a note: in the order of the elements when sorted.
+fn note(element: ElementId) -> String {
+    format!("note-{element:010}")
+}
+
+/// The notes by their names; nothing where there are none.
+fn note_names(elements: &[Element], numbers: &Numbers) -> String {
+    let notes = (0..).zip(elements).filter(|(_, element)| element.role == Role::Note);
+    let names: String = notes.map(|(own, _)| format!("({}){} 0 R ", note(own), numbers.element(own))).collect();
+    if names.is_empty() { names } else { format!("/IDTree<</Names[{names}]>>") }
+}
+
+fn one(out: &mut String, own: ElementId, element: &Element, kids: &[Kid], frame: Option<&[f32; 4]>, numbers: &Numbers) {
     let parent = element.parent.map_or(numbers.structure, |p| numbers.element(p));
     let _ = write!(out, "<</S/{}/P {parent} 0 R", name(element.role));
     // A cell is known by its headers: those above it and those beside it.
     let _ = match element.role {
+        // A note has a name of its own (PDF/UA-1, 7.9).
+        Role::Note => write!(out, "/ID({})", note(own)),
         Role::ColumnHeader => write!(out, "/A<</O/Table/Scope/Column>>"),
         Role::RowHeader => write!(out, "/A<</O/Table/Scope/Row>>"),
         Role::GroupHeader(columns) => write!(out, "/A<</O/Table/Scope/Row/ColSpan {columns}>>"),
@@ -164,15 +195,15 @@ fn content(out: &mut String, kids: &[Kid], numbers: &Numbers) {
 }
 
 /// From a marked piece, or an annotation, to its element.
-fn parent_tree(file: &mut Container, numbers: &Numbers, laid: &Laid, painted: &[Painted], links: &Links) -> Id {
-    let pages = painted.iter().enumerate().map(|(index, page)| {
+fn parent_tree(file: &mut Container, numbers: &Numbers, marked: &Marked, links: &Links) -> Id {
+    let pages = marked.iter().enumerate().map(|(index, page)| {
         let mut entry = format!("{index}[");
-        for element in &page.marked {
+        for element in page {
             let _ = write!(entry, "{} 0 R ", numbers.element(*element));
         }
         entry + "]"
     });
-    let first_link = laid.pages.len();
+    let first_link = marked.len();
     let annotations = links.all.iter().enumerate();
     let annotations = annotations.map(|(i, (_, _, e))| format!("{} {} 0 R ", first_link + i, numbers.element(*e)));
     let entries: Vec<String> = pages.chain(annotations).collect();
@@ -189,8 +220,8 @@ fn parent_tree(file: &mut Container, numbers: &Numbers, laid: &Laid, painted: &[
 }
 
 /// Where each figure stands: left, bottom, right, top, in points from the foot of its page.
-fn boxes(laid: &Laid) -> HashMap<ElementId, [f32; 4]> {
-    let mut boxes: HashMap<ElementId, [f32; 4]> = HashMap::new();
+pub fn boxes(laid: &Laid) -> Boxes {
+    let mut boxes = Boxes::new();
     for page in &laid.pages {
         let sheet = page.sheet.page_height();
         for item in &page.items {

@@ -1,31 +1,34 @@
 //! Findings by grade, the gravest first, each with its full text and its pictures.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use dossier::evidence::{Attachment, attachments, content};
+use dossier::evidence::{Attachment, attachments};
 use dossier::finding::Grade;
 use dossier::record;
-use dossier::register::{Condition, Filter, Query, Row, Sort};
+use dossier::register::{Condition, Filter, Row, Sort, links};
 
 use super::Source;
-use crate::block::{Block, Cell, Column, Picture, Span, Table};
+use super::annexes::Annex;
+use super::finding_charts::Charts;
+use crate::block::{Block, Cell, Column, Span, Table};
 use crate::chart::{Bar, Chart};
+use crate::options::PackSection;
 
 /// A table of all findings, then a sheet for each.
 ///
 /// # Errors
 /// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source, pictures: bool) -> dossier::Result<Vec<Block>> {
+pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
     let mut blocks = vec![Block::heading(1, source.text("pack-section-findings"))];
     let mut sheets = Vec::new();
     let mut overview = Vec::new();
     let mut bars = Vec::new();
-    let mut map = ProcessMap::default();
+    let mut charts = Charts::default();
     for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
         let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
         let newest = Sort { field: "reference".into(), descending: true };
-        let rows = source.rows("finding", Query { filters: vec![of_grade], sort: vec![newest], ..Query::default() })?;
+        let mut query = source.options.query(PackSection::Findings);
+        query.filters.push(of_grade);
+        query.sort = vec![newest];
+        let rows = source.rows("finding", query)?;
         let Some(first) = rows.first() else { continue };
         let label = first.shown.get("grade_id").map(|s| s.title.clone()).unwrap_or_default();
         let count = rows.len().to_string();
@@ -33,10 +36,10 @@ pub fn blocks(source: &Source, pictures: bool) -> dossier::Result<Vec<Block>> {
         bars.push(Bar { name: label, mark: grade.mark.clone(), value: u32::try_from(rows.len()).unwrap_or(u32::MAX) });
         sheets.push(Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None });
         for row in &rows {
-            map.count(source, row, &grade.code);
+            charts.count(source, row, &grade);
             source.progress.tick()?;
             overview.push(line(source, row, &grade));
-            sheets.extend(sheet(source, row, &grade, pictures)?);
+            sheets.extend(sheet(source, row, &grade, annexes)?);
         }
     }
     if overview.is_empty() {
@@ -51,7 +54,7 @@ pub fn blocks(source: &Source, pictures: bool) -> dossier::Result<Vec<Block>> {
     let says = source.language.text_with("pack-chart-grades", &[("list", &said.join(", "))]);
     blocks.push(Block::Chart { chart: Chart::Bars(bars), says });
     blocks.push(Block::Table(Table::plain(columns(source), overview)));
-    blocks.extend(map.blocks(source));
+    blocks.extend(charts.blocks(source));
     blocks.extend(sheets);
     Ok(blocks)
 }
@@ -85,48 +88,7 @@ fn reference(row: &Row) -> &str {
     row.record.get("reference").and_then(|v| v.as_str()).unwrap_or_default()
 }
 
-/// How many findings of each grade each process has.
-#[derive(Default)]
-struct ProcessMap {
-    grades: Vec<String>,
-    counts: BTreeMap<String, BTreeMap<String, u32>>,
-}
-
-impl ProcessMap {
-    fn count(&mut self, source: &Source, row: &Row, grade: &str) {
-        if self.grades.last().is_none_or(|last| last != grade) {
-            self.grades.push(grade.to_owned());
-        }
-        let process = source.cited(row, "process_id");
-        let process = if process.is_empty() { source.text("pack-no-process") } else { process };
-        *self.counts.entry(process).or_default().entry(grade.to_owned()).or_default() += 1;
-    }
-
-    /// The map, where there are processes enough to compare and few enough to read.
-    fn blocks(self, source: &Source) -> Vec<Block> {
-        if !(2..=30).contains(&self.counts.len()) {
-            return Vec::new();
-        }
-        let of = |counts: &BTreeMap<String, u32>| -> Vec<u32> {
-            self.grades.iter().map(|g| counts.get(g).copied().unwrap_or_default()).collect()
-        };
-        let rows: Vec<(String, Vec<u32>)> = self.counts.iter().map(|(name, c)| (name.clone(), of(c))).collect();
-        let line = |(name, counts): &(String, Vec<u32>)| {
-            let filled = counts.iter().zip(&self.grades).filter(|(count, _)| **count > 0);
-            format!(
-                "{name} : {}",
-                filled.map(|(count, grade)| format!("{count} {grade}")).collect::<Vec<_>>().join(", ")
-            )
-        };
-        let list = rows.iter().map(line).collect::<Vec<_>>().join(" ; ");
-        let says = source.language.text_with("pack-chart-processes", &[("list", &list)]);
-        let chart = Chart::Heat { columns: self.grades.clone(), rows };
-        let title = Block::heading(2, source.text("pack-processes-map"));
-        vec![Block::Together(vec![title, Block::Chart { chart, says }])]
-    }
-}
-
-fn sheet(source: &Source, row: &Row, grade: &Grade, pictures: bool) -> dossier::Result<Vec<Block>> {
+fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
     let mut heading = source.field(row, "reference");
     if let Some(clause) = row.shown.get("clause_id") {
         heading.push_str(" · ");
@@ -160,30 +122,48 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, pictures: bool) -> dossier::
         Block::Callout { mark: grade.mark.clone(), paragraphs },
     ])];
     let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
+    if let Some(also) = see_also(source, id)? {
+        blocks.push(also);
+    }
+    let shows = source.options.pictures && source.options.with_files();
+    let mut pictures = Vec::new();
     for attachment in attachments(source.conn, id)? {
-        let picture = if pictures { picture(source, &attachment)? } else { None };
-        blocks.push(match picture {
-            Some(picture) => Block::Figure { picture, caption: caption(&attachment) },
-            None => Block::Paragraph(vec![Span::muted(caption(&attachment))]),
-        });
+        let annex = annexes.iter().find(|a| a.attachment.id == attachment.id);
+        match if shows { source.picture(&attachment)? } else { None } {
+            Some(picture) => pictures.push((picture, caption(source, &attachment, annex))),
+            None => blocks.push(Block::Paragraph(caption(source, &attachment, annex))),
+        }
+    }
+    if !pictures.is_empty() {
+        blocks.push(Block::Figures(pictures));
     }
     Ok(blocks)
 }
 
-fn caption(attachment: &Attachment) -> String {
-    format!("{} · SHA-256 {}…", attachment.name, &attachment.sha256[..12.min(attachment.sha256.len())])
+/// What an attachment is called, its hash, and where it stands among the annexes.
+fn caption(source: &Source, attachment: &Attachment, annex: Option<&Annex>) -> Vec<Span> {
+    let hash = &attachment.sha256[..12.min(attachment.sha256.len())];
+    let mut spans = vec![Span::muted(format!("{} · SHA-256 {hash}…", attachment.name))];
+    if let Some(annex) = annex.filter(|annex| annex.leaves.is_ok()) {
+        let words = source.language.text_with("annex-see", &[("number", &annex.number.to_string())]);
+        spans.push(Span::muted(" · "));
+        spans.push(Span::link(words, &annex.name()));
+        spans.push(Span::page_of(&annex.name()));
+    }
+    spans
 }
 
-/// The attachment as a picture; none when it is not one, or is one that cannot be read.
-fn picture(source: &Source, attachment: &Attachment) -> dossier::Result<Option<Picture>> {
-    if !attachment.media_type.starts_with("image/") {
-        return Ok(None);
+/// The findings that this one is linked with, and where they stand in the pack.
+fn see_also(source: &Source, id: &str) -> dossier::Result<Option<Block>> {
+    let linked = links(source.conn, "finding", id, source.language)?;
+    let mut spans = Vec::new();
+    for end in linked.iter().filter(|end| end.register == "finding") {
+        spans.push(if spans.is_empty() { Span::bold(source.text("pack-see")) } else { Span::plain(" ; ") });
+        spans.push(Span::link(
+            source.language.text_with("pack-see-finding", &[("reference", &end.reference)]),
+            &end.reference,
+        ));
+        spans.push(Span::page_of(&end.reference));
     }
-    let bytes = content(source.conn, attachment)?;
-    let Ok(decoded) = image::load_from_memory(&bytes) else {
-        tracing::warn!(name = attachment.name, "a picture that cannot be read");
-        return Ok(None);
-    };
-    let (width, height) = (decoded.width(), decoded.height());
-    Ok(Some(Picture { sha256: attachment.sha256.clone(), bytes: Arc::new(bytes), width, height }))
+    Ok((!spans.is_empty()).then_some(Block::Paragraph(spans)))
 }

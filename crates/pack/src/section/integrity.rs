@@ -1,27 +1,31 @@
 //! The integrity page: the exact state the pack comes from, and the hash of each piece of evidence.
 
 use dossier::evidence::Attachment;
-use dossier::journal::{Entry, last_seq};
+use dossier::journal::Entry;
 use dossier::record;
 
 use super::Source;
+use super::annexes::{self, Annex};
 use crate::block::{Block, Cell, Column, Span, Table};
+use crate::options::Edition;
 
 /// The journal's head, then the evidence with its hashes.
 ///
 /// # Errors
 /// Those of the database.
-pub fn blocks(source: &Source, head: &Entry) -> dossier::Result<Vec<Block>> {
+pub fn blocks(source: &Source, head: &Entry, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
     let language = source.language;
     let at = head.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
     let facts = [
         ("pack-journal-head", head.hash.clone()),
-        ("pack-journal-entries", language.number(last_seq(source.conn)?)),
+        ("pack-journal-entries", language.number(head.seq)),
         ("pack-journal-last", format!("{at} · {}", head.author)),
         ("pack-date", language.long_day(source.date)),
         ("pack-tool", format!("Probant {}", env!("CARGO_PKG_VERSION"))),
     ];
-    let facts = facts.into_iter().map(|(key, value)| (source.text(key), Cell::text(value))).collect();
+    let twin = source.options.twin(&head.hash).map(|twin| (twin_key(source), twin));
+    let facts = facts.into_iter().chain([("pack-identity", source.options.identity(&head.hash))]).chain(twin);
+    let facts = facts.map(|(key, value)| (source.text(key), Cell::text(value))).collect();
     let mut blocks = vec![
         Block::heading(1, source.text("pack-section-integrity")),
         Block::Paragraph(vec![Span::plain(source.text("pack-integrity-explained"))]),
@@ -34,15 +38,26 @@ pub fn blocks(source: &Source, head: &Entry) -> dossier::Result<Vec<Block>> {
         blocks.push(Block::heading(2, source.text("pack-evidence-index")));
         let columns = vec![
             column("attachment-name", 6.0).naming_rows(),
+            column("annex-number", 1.0),
             column("attachment-size", 1.0).right(),
             column("attachment-sha256", 8.0),
         ];
-        blocks.push(Block::Table(Table::plain(columns, evidence.iter().map(|a| row(source, a)).collect())));
+        blocks.push(Block::Table(Table::plain(columns, evidence.iter().map(|a| row(source, a, annexes)).collect())));
     }
     Ok(blocks)
 }
 
-fn row(source: &Source, attachment: &Attachment) -> Vec<Cell> {
+/// What the other version is called.
+fn twin_key(source: &Source) -> &'static str {
+    if source.options.edition == Edition::Redacted { "pack-twin-full" } else { "pack-twin-redacted" }
+}
+
+fn row(source: &Source, attachment: &Attachment, annexes: &[Annex]) -> Vec<Cell> {
+    let annex = annexes.iter().find(|a| a.attachment.id == attachment.id);
+    let number = annex.map_or_else(Cell::default, |annex| match annex.leaves {
+        Ok(_) => Cell::spans(vec![Span::link(annex.number.to_string(), &annex.name())]),
+        Err(_) => Cell::spans(vec![Span::link(annex.number.to_string(), annexes::NAME)]),
+    });
     let size = format!("{}\u{202f}{}", source.language.number(attachment.size), source.text("unit-bytes"));
-    vec![Cell::text(attachment.name.clone()), Cell::text(size), Cell::text(attachment.sha256.clone())]
+    vec![Cell::text(attachment.name.clone()), number, Cell::text(size), Cell::text(attachment.sha256.clone())]
 }

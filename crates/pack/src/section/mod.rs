@@ -1,27 +1,55 @@
 //! The sections of a pack, one file each: records in, blocks out.
 
+pub mod annexes;
+mod finding_charts;
 pub mod findings;
 pub mod integrity;
 pub mod procedures;
+pub mod processes;
+mod reviews;
 pub mod scope;
 
+use std::cell::RefCell;
+
+use dossier::evidence::{Attachment, content};
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::register::{Query, Row, rows};
 use rusqlite::Connection;
 
+use crate::annex::Picture;
 use crate::layout::typography::typeset;
+use crate::options::PackOptions;
+use crate::pdf::Press;
 
 /// What every section is written from.
-pub struct Source<'a> {
+pub struct Source<'a, 'p> {
     pub conn: &'a Connection,
     pub language: Language,
     /// The day the pack is dated.
     pub date: chrono::NaiveDate,
     pub progress: &'a dyn Progress,
+    pub options: &'a PackOptions,
+    /// The file being made: what pages show goes into it before them.
+    pub press: &'a RefCell<Press<'p>>,
 }
 
-impl Source<'_> {
+impl Source<'_, '_> {
+    /// The attachment as a picture; none when it is not one, or is one that cannot be read.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn picture(&self, attachment: &Attachment) -> dossier::Result<Option<Picture>> {
+        if !attachment.media_type.starts_with("image/") {
+            return Ok(None);
+        }
+        let picture = self.press.borrow_mut().picture(&attachment.sha256, &content(self.conn, attachment)?);
+        if let Err(reason) = picture {
+            tracing::warn!(name = attachment.name, %reason, "a picture that cannot be read");
+        }
+        Ok(picture.ok())
+    }
+
     /// A sentence of the locale files.
     pub fn text(&self, key: &str) -> String {
         self.language.text(key)

@@ -1,11 +1,12 @@
 //! The register of controlled documents, by process.
 
-use dossier::register::{Query, Row, Sort};
+use dossier::register::{Row, Sort};
 
-use super::Source;
+use super::{Source, reviews};
 use crate::block::{Block, Cell, Column, Group, Span, Table};
 use crate::font::Face;
 use crate::layout::Sheet;
+use crate::options::PackSection;
 
 /// The register as one table, grouped by process, on lying pages: it has many columns.
 ///
@@ -13,13 +14,20 @@ use crate::layout::Sheet;
 /// Those of the database, or [`dossier::Error::Cancelled`].
 pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
     let by_process = Sort { field: "process_id".into(), descending: false };
-    let rows = source.rows("procedure", Query { sort: vec![by_process], ..Query::default() })?;
+    let mut query = source.options.query(PackSection::Procedures);
+    query.sort = vec![by_process];
+    let rows = source.rows("procedure", query)?;
     let count = rows.len().to_string();
     let mut blocks = vec![
         Block::Paper(Sheet::Landscape),
         Block::heading(1, source.text("pack-section-procedures")),
         Block::Paragraph(vec![Span::muted(source.language.text_with("pack-procedures-count", &[("count", &count)]))]),
     ];
+    if let Some(chart) = reviews::block(source)? {
+        let note = Block::Note(vec![Span::muted(source.text("pack-reviews-note"))]);
+        blocks.push(Block::Together(vec![Block::heading(2, source.text("pack-reviews")), chart, note]));
+        blocks.push(Block::heading(2, source.text("pack-procedures-list")));
+    }
     let groups = rows.chunk_by(|a, b| process(source, a) == process(source, b)).map(|group| Group {
         title: Some(match process(source, &group[0]) {
             title if title.is_empty() => source.text("pack-no-process"),

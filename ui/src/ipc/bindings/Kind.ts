@@ -3,4 +3,4 @@
 /**
  * What a field holds, and so how it is sorted, filtered, searched, exported and printed.
  */
-export type Kind = { "kind": "code" } | { "kind": "text" } | { "kind": "long-text" } | { "kind": "day" } | { "kind": "instant" } | { "kind": "number" } | { "kind": "cents" } | { "kind": "flag" } | { "kind": "choice", "of": Array<string> } | { "kind": "reference", "of": string };
+export type Kind = { "kind": "code" } | { "kind": "text" } | { "kind": "person" } | { "kind": "long-text" } | { "kind": "day" } | { "kind": "instant" } | { "kind": "number" } | { "kind": "cents" } | { "kind": "flag" } | { "kind": "choice", "of": Array<string> } | { "kind": "reference", "of": string };

@@ -17,6 +17,6 @@ size: number,
  */
 sha256: string, 
 /**
- * The journal's head hash it comes from.
+ * The hash of the journal's entry that it comes from.
  */
 state: string, };

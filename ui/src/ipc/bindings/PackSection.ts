@@ -3,4 +3,4 @@
 /**
  * A section that can be left out.
  */
-export type PackSection = "scope" | "procedures" | "findings";
+export type PackSection = "scope" | "processes" | "procedures" | "findings";

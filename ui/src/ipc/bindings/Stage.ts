@@ -3,4 +3,4 @@
 /**
  * A part of long work; the locale files hold `stage-<name>`.
  */
-export type Stage = "pages" | "journal" | "tables" | "attachments" | "records" | "layout" | "writing";
+export type Stage = "pages" | "journal" | "tables" | "attachments" | "records" | "annexes" | "layout" | "writing";

@@ -1,0 +1,128 @@
+//! The process map: three bands, a box for each process, an arrow for each link between two of them.
+
+use super::Drawing;
+use crate::block::Span;
+use crate::chart::{Band, ProcessBox};
+use crate::colour;
+use crate::font::Face;
+use crate::layout::sheet::MARGIN;
+use crate::layout::strip::Shape;
+use crate::layout::text::{Setting, lines};
+
+const TITLE: f32 = 74.0;
+const BOX: f32 = 100.0;
+const HIGH: f32 = 46.0;
+const GAP: f32 = 14.0;
+const SIZE: f32 = 7.5;
+const LEADING: f32 = 9.5;
+
+/// Where a box stands: left, top, width.
+type Place = (f32, f32, f32);
+
+impl Drawing<'_> {
+    /// Bands from top to bottom, boxes in rows, arrows behind the boxes.
+    pub(super) fn process_map(&mut self, bands: &[Band], links: &[(usize, usize)]) {
+        let room = self.measure.width() - TITLE;
+        // As many boxes in a row as fit, all of one width, whatever the band.
+        let most = bands.iter().map(|b| b.boxes.len()).max().unwrap_or(1);
+        let row = fitting(room, most);
+        let width = boxes_wide(room, row);
+        let mut places: Vec<Place> = Vec::new();
+        let mut y = 0.0;
+        let mut frames = Vec::new();
+        for band in bands {
+            let top = y;
+            y += GAP * 0.7;
+            for boxes in band.boxes.chunks(row) {
+                let mut x = MARGIN + TITLE + GAP * 0.5;
+                for _ in boxes {
+                    places.push((x, y, width));
+                    x += width + GAP;
+                }
+                y += HIGH + GAP * 0.7;
+            }
+            frames.push((band, top, y - top));
+            y += 6.0;
+        }
+        for (band, top, height) in frames {
+            let frame = Shape::Fill { width: self.measure.width(), height, colour: colour::FAINT };
+            self.put(MARGIN, top, frame);
+            let title = Span::new(band.title.clone(), Face::SemiBold, colour::MUTED);
+            self.write(MARGIN + 8.0, top + height / 2.0 + 3.0, &title, 8.0, TITLE - 12.0);
+        }
+        for (from, to) in links {
+            if let (Some(from), Some(to)) = (places.get(*from), places.get(*to)) {
+                self.arrow(*from, *to);
+            }
+        }
+        let all = bands.iter().flat_map(|band| &band.boxes);
+        for (process, place) in all.zip(&places) {
+            self.process(process, *place);
+        }
+        self.strip.height = y;
+    }
+
+    fn process(&mut self, process: &ProcessBox, (x, y, width): Place) {
+        self.put(x, y, Shape::Fill { width, height: HIGH, colour: colour::LINE });
+        let paper = Shape::Fill { width: width - 1.2, height: HIGH - 1.2, colour: colour::PAPER };
+        self.put(x + 0.6, y + 0.6, paper);
+        self.put(x, y, Shape::Fill { width: 2.4, height: HIGH, colour: colour::ACCENT });
+        let code = Span::new(process.code.clone(), Face::SemiBold, colour::ACCENT);
+        self.write(x + 7.0, y + 11.0, &code, SIZE, width - 12.0);
+        let language = self.measure.language;
+        let name = lines(&[Span::plain(process.name.clone())], SIZE, width - 12.0, Setting::Hyphenated(language));
+        for (index, line) in name.into_iter().take(3).enumerate() {
+            let mut left = x + 7.0;
+            for run in line {
+                let wide = run.width();
+                #[allow(clippy::cast_precision_loss)] // three lines
+                self.put(left, y + 11.0 + LEADING * (index + 1) as f32, Shape::Text(run));
+                left += wide;
+            }
+        }
+    }
+
+    /// From box to box by right angles: out below or above, or beside where both stand in one row.
+    fn arrow(&mut self, from: Place, to: Place) {
+        let ink = colour::MUTED;
+        let (start, end) = if (from.1 - to.1).abs() < 1.0 {
+            let right = to.0 > from.0;
+            let y = from.1 + HIGH / 2.0;
+            if right { ((from.0 + from.2, y), (to.0, y)) } else { ((from.0, y + 6.0), (to.0 + to.2, y + 6.0)) }
+        } else if to.1 > from.1 {
+            ((from.0 + from.2 * 0.6, from.1 + HIGH), (to.0 + to.2 * 0.4, to.1))
+        } else {
+            ((from.0 + from.2 * 0.6, from.1), (to.0 + to.2 * 0.4, to.1 + HIGH))
+        };
+        let middle = f32::midpoint(start.1, end.1);
+        let turns = [start, (start.0, middle), (end.0, middle), end];
+        for pair in turns.windows(2) {
+            let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+            if dx.abs() + dy.abs() > 0.1 {
+                self.put(pair[0].0, pair[0].1, Shape::Line { dx, dy, thickness: 0.8, colour: ink });
+            }
+        }
+        // The head points where the last piece goes.
+        let back = |dx: f32, dy: f32| Shape::Line { dx, dy, thickness: 0.8, colour: ink };
+        let sides = if (start.1 - end.1).abs() < 0.1 {
+            let towards = (start.0 - end.0).signum() * 4.0;
+            [(towards, -2.5), (towards, 2.5)]
+        } else {
+            let towards = (start.1 - end.1).signum() * 4.0;
+            [(-2.5, towards), (2.5, towards)]
+        };
+        for (dx, dy) in sides {
+            self.put(end.0, end.1, back(dx, dy));
+        }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few boxes
+fn fitting(room: f32, most: usize) -> usize {
+    (((room - GAP * 0.5) / (BOX + GAP)).floor().max(1.0) as usize).min(most.max(1))
+}
+
+#[allow(clippy::cast_precision_loss)] // a few boxes
+fn boxes_wide(room: f32, row: usize) -> f32 {
+    ((room - GAP) / row as f32 - GAP + GAP / row as f32).min(150.0)
+}

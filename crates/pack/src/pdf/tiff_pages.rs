@@ -1,0 +1,72 @@
+//! The pages of a TIFF file: scanners put many into one.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, GrayImage, RgbImage, RgbaImage};
+use tiff::ColorType;
+use tiff::decoder::{Decoder, DecodingResult, Limits};
+
+use super::container::Container;
+use super::picture;
+use crate::annex::{Leaf, Picture, Reason};
+
+/// The sizes of the pages, without decoding them.
+pub fn measure(bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
+    each(bytes, |decoder| {
+        let (width, height) = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
+        Ok(picture::picture(0, width, height))
+    })
+}
+
+/// Writes the pages.
+pub fn bring(file: &mut Container, bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
+    each(bytes, |decoder| {
+        let size = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
+        let decoded = decode(decoder, size)?;
+        Ok(picture::picture(picture::pixels(file, &decoded), size.0, size.1))
+    })
+}
+
+type Pages<'a> = Decoder<Cursor<&'a [u8]>>;
+
+fn each(bytes: &[u8], mut one: impl FnMut(&mut Pages) -> Result<Picture, Reason>) -> Result<Vec<Leaf>, Reason> {
+    let decoder = Decoder::new(Cursor::new(bytes)).map_err(|_| Reason::Broken)?;
+    let mut decoder = decoder.with_limits(Limits::default());
+    let mut leaves = Vec::new();
+    loop {
+        leaves.push(Leaf { picture: one(&mut decoder)?, painted: None });
+        if leaves.len() > super::foreign::MOST_PAGES {
+            return Err(Reason::TooLong);
+        }
+        if !decoder.more_images() {
+            return Ok(leaves);
+        }
+        decoder.next_image().map_err(|_| Reason::Broken)?;
+    }
+}
+
+fn decode(decoder: &mut Pages, (width, height): (u32, u32)) -> Result<DynamicImage, Reason> {
+    let colour = decoder.colortype().map_err(|_| Reason::Image)?;
+    let samples = decoder.read_image().map_err(|_| Reason::Broken)?;
+    let bytes: Vec<u8> = match samples {
+        DecodingResult::U8(bytes) => bytes,
+        DecodingResult::U16(words) => words.into_iter().map(|w| (w >> 8) as u8).collect(),
+        _ => return Err(Reason::Image),
+    };
+    let decoded = match colour {
+        ColorType::Gray(1) => GrayImage::from_raw(width, height, unpack(&bytes, width, height)).map(Into::into),
+        ColorType::Gray(8 | 16) => GrayImage::from_raw(width, height, bytes).map(Into::into),
+        ColorType::RGB(8 | 16) => RgbImage::from_raw(width, height, bytes).map(Into::into),
+        ColorType::RGBA(8 | 16) => RgbaImage::from_raw(width, height, bytes).map(Into::into),
+        _ => None,
+    };
+    decoded.ok_or(Reason::Image)
+}
+
+/// One byte a pixel from one bit a pixel, each row starting a byte.
+fn unpack(bits: &[u8], width: u32, height: u32) -> Vec<u8> {
+    let (width, height) = (width as usize, height as usize);
+    let row = width.div_ceil(8);
+    let pixel = |y: usize, x: usize| bits.get(y * row + x / 8).is_some_and(|b| b & (0x80 >> (x % 8)) != 0);
+    (0..height).flat_map(|y| (0..width).map(move |x| if pixel(y, x) { 255 } else { 0 })).collect()
+}

@@ -1,0 +1,86 @@
+//! The processes: their map, then a sheet for each.
+
+use dossier::procedure::Procedure;
+use dossier::process::FAMILIES;
+use dossier::record;
+use dossier::register::{Link, Row};
+
+use super::Source;
+use crate::block::{Block, Cell, Span};
+use crate::chart::{Band, Chart, ProcessBox};
+use crate::layout::typography::typeset;
+use crate::options::PackSection;
+
+/// The map of the processes, and what each is for.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+    let mut rows = source.rows("process", source.options.query(PackSection::Processes))?;
+    let band = |row: &Row| FAMILIES.iter().position(|f| *f == source.field(row, "family"));
+    rows.sort_by_key(|row| band(row));
+    let mut blocks = vec![Block::heading(1, source.text("pack-section-processes"))];
+    if rows.is_empty() {
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-process-yet"))]));
+        return Ok(blocks);
+    }
+    blocks.push(map(source, &rows)?);
+    for row in &rows {
+        let facts = [
+            ("process-family", source.text(&format!("process-family-{}", source.field(row, "family")))),
+            ("process-pilot", source.field(row, "pilot")),
+            ("process-purpose", source.field(row, "purpose")),
+        ];
+        let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        let facts = facts.map(|(key, value)| (source.text(key), Cell::text(value))).collect();
+        let procedures = procedures(source, row)?;
+        let title = format!("{} · {}", source.field(row, "code"), source.field(row, "name"));
+        let mut sheet = vec![Block::heading(2, title), Block::Facts(facts)];
+        if !procedures.is_empty() {
+            sheet.push(Block::Paragraph(vec![Span::muted(source.text("pack-process-procedures"))]));
+            sheet.push(Block::List(procedures));
+        }
+        blocks.push(Block::Together(sheet));
+    }
+    Ok(blocks)
+}
+
+/// The documents of a process, each a point of a list.
+fn procedures(source: &Source, row: &Row) -> dossier::Result<Vec<Vec<Span>>> {
+    let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
+    let own = "t.process_id = ?1 AND t.archived_at IS NULL ORDER BY t.code";
+    let all: Vec<Procedure> = record::find(source.conn, own, [id])?;
+    let point =
+        |p: &Procedure| vec![Span::bold(format!("{} ", p.code)), Span::plain(typeset(source.language, &p.title))];
+    Ok(all.iter().map(point).collect())
+}
+
+/// Bands, boxes and links; in words, each band with its processes, then who leads to whom.
+fn map(source: &Source, rows: &[Row]) -> dossier::Result<Block> {
+    let id = |row: &Row| row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+    let ids: Vec<String> = rows.iter().map(id).collect();
+    let place = |id: &str| ids.iter().position(|known| known == id);
+    let both = "t.from_register = 'process' AND t.to_register = 'process' AND t.archived_at IS NULL ORDER BY t.id";
+    let links: Vec<Link> = record::find(source.conn, both, [])?;
+    let links: Vec<(usize, usize)> =
+        links.iter().filter_map(|link| Some((place(&link.from_id)?, place(&link.to_id)?))).collect();
+    let mut bands: Vec<Band> = Vec::new();
+    for row in rows {
+        let title = source.text(&format!("process-family-{}", source.field(row, "family")));
+        let own = ProcessBox { code: source.field(row, "code"), name: source.field(row, "name") };
+        match bands.last_mut() {
+            Some(band) if band.title == title => band.boxes.push(own),
+            _ => bands.push(Band { title, boxes: vec![own] }),
+        }
+    }
+    let code = |index: usize| source.field(&rows[index], "code");
+    let said = bands.iter().map(|band| {
+        let names: Vec<String> = band.boxes.iter().map(|b| format!("{} {}", b.code, b.name)).collect();
+        format!("{} : {}", band.title, names.join(", "))
+    });
+    let arrows = links.iter().map(|(from, to)| format!("{} → {}", code(*from), code(*to)));
+    let list: Vec<String> = said.chain(arrows).collect();
+    let list = typeset(source.language, &list.join(" ; "));
+    let says = source.language.text_with("pack-chart-map", &[("list", &list)]);
+    Ok(Block::Chart { chart: Chart::ProcessMap { bands, links }, says })
+}
