@@ -132,49 +132,6 @@ async fn evidence_is_attached_by_dialog_and_by_drop_and_taken_off_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn sections_of_a_pack_are_chosen_and_ordered_with_the_keyboard_and_remembered_by_template() {
-    const RIGHT: &str = "\u{e014}";
-    const DOWN: &str = "\u{e015}";
-    const ENTER: &str = "\u{e007}";
-    let home = Home::new();
-    let file = home.demonstration(0);
-    let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
-    window.run("location.hash = '#/pack'", vec![]).await;
-    window.find(".section-item").await;
-    let order = async || {
-        window.run("return [...document.querySelectorAll('.section-item')].map((e) => e.dataset.key + (e.ariaSelected === 'true'))", vec![]).await
-    };
-    assert_eq!(order().await, serde_json::json!(["scopetrue", "procedurestrue", "findingstrue"]));
-    window.run("document.querySelector('.section-item').focus()", vec![]).await;
-    for key in [" ", RIGHT, RIGHT, ENTER, DOWN, DOWN, ENTER] {
-        window.keys(key).await;
-        tokio::time::sleep(Duration::from_millis(120)).await;
-    }
-    assert_eq!(order().await, serde_json::json!(["procedurestrue", "findingstrue", "scopefalse"]));
-    window.press("Préparation complète").await;
-    window.press("Rapport de constats").await;
-    window.see("Constats").await;
-    tokio::time::sleep(Duration::from_millis(200)).await;
-    assert_eq!(order().await, serde_json::json!(["scopetrue", "findingstrue", "proceduresfalse"]));
-    window.press("Préparer le dossier").await;
-    window.see("Empreinte du fichier").await;
-    window.find(".thumbnail").await;
-    let search = window.find(".viewer-search").await;
-    search.send_keys(&format!("carto risques cotes{ENTER}")).await.expect("keys");
-    window.see("Introuvable").await;
-    search.clear().await.expect("cleared");
-    search.send_keys(&format!("douze risques COTÉS{ENTER}")).await.expect("keys");
-    window.gone("Page 1 sur").await;
-    window.find(".thumbnail[aria-current='page']").await;
-    window.press("Rapport de constats").await;
-    window.press("Préparation complète").await;
-    tokio::time::sleep(Duration::from_millis(200)).await;
-    assert_eq!(order().await, serde_json::json!(["procedurestrue", "findingstrue", "scopefalse"]));
-    window.close().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn search_finds_without_accents_and_opens_with_the_keyboard() {
     let home = Home::new();
     let file = home.demonstration(0);

@@ -695,3 +695,25 @@ cli-arg-edition = Version: only (by default), full or redacted
 cli-arg-redact = What the redacted version leaves out: people, or fields such as finding.evidence
 cli-arg-redact_words = Words that the redacted version leaves out
 intent-issue-pack = Audit pack saved: { $name }
+pack-option-from = Records from
+pack-option-to = to
+pack-option-annexes = Add the attached files as annexes
+pack-group-cover = Cover and readers
+pack-group-redaction = Redacted version
+pack-option-readers = Readers
+pack-option-draft = Draft
+pack-option-edition = Version
+pack-option-people = Replace the names of people
+pack-option-words = Words to withhold
+pack-option-words-hint = Companies, prices, places, separated by semicolons
+pack-option-fields = Fields to withhold whole
+pack-redaction-explained = The redacted version withholds the chosen names, words and fields everywhere, attached data and metadata included; pictures and annexes are not in it. Each of the two versions bears the identity of the other.
+pack-filter-section = { $section }:
+pack-counting = Counting pages…
+pack-pages-to-come = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }
+pack-show-in-folder = Open the folder
+pack-history = Saved audit packs ({ $count })
+pack-history-empty = Each audit pack that is saved will be listed here with its hash.

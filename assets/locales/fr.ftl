@@ -695,3 +695,25 @@ cli-arg-edition = Version : only (par défaut), full ou redacted
 cli-arg-redact = Ce que la version expurgée omet : people, ou des champs comme finding.evidence
 cli-arg-redact_words = Mots que la version expurgée omet
 intent-issue-pack = Dossier d’audit enregistré : { $name }
+pack-option-from = Fiches du
+pack-option-to = au
+pack-option-annexes = Ajouter les fichiers joints en annexe
+pack-group-cover = Couverture et diffusion
+pack-group-redaction = Version expurgée
+pack-option-readers = Diffusion
+pack-option-draft = Projet
+pack-option-edition = Version
+pack-option-people = Remplacer les noms de personnes
+pack-option-words = Mots à masquer
+pack-option-words-hint = Entreprises, prix, lieux, séparés par des points-virgules
+pack-option-fields = Champs à masquer en entier
+pack-redaction-explained = La version expurgée masque les noms, les mots et les champs choisis partout, données jointes et métadonnées comprises ; les images et les annexes n’y sont pas. Chacune des deux versions porte l’identité de l’autre.
+pack-filter-section = { $section } :
+pack-counting = Calcul du nombre de pages…
+pack-pages-to-come = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  }
+pack-show-in-folder = Ouvrir le dossier
+pack-history = Dossiers d’audit enregistrés ({ $count })
+pack-history-empty = Chaque dossier d’audit enregistré figurera ici avec son empreinte.

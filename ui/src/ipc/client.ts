@@ -13,6 +13,7 @@ import type { Format } from "./bindings/Format";
 import type { Founding } from "./bindings/Founding";
 import type { HistoryItem } from "./bindings/HistoryItem";
 import type { Hit } from "./bindings/Hit";
+import type { IssuedPack } from "./bindings/IssuedPack";
 import type { Language } from "./bindings/Language";
 import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
@@ -112,8 +113,13 @@ export const client = {
 
   makePack: (options: PackOptions, progress: (step: Step) => void) =>
     invoke<MadePack>("make_pack", { options, progress: watched(progress) }),
-  packBytes: () => invoke<ArrayBuffer>("pack_bytes"),
-  savePack: (path: string) => invoke<null>("save_pack", { path }),
+  countPages: (options: PackOptions) =>
+    invoke<number>("count_pages", { options, progress: watched(() => undefined) }),
+  packBytes: (from: number, to: number) => invoke<ArrayBuffer>("pack_bytes", { from, to }),
+  savePack: (path: string) => invoke<Saved<IssuedPack> | null>("save_pack", { path }),
+  issuedPacks: () => invoke<IssuedPack[]>("issued_packs"),
+  showInFolder: (path: string) => invoke<null>("show_in_folder", { path }),
+  redactionChoices: () => invoke<string[]>("redaction_choices"),
 
   chooseDossier: (name: string) =>
     chosen(openDialog({ filters: [{ name, extensions: ["probant"] }], multiple: false, directory: false })),

@@ -25,7 +25,7 @@ interface Changes {
   undo: () => Promise<void>;
   redo: () => Promise<void>;
   /** Says something in passing. */
-  tell: (text: string) => void;
+  tell: (text: string, action?: Toast["action"]) => void;
   /** Shows why something did not happen. */
   fail: (thrown: unknown) => void;
   dismiss: (key: number) => void;
@@ -66,7 +66,11 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     },
     [dismiss],
   );
-  const tell = useCallback((said: string) => show({ text: said, kind: "done" }), [show]);
+  const tell = useCallback(
+    (said: string, action?: Toast["action"]) =>
+      show(action ? { text: said, kind: "done", action } : { text: said, kind: "done" }),
+    [show],
+  );
   const fail = useCallback(
     (thrown: unknown) => {
       if (isFailure(thrown) && thrown.code === "cancelled") return;

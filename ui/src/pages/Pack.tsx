@@ -1,24 +1,22 @@
 /** The audit pack: chosen, made, looked at, saved. */
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { MadePack } from "../ipc/bindings/MadePack";
-import type { PackOptions } from "../ipc/bindings/PackOptions";
 import { client, isFailure } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { today } from "../kit/day";
-import { DayControl } from "../kit/DayControl";
-import { ChoiceControl, TextControl } from "../kit/fields";
 import { useLanguage, useText } from "../kit/language";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 import { useRemembered } from "../kit/remembered";
-import { PackSections } from "./PackSections";
-import { TEMPLATES, type Template } from "./packTemplates";
+import { PackChoices } from "./PackChoices";
+import { PackHistory } from "./PackHistory";
+import { completed, initial, options, type Chosen, type Template } from "./packTemplates";
+import { usePageCount } from "./usePageCount";
 
 // The viewer is heavy and wanted on this page alone.
 const Preview = lazy(() => import("./PackPreview"));
-
-type Chosen = Omit<PackOptions, "date">;
 
 /** What is chosen is remembered for each template. */
 export function Pack() {
@@ -35,24 +33,20 @@ function PackFrom({ template, onTemplate }: FromProps) {
   const text = useText();
   const language = useLanguage();
   const { tell, fail } = useChanges();
-  const [chosen, setChosen] = useRemembered<Chosen>(`pack:${template}`, {
-    title: "",
-    language,
-    sections: TEMPLATES[template],
-    pictures: true,
-  });
+  const queries = useQueryClient();
+  const otherwise = initial(template, language);
+  const [known, setChosen] = useRemembered<Partial<Chosen>>(`pack:${template}`, otherwise);
+  const chosen = completed(known, otherwise);
   const [date, setDate] = useState(today());
   const { step, run } = useLongWork();
   const [made, setMade] = useState<MadePack>();
-  const [bytes, setBytes] = useState<ArrayBuffer>();
   const [cancelled, setCancelled] = useState(false);
+  const pages = usePageCount(options(chosen, date));
 
   const make = async () => {
     setCancelled(false);
     try {
-      const pack = await run((progress) => client.makePack({ ...chosen, date }, progress));
-      setBytes(await client.packBytes());
-      setMade(pack);
+      setMade(await run((progress) => client.makePack(options(chosen, date), progress)));
     } catch (thrown) {
       if (isFailure(thrown) && thrown.code === "cancelled") setCancelled(true);
       else fail(thrown);
@@ -63,7 +57,12 @@ function PackFrom({ template, onTemplate }: FromProps) {
       const path = await client.chooseTarget(`${text("pack-file-name")} ${date}.pdf`, "PDF", "pdf");
       if (!path) return;
       await client.savePack(path);
-      tell(text("pack-saved", { name: path.split(/[/\\]/).pop() ?? path }));
+      tell(text("pack-saved", { name: path.split(/[/\\]/).pop() ?? path }), {
+        label: text("pack-show-in-folder"),
+        act: () => void client.showInFolder(path).catch(fail),
+      });
+      await queries.invalidateQueries({ queryKey: ["issued-packs"] });
+      await queries.invalidateQueries({ queryKey: ["entries"] });
     } catch (thrown) {
       fail(thrown);
     }
@@ -74,48 +73,17 @@ function PackFrom({ template, onTemplate }: FromProps) {
       <section className="pack-options" aria-labelledby="page-title">
         <h1 id="page-title">{text("pack-page-title")}</h1>
         <p className="muted">{text("pack-intro")}</p>
-        <div className="form">
-          <ChoiceControl
-            label={text("pack-option-template")}
-            value={template}
-            choices={(Object.keys(TEMPLATES) as Template[]).map((t) => {
-              const label = text(`pack-template-${t}`);
-              return { id: t, label, words: label };
-            })}
-            onSave={(t) => onTemplate(t as Template)}
-          />
-          <TextControl
-            label={text("pack-option-title")}
-            value={chosen.title}
-            onSave={(title) => setChosen({ ...chosen, title })}
-          />
-          <DayControl
-            label={text("pack-option-date")}
-            value={date}
-            onSave={(day) => setDate(day ?? today())}
-          />
-          <ChoiceControl
-            label={text("pack-option-language")}
-            value={chosen.language}
-            choices={(["fr", "en"] as const).map((l) => {
-              const label = text(`language-${l}`);
-              return { id: l, label, words: label };
-            })}
-            onSave={(l) => setChosen({ ...chosen, language: l === "en" ? "en" : "fr" })}
-          />
-        </div>
-        <PackSections
-          sections={chosen.sections}
-          onSections={(sections) => setChosen({ ...chosen, sections })}
+        <PackChoices
+          template={template}
+          onTemplate={onTemplate}
+          chosen={chosen}
+          onChosen={setChosen}
+          date={date}
+          onDate={setDate}
         />
-        <label className="checks">
-          <input
-            type="checkbox"
-            checked={chosen.pictures}
-            onChange={(e) => setChosen({ ...chosen, pictures: e.target.checked })}
-          />
-          {text("pack-option-pictures")}
-        </label>
+        <p className="small muted" role="status" data-testid="page-count">
+          {pages === null ? text("pack-counting") : text("pack-pages-to-come", { pages })}
+        </p>
         {step === null ? (
           <p className="actions">
             <Button className="button button-first" onPress={() => void make()}>
@@ -139,11 +107,12 @@ function PackFrom({ template, onTemplate }: FromProps) {
             </p>
           </div>
         )}
+        <PackHistory />
       </section>
       <section className="pack-preview" aria-label={text("pack-preview")}>
-        {bytes ? (
+        {made ? (
           <Suspense fallback={<p className="muted">{text("table-loading")}</p>}>
-            <Preview key={made?.sha256} bytes={bytes} />
+            <Preview key={made.sha256} size={made.size} />
           </Suspense>
         ) : (
           <p className="muted pack-empty">{text("pack-preview-empty")}</p>

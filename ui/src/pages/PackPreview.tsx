@@ -1,9 +1,15 @@
 /** The pack inside the window, a page at a time. */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 
+import { client } from "../ipc/client";
 import { useText } from "../kit/language";
 import { PackThumbnails } from "./PackThumbnails";
 import { pageThatSays, textOf } from "./previewText";
@@ -11,10 +17,20 @@ import { usePaintedPage } from "./usePaintedPage";
 
 GlobalWorkerOptions.workerSrc = worker;
 
+/** The pack made last, read piece by piece: a pack of thousands of scans need not come into the window whole. */
+class MadePackBytes extends PDFDataRangeTransport {
+  constructor(size: number) {
+    super(size, null);
+  }
+  override requestDataRange(begin: number, end: number) {
+    void client.packBytes(begin, end).then((bytes) => this.onDataRange(begin, new Uint8Array(bytes)));
+  }
+}
+
 /** Times the width that fits the window. */
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.6, 2.2];
 
-export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
+export default function PackPreview({ size }: { size: number }) {
   const text = useText();
   const [file, setFile] = useState<PDFDocumentProxy>();
   const [number, setNumber] = useState(1);
@@ -25,8 +41,11 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
   const [missing, setMissing] = useState(false);
 
   useEffect(() => {
-    // The viewer takes the bytes away with it: it gets a copy.
-    const task = getDocument({ data: new Uint8Array(bytes.slice(0)), isEvalSupported: false });
+    const task = getDocument({
+      range: new MadePackBytes(size),
+      disableAutoFetch: true,
+      isEvalSupported: false,
+    });
     void task.promise
       .then(async (opened) => {
         setLabels((await opened.getPageLabels()) ?? []);
@@ -34,7 +53,7 @@ export default function PackPreview({ bytes }: { bytes: ArrayBuffer }) {
       })
       .catch(() => undefined);
     return () => void task.destroy();
-  }, [bytes]);
+  }, [size]);
 
   const fit = useCallback(
     (width: number, painted: HTMLCanvasElement) => {

@@ -2,17 +2,27 @@
 import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 
 import type { PackSection } from "../ipc/bindings/PackSection";
+import { FilterChips } from "../kit/FilterChips";
 import { useText } from "../kit/language";
-import { moved, ordered } from "./packTemplates";
+import { REGISTERS } from "../registers/list";
+import { moved, ordered, withFilters, type Chosen } from "./packTemplates";
+
+/** The register that each section shows. */
+const SECTION_REGISTERS: Partial<Record<PackSection, string>> = {
+  processes: "process",
+  procedures: "procedure",
+  findings: "finding",
+};
 
 interface SectionsProps {
-  /** Those chosen, in order. */
-  sections: PackSection[];
-  onSections: (sections: PackSection[]) => void;
+  chosen: Chosen;
+  onChosen: (chosen: Chosen) => void;
 }
 
-export function PackSections({ sections, onSections }: SectionsProps) {
+export function PackSections({ chosen, onChosen }: SectionsProps) {
   const text = useText();
+  const { sections } = chosen;
+  const onSections = (next: PackSection[]) => onChosen({ ...chosen, sections: next });
   const all = ordered(sections);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
@@ -52,6 +62,22 @@ export function PackSections({ sections, onSections }: SectionsProps) {
           </GridListItem>
         )}
       </GridList>
+      {sections.map((section) => {
+        const register = REGISTERS.find((r) => r.name === SECTION_REGISTERS[section]);
+        if (!register) return null;
+        return (
+          <div className="section-filters" key={section}>
+            <span className="small muted">
+              {text("pack-filter-section", { section: text(`pack-section-${section}`) })}
+            </span>
+            <FilterChips
+              register={register}
+              filters={chosen.filters.find((f) => f.section === section)?.filters ?? []}
+              onFilters={(filters) => onChosen(withFilters(chosen, section, filters))}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }

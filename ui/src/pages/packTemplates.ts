@@ -1,7 +1,9 @@
-/** Ready-made choices of sections, and the order people put them in. */
+/** Ready-made choices of a pack, and the order people put its sections in. */
+import type { PackOptions } from "../ipc/bindings/PackOptions";
 import type { PackSection } from "../ipc/bindings/PackSection";
+import type { NamedFilter } from "../kit/FilterChips";
 
-export const SECTIONS: PackSection[] = ["scope", "procedures", "findings"];
+export const SECTIONS: PackSection[] = ["scope", "processes", "procedures", "findings"];
 
 export const TEMPLATES = {
   full: SECTIONS,
@@ -10,6 +12,51 @@ export const TEMPLATES = {
 } satisfies Record<string, PackSection[]>;
 
 export type Template = keyof typeof TEMPLATES;
+
+/** What is chosen and remembered: everything but the day, with filters that know what they are called. */
+export interface Chosen extends Omit<PackOptions, "date" | "filters"> {
+  filters: { section: PackSection; filters: NamedFilter[] }[];
+}
+
+/** The choices of a template before anybody changed them. */
+export function initial(template: Template, language: "fr" | "en"): Chosen {
+  return {
+    title: "",
+    version: "",
+    draft: false,
+    confidentiality: "restricted",
+    language,
+    sections: TEMPLATES[template],
+    from: null,
+    to: null,
+    filters: [],
+    pictures: true,
+    annexes: true,
+    redaction: { people: true, fields: [], words: [] },
+    edition: "only",
+  };
+}
+
+/** What was remembered, completed where it was remembered by an older version. */
+export function completed(known: Partial<Chosen>, otherwise: Chosen): Chosen {
+  const sections = (known.sections ?? otherwise.sections).filter((s) => SECTIONS.includes(s));
+  return { ...otherwise, ...known, sections };
+}
+
+/** What the shell is asked for. */
+export function options(chosen: Chosen, date: string): PackOptions {
+  const filters = chosen.filters.map(({ section, filters }) => ({
+    section,
+    filters: filters.map(({ field, condition, values }) => ({ field, condition, values })),
+  }));
+  return { ...chosen, filters, date };
+}
+
+/** The same choices with other filters of one section. */
+export function withFilters(chosen: Chosen, section: PackSection, filters: NamedFilter[]): Chosen {
+  const others = chosen.filters.filter((f) => f.section !== section);
+  return { ...chosen, filters: filters.length > 0 ? [...others, { section, filters }] : others };
+}
 
 /** All sections: those chosen in their order, then the others. */
 export function ordered(chosen: PackSection[]): PackSection[] {

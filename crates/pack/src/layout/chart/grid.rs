@@ -9,20 +9,22 @@ use crate::layout::flow::baseline;
 use crate::layout::sheet::MARGIN;
 use crate::layout::strip::Shape;
 
-const LABEL: f32 = 190.0;
+/// What a column needs at least, in points.
+const NARROWEST: f32 = 30.0;
 const ROW: f32 = 15.0;
 
 impl Drawing<'_> {
     #[allow(clippy::cast_precision_loss)] // counts and columns
     pub(super) fn heat(&mut self, columns: &[String], rows: &[(String, Vec<u32>)]) {
-        let cell = ((self.measure.width() - LABEL) / columns.len().max(1) as f32).min(46.0);
+        let label = self.label_width(rows.iter().map(|(name, _)| name.as_str()), columns.len());
+        let cell = ((self.measure.width() - label) / columns.len().max(1) as f32).min(46.0);
         let most = rows.iter().flat_map(|(_, counts)| counts).copied().max().unwrap_or(1).max(1);
-        self.columns(columns, cell);
+        self.columns(columns, label, cell);
         for (index, (name, counts)) in rows.iter().enumerate() {
             let y = (index + 1) as f32 * ROW;
-            self.write(MARGIN, y + baseline(8.0, ROW), &Span::plain(name.clone()), 8.0, LABEL - 8.0);
+            self.write(MARGIN, y + baseline(8.0, ROW), &Span::plain(name.clone()), 8.0, label - 8.0);
             for (index, count) in counts.iter().enumerate() {
-                let x = MARGIN + LABEL + index as f32 * cell;
+                let x = MARGIN + label + index as f32 * cell;
                 let (paper, ink) = shade(*count as f32 / most as f32);
                 let (width, height) = (cell - 1.0, ROW - 1.0);
                 self.put(x, y, Shape::Fill { width, height, colour: if *count == 0 { colour::FAINT } else { paper } });
@@ -39,13 +41,14 @@ impl Drawing<'_> {
     /// The gravest mark of each cell and how many there are; an empty cell says that nothing is there.
     #[allow(clippy::cast_precision_loss)] // columns
     pub(super) fn matrix(&mut self, columns: &[String], rows: &[(String, Vec<Option<Spot>>)]) {
-        let cell = ((self.measure.width() - LABEL) / columns.len().max(1) as f32).min(46.0);
-        self.columns(columns, cell);
+        let label = self.label_width(rows.iter().map(|(name, _)| name.as_str()), columns.len());
+        let cell = ((self.measure.width() - label) / columns.len().max(1) as f32).min(46.0);
+        self.columns(columns, label, cell);
         for (index, (name, spots)) in rows.iter().enumerate() {
             let y = (index + 1) as f32 * ROW;
-            self.write(MARGIN, y + baseline(8.0, ROW), &Span::plain(name.clone()), 8.0, LABEL - 8.0);
+            self.write(MARGIN, y + baseline(8.0, ROW), &Span::plain(name.clone()), 8.0, label - 8.0);
             for (index, spot) in spots.iter().enumerate() {
-                let x = MARGIN + LABEL + index as f32 * cell;
+                let x = MARGIN + label + index as f32 * cell;
                 self.put(x, y, Shape::Fill { width: cell - 1.0, height: ROW - 1.0, colour: colour::FAINT });
                 let Some(Spot { mark, count }) = spot else { continue };
                 let text = count.to_string();
@@ -59,10 +62,17 @@ impl Drawing<'_> {
         self.strip.height = (rows.len() + 1) as f32 * ROW;
     }
 
+    /// As wide as the widest name, as long as each column keeps room for its number.
     #[allow(clippy::cast_precision_loss)] // columns
-    fn columns(&mut self, columns: &[String], cell: f32) {
+    fn label_width<'n>(&self, names: impl Iterator<Item = &'n str>, columns: usize) -> f32 {
+        let widest = names.map(|name| font::width(Face::Regular, 8.0, name)).fold(60.0, f32::max) + 14.0;
+        widest.min((self.measure.width() - columns as f32 * NARROWEST).max(110.0))
+    }
+
+    #[allow(clippy::cast_precision_loss)] // columns
+    fn columns(&mut self, columns: &[String], label: f32, cell: f32) {
         for (index, column) in columns.iter().enumerate() {
-            let x = MARGIN + LABEL + index as f32 * cell;
+            let x = MARGIN + label + index as f32 * cell;
             let left = x + (cell - font::width(Face::SemiBold, 7.5, column)) / 2.0;
             self.write(left, baseline(7.5, ROW), &Span::new(column.clone(), Face::SemiBold, colour::MUTED), 7.5, cell);
         }

@@ -1,0 +1,105 @@
+//! The page of the pack in the real window: choosing, counting, making, looking, saving, remembering.
+
+use std::time::Duration;
+
+use journeys::{Home, Window, probant};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sections_of_a_pack_are_chosen_and_ordered_with_the_keyboard_and_remembered_by_template() {
+    const RIGHT: &str = "\u{e014}";
+    const DOWN: &str = "\u{e015}";
+    const ENTER: &str = "\u{e007}";
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui attend").await;
+    window.run("location.hash = '#/pack'", vec![]).await;
+    window.find(".section-item").await;
+    let order = async || {
+        window.run("return [...document.querySelectorAll('.section-item')].map((e) => e.dataset.key + (e.ariaSelected === 'true'))", vec![]).await
+    };
+    assert_eq!(order().await, serde_json::json!(["scopetrue", "processestrue", "procedurestrue", "findingstrue"]));
+    window.run("document.querySelector('.section-item').focus()", vec![]).await;
+    for key in [" ", RIGHT, RIGHT, ENTER, DOWN, DOWN, DOWN, ENTER] {
+        window.keys(key).await;
+        tokio::time::sleep(Duration::from_millis(120)).await;
+    }
+    assert_eq!(order().await, serde_json::json!(["processestrue", "procedurestrue", "findingstrue", "scopefalse"]));
+    window.press("Préparation complète").await;
+    window.press("Rapport de constats").await;
+    window.see("Constats").await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(order().await, serde_json::json!(["scopetrue", "findingstrue", "processesfalse", "proceduresfalse"]));
+    window.press("Préparer le dossier").await;
+    window.see("Empreinte du fichier").await;
+    window.find(".thumbnail").await;
+    let search = window.find(".viewer-search").await;
+    search.send_keys(&format!("carto risques cotes{ENTER}")).await.expect("keys");
+    window.see("Introuvable").await;
+    search.clear().await.expect("cleared");
+    search.send_keys(&format!("douze risques COTÉS{ENTER}")).await.expect("keys");
+    window.gone("Page 1 sur").await;
+    window.find(".thumbnail[aria-current='page']").await;
+    window.press("Rapport de constats").await;
+    window.press("Préparation complète").await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(order().await, serde_json::json!(["processestrue", "procedurestrue", "findingstrue", "scopefalse"]));
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui attend").await;
+    window.run("location.hash = '#/pack'", vec![]).await;
+    let count = async || {
+        let script = "return document.querySelector('[data-testid=page-count]').textContent";
+        for _ in 0..100 {
+            let said = window.run(script, vec![]).await;
+            let said = said.as_str().unwrap_or_default();
+            if let Some(pages) = said.split_whitespace().next().and_then(|n| n.parse::<u32>().ok()) {
+                return pages;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the pages are never counted");
+    };
+    let whole = count().await;
+    window.fill("Fiches du", "01/09/2026").await;
+    for _ in 0..50 {
+        if count().await < whole {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let limited = count().await;
+    assert!(limited < whole, "{limited} pages of {whole}");
+
+    window.press("Version expurgée").await;
+    window.press("Sans version expurgée").await;
+    window.press("Version expurgée").await;
+    window.see("Remplacer les noms de personnes").await;
+    window.fill("Mots à masquer", "fiche ; marché").await;
+    window.press("Préparer le dossier").await;
+    window.see("Empreinte du fichier").await;
+    window.see("Page 1 sur").await;
+    let out = home.path("expurgé.pdf");
+    window.answer_dialogs(&out).await;
+    window.press("Enregistrer sous").await;
+    window.see("Ouvrir le dossier").await;
+    window.press("Dossiers d’audit enregistrés (1)").await;
+    window.see("expurgé.pdf").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.see("Dossier d’audit enregistré : expurgé.pdf").await;
+    window.close().await;
+
+    let read = std::process::Command::new("pdftotext").arg(&out).arg("-").output().expect("poppler-utils");
+    let text = String::from_utf8_lossy(&read.stdout).to_lowercase();
+    assert!(text.contains("[masqué]") && text.contains("version expurgée"), "{text}");
+    let [pack, dossier] = [&out, &file].map(|p| p.to_str().expect("a path"));
+    let checked = probant(&home, &["verify", "--pack", pack, dossier]);
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    assert!(probant(&home, &["verify", dossier]).status.success());
+}

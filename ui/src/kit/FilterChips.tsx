@@ -1,0 +1,172 @@
+/** Conditions on any column: a chip for each, and the way to add one. */
+import { useState } from "react";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+
+import type { Condition } from "../ipc/bindings/Condition";
+import type { Filter } from "../ipc/bindings/Filter";
+import type { Shown } from "../ipc/bindings/Shown";
+import { client } from "../ipc/client";
+import { DayControl } from "./DayControl";
+import { ChoiceControl, TextControl } from "./fields";
+import { formatDay, useLanguage, useText, type Text } from "./language";
+import { ReferenceControl } from "./ReferenceControl";
+import { fieldOf, type FieldDefinition, type RegisterDefinition } from "./register";
+
+/** A filter with what its references are called, so that its chip needs no question. */
+export interface NamedFilter extends Filter {
+  called?: string | undefined;
+}
+
+interface ChipsProps {
+  register: RegisterDefinition;
+  filters: NamedFilter[];
+  onFilters: (filters: NamedFilter[]) => void;
+}
+
+export function FilterChips({ register, filters, onFilters }: ChipsProps) {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <>
+      {filters.map((filter, index) => {
+        const name = filterText(text, register, filter, language);
+        return (
+          <button
+            key={name}
+            type="button"
+            className="chip chip-filter"
+            aria-label={text("table-filter-remove", { name })}
+            onClick={() => onFilters(filters.filter((_, i) => i !== index))}
+          >
+            {name} ×
+          </button>
+        );
+      })}
+      <DialogTrigger>
+        <Button className="chip">+ {text("table-filter")}</Button>
+        <Popover className="popover" placement="bottom start">
+          <Dialog className="filter-dialog" aria-label={text("table-filter-add")}>
+            {({ close }) => (
+              <FilterForm
+                register={register}
+                onAdd={(filter) => {
+                  close();
+                  onFilters([...filters, filter]);
+                }}
+              />
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </>
+  );
+}
+
+function filterText(
+  text: Text,
+  register: RegisterDefinition,
+  filter: NamedFilter,
+  language: "fr" | "en",
+): string {
+  const field = fieldOf(register, filter.field);
+  const values = filter.values.map((value) => {
+    if (field.kind === "day") return formatDay(value, language);
+    return field.kind === "choice" ? text(`${register.name}-${field.name}-${value}`) : value;
+  });
+  const label = field.kind === "reference" ? [filter.called ?? ""] : values;
+  const condition = text(`condition-${filter.condition}`);
+  return [text(`${register.name}-${field.name}`), condition, label.join(", ")].join(" ").trim();
+}
+
+const CONDITIONS: Record<FieldDefinition["kind"], Condition[]> = {
+  code: ["contains", "empty", "filled"],
+  text: ["contains", "empty", "filled"],
+  long: ["contains", "empty", "filled"],
+  day: ["from", "to", "empty", "filled"],
+  number: ["from", "to"],
+  choice: ["any", "empty", "filled"],
+  reference: ["any", "empty", "filled"],
+};
+
+function FilterForm({
+  register,
+  onAdd,
+}: {
+  register: RegisterDefinition;
+  onAdd: (filter: NamedFilter) => void;
+}) {
+  const text = useText();
+  const [name, setName] = useState(register.columns[0]?.field ?? register.reference);
+  const field = fieldOf(register, name);
+  const conditions = CONDITIONS[field.kind];
+  const [condition, setCondition] = useState<Condition>(conditions[0] ?? "contains");
+  const [values, setValues] = useState<string[]>([]);
+  const [shown, setShown] = useState<Shown>();
+  const needsValue = condition !== "empty" && condition !== "filled";
+  const choice = (id: string, label: string) => ({ id, label, words: label });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!needsValue || values.some((v) => v !== ""))
+          onAdd({ field: name, condition, values, called: shown?.reference });
+      }}
+    >
+      <ChoiceControl
+        label={text("table-filter-field")}
+        value={name}
+        choices={register.fields.map((f) => choice(f.name, text(`${register.name}-${f.name}`)))}
+        onSave={(next) => {
+          setName(next);
+          setCondition(CONDITIONS[fieldOf(register, next).kind][0] ?? "contains");
+          setValues([]);
+          setShown(undefined);
+        }}
+      />
+      <ChoiceControl
+        label={text("table-filter")}
+        value={condition}
+        choices={conditions.map((c) => choice(c, text(`condition-${c}`)))}
+        onSave={(next) => setCondition(next as Condition)}
+      />
+      {needsValue && field.kind === "choice" && (
+        <ChoiceControl
+          label={text("filter-value")}
+          value={values[0] ?? ""}
+          choices={(field.words ?? []).map((w) => choice(w, text(`${register.name}-${field.name}-${w}`)))}
+          onSave={(next) => setValues([next])}
+        />
+      )}
+      {needsValue && field.kind === "day" && (
+        <DayControl
+          label={text("filter-value")}
+          value={values[0] ?? null}
+          onSave={(day) => setValues(day ? [day] : [])}
+        />
+      )}
+      {needsValue && field.kind === "reference" && (
+        <ReferenceControl
+          label={text("filter-value")}
+          target={field.target ?? ""}
+          value={values[0] ?? null}
+          shown={shown}
+          onSave={(id) => {
+            setValues(id ? [id] : []);
+            setShown(undefined);
+            if (id && field.target) void client.option(field.target, id).then(setShown);
+          }}
+        />
+      )}
+      {needsValue && !["choice", "day", "reference"].includes(field.kind) && (
+        <TextControl
+          label={text("filter-value")}
+          value={values[0] ?? ""}
+          onSave={(next) => setValues([next])}
+        />
+      )}
+      <Button type="submit" className="button button-first">
+        {text("filter-apply")}
+      </Button>
+    </form>
+  );
+}
