@@ -67,6 +67,7 @@ async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
         panic!("the pages are never counted");
     };
     let whole = count().await;
+    window.press("Période et filtres").await;
     window.fill("Fiches du", "01/09/2026").await;
     for _ in 0..50 {
         if count().await < whole {
@@ -79,7 +80,7 @@ async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
 
     window.press("Version expurgée").await;
     window.press("Sans version expurgée").await;
-    window.press("Version expurgée").await;
+    window.find("[role=option][data-key=redacted]").await.click().await.expect("an option");
     window.see("Remplacer les noms de personnes").await;
     window.fill("Mots à masquer", "fiche ; marché").await;
     window.press("Préparer le dossier").await;

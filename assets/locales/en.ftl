@@ -641,7 +641,10 @@ annex-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
   }
-annex-painted = { $pages }, { $count } of them shown as images ({ $reason })
+annex-painted = { $pages }, { $count ->
+    [one] 1 of them shown as an image
+   *[other] { $count } of them shown as images
+  } ({ $reason })
 annex-not-shown = Not shown: { $reason }. The original is attached.
 annex-reason-font = font not embedded or without readable text
 annex-reason-colour = printing colours
@@ -717,3 +720,4 @@ pack-pages-to-come = { $pages ->
 pack-show-in-folder = Open the folder
 pack-history = Saved audit packs ({ $count })
 pack-history-empty = Each audit pack that is saved will be listed here with its hash.
+pack-group-limits = Period and filters

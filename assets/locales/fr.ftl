@@ -641,7 +641,10 @@ annex-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
   }
-annex-painted = { $pages }, dont { $count } reproduites en image ({ $reason })
+annex-painted = { $pages }, { $count ->
+    [one] dont 1 reproduite en image
+   *[other] dont { $count } reproduites en image
+  } ({ $reason })
 annex-not-shown = Non reproduit : { $reason }. L’original est attaché.
 annex-reason-font = police non incorporée ou sans texte lisible
 annex-reason-colour = couleurs d’imprimerie
@@ -717,3 +720,4 @@ pack-pages-to-come = { $pages ->
 pack-show-in-folder = Ouvrir le dossier
 pack-history = Dossiers d’audit enregistrés ({ $count })
 pack-history-empty = Chaque dossier d’audit enregistré figurera ici avec son empreinte.
+pack-group-limits = Période et filtres

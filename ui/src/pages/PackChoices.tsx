@@ -6,6 +6,7 @@ import { today } from "../kit/day";
 import { DayControl } from "../kit/DayControl";
 import { ChoiceControl, TextControl, type Choice } from "../kit/fields";
 import { useText } from "../kit/language";
+import { PackLimits } from "./PackLimits";
 import { PackRedaction } from "./PackRedaction";
 import { PackSections } from "./PackSections";
 import { TEMPLATES, type Chosen, type Template } from "./packTemplates";
@@ -37,16 +38,16 @@ export function PackChoices({ template, onTemplate, chosen, onChosen, date, onDa
         <DayControl label={text("pack-option-date")} value={date} onSave={(day) => onDate(day ?? today())} />
       </div>
       <PackSections chosen={chosen} onChosen={onChosen} />
-      <div className="form">
-        <DayControl label={text("pack-option-from")} value={chosen.from} onSave={(from) => set({ from })} />
-        <DayControl label={text("pack-option-to")} value={chosen.to} onSave={(to) => set({ to })} />
-      </div>
       <Check checked={chosen.pictures} onCheck={(pictures) => set({ pictures })}>
         {text("pack-option-pictures")}
       </Check>
       <Check checked={chosen.annexes} onCheck={(annexes) => set({ annexes })}>
         {text("pack-option-annexes")}
       </Check>
+      <details className="pack-group" open={limited(chosen)}>
+        <summary>{text("pack-group-limits")}</summary>
+        <PackLimits chosen={chosen} onChosen={onChosen} />
+      </details>
       <details className="pack-group">
         <summary>{text("pack-group-cover")}</summary>
         <div className="form">
@@ -83,6 +84,11 @@ export function PackChoices({ template, onTemplate, chosen, onChosen, date, onDa
       </details>
     </>
   );
+}
+
+/** Whether anything is left out by a period or a filter: what limits a pack must not be out of sight. */
+function limited(chosen: Chosen): boolean {
+  return chosen.from !== null || chosen.to !== null || chosen.filters.length > 0;
 }
 
 interface CheckProps {

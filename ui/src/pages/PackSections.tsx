@@ -2,17 +2,8 @@
 import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 
 import type { PackSection } from "../ipc/bindings/PackSection";
-import { FilterChips } from "../kit/FilterChips";
 import { useText } from "../kit/language";
-import { REGISTERS } from "../registers/list";
-import { moved, ordered, withFilters, type Chosen } from "./packTemplates";
-
-/** The register that each section shows. */
-const SECTION_REGISTERS: Partial<Record<PackSection, string>> = {
-  processes: "process",
-  procedures: "procedure",
-  findings: "finding",
-};
+import { moved, ordered, type Chosen } from "./packTemplates";
 
 interface SectionsProps {
   chosen: Chosen;
@@ -62,22 +53,6 @@ export function PackSections({ chosen, onChosen }: SectionsProps) {
           </GridListItem>
         )}
       </GridList>
-      {sections.map((section) => {
-        const register = REGISTERS.find((r) => r.name === SECTION_REGISTERS[section]);
-        if (!register) return null;
-        return (
-          <div className="section-filters" key={section}>
-            <span className="small muted">
-              {text("pack-filter-section", { section: text(`pack-section-${section}`) })}
-            </span>
-            <FilterChips
-              register={register}
-              filters={chosen.filters.find((f) => f.section === section)?.filters ?? []}
-              onFilters={(filters) => onChosen(withFilters(chosen, section, filters))}
-            />
-          </div>
-        );
-      })}
     </div>
   );
 }

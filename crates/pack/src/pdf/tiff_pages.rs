@@ -57,10 +57,17 @@ fn decode(decoder: &mut Pages, (width, height): (u32, u32)) -> Result<DynamicIma
         ColorType::Gray(1) => GrayImage::from_raw(width, height, unpack(&bytes, width, height)).map(Into::into),
         ColorType::Gray(8 | 16) => GrayImage::from_raw(width, height, bytes).map(Into::into),
         ColorType::RGB(8 | 16) => RgbImage::from_raw(width, height, bytes).map(Into::into),
+        ColorType::CMYK(8) => RgbImage::from_raw(width, height, printed(&bytes)).map(Into::into),
         ColorType::RGBA(8 | 16) => RgbaImage::from_raw(width, height, bytes).map(Into::into),
         _ => None,
     };
     decoded.ok_or(Reason::Image)
+}
+
+/// Red, green and blue from four inks, as a screen shows them without a profile.
+fn printed(inks: &[u8]) -> Vec<u8> {
+    let mix = |ink: u8, black: u8| (u16::from(255 - ink) * u16::from(255 - black) / 255) as u8;
+    inks.chunks_exact(4).flat_map(|c| [mix(c[0], c[3]), mix(c[1], c[3]), mix(c[2], c[3])]).collect()
 }
 
 /// One byte a pixel from one bit a pixel, each row starting a byte.

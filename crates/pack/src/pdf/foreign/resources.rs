@@ -197,20 +197,19 @@ impl<'a> Copy<'a> {
 
     fn samples(&mut self, file: &mut Container, stream: &Stream<'a>, mut head: String) -> Result<Id, Reason> {
         let filters = filters(stream.dict());
-        let parameters = stream.dict().get::<Object>(&b"DecodeParms"[..]);
+        let parameters = parameters(stream.dict());
         match filters.iter().map(Vec::as_slice).collect::<Vec<_>>().as_slice() {
             [b"DCTDecode"] => head.push_str("/Filter/DCTDecode"),
             [b"CCITTFaxDecode"] => {
                 head.push_str("/Filter/CCITTFaxDecode");
-                if let Some(parameters @ Object::Dict(_)) = parameters {
+                if let Some(parameters) = parameters {
                     head.push_str("/DecodeParms");
-                    content::value(&mut head, &parameters, 0)?;
+                    content::value(&mut head, &Object::Dict(parameters), 0)?;
                 }
             }
             [b"JBIG2Decode"] => {
                 head.push_str("/Filter/JBIG2Decode");
-                let globals =
-                    parameters.and_then(Object::into_dict).and_then(|d| d.get::<Stream>(&b"JBIG2Globals"[..]));
+                let globals = parameters.and_then(|d| d.get::<Stream>(&b"JBIG2Globals"[..]));
                 if let Some(globals) = globals {
                     let bytes = globals.decoded_data().map_err(|_| Reason::Image)?.into_owned();
                     let id = self.once(file, &globals, |copy, file| {
@@ -226,6 +225,15 @@ impl<'a> Copy<'a> {
             }
         }
         Ok(self.set_aside(file, Piece::Stream(head, stream.raw_data().into_owned())))
+    }
+}
+
+/// What the only filter of a stream is told.
+fn parameters<'a>(dictionary: &Dict<'a>) -> Option<Dict<'a>> {
+    match dictionary.get::<Object>(&b"DecodeParms"[..]) {
+        Some(Object::Dict(parameters)) => Some(parameters),
+        Some(Object::Array(array)) => array.iter::<Dict>().next(),
+        _ => None,
     }
 }
 
