@@ -104,3 +104,44 @@ async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     assert!(probant(&home, &["verify", dossier]).status.success());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_records() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui attend").await;
+    let said = async || {
+        let script = "return [...document.querySelectorAll('.chart svg')].map((e) => e.getAttribute('aria-label'))";
+        for _ in 0..50 {
+            let said = window.run(script, vec![]).await;
+            if said.as_array().is_some_and(|all| !all.is_empty()) {
+                return said.to_string();
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("no chart");
+    };
+    assert!(said().await.contains("Frise du cycle de certification"));
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("Graphiques").await;
+    window.see("Processus et chapitres de la norme").await;
+    assert!(said().await.contains("Non-conformité majeure 2"), "{}", said().await);
+    window.run("location.hash = '#/findings/new'", vec![]).await;
+    window.pick("Type", "maj", "Non-conformité majeure").await;
+    window.fill("Constat", "Une de plus").await;
+    window.field("Risque").await.click().await.expect("a field");
+    window.keys("x\u{e009}\u{e007}\u{e000}").await;
+    window.see("créé").await;
+    for _ in 0..50 {
+        if said().await.contains("Non-conformité majeure 3") {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(said().await.contains("Non-conformité majeure 3"), "{}", said().await);
+    window.run("location.hash = '#/processes'", vec![]).await;
+    window.press("Graphiques").await;
+    window.see("Programmer et définir").await;
+    window.close().await;
+}

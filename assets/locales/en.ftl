@@ -721,3 +721,5 @@ pack-show-in-folder = Open the folder
 pack-history = Saved audit packs ({ $count })
 pack-history-empty = Each audit pack that is saved will be listed here with its hash.
 pack-group-limits = Period and filters
+charts-show = Charts
+charts-none = Nothing to compare yet.

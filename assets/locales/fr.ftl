@@ -721,3 +721,5 @@ pack-show-in-folder = Ouvrir le dossier
 pack-history = Dossiers d’audit enregistrés ({ $count })
 pack-history-empty = Chaque dossier d’audit enregistré figurera ici avec son empreinte.
 pack-group-limits = Période et filtres
+charts-show = Graphiques
+charts-none = Rien à comparer pour l’instant.

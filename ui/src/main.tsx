@@ -6,6 +6,7 @@ import { App } from "./app/App";
 import "./kit/tokens.css";
 import "./kit/controls.css";
 import "./kit/register.css";
+import "./kit/charts.css";
 import "./app/app.css";
 import "./pages/pack.css";
 import "./pages/pages.css";

@@ -5,6 +5,7 @@ mod annex;
 mod block;
 mod chart;
 mod colour;
+mod drawing;
 mod font;
 mod layout;
 mod manifest;
@@ -15,6 +16,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+pub use drawing::{Drawing, Drawn, charts};
 pub use manifest::{Change, Evidence, Manifest, compare, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::Attached;

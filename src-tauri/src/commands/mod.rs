@@ -73,5 +73,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pack_file::issued_packs,
         pack_file::show_in_folder,
         pack_file::redaction_choices,
+        pack_file::charts,
     ]
 }

@@ -3,11 +3,12 @@
 use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use dossier::issued_pack::{self, IssuedPack};
 use dossier::journal::Saved;
-use dossier::progress::Step;
+use dossier::progress::{Step, Unwatched};
 use dossier::{Error, redaction, safe_file};
-use pack::PackOptions;
+use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
@@ -122,6 +123,16 @@ pub fn issued_packs(desk: State<Desk>) -> Answer<Vec<IssuedPack>> {
 pub fn show_in_folder(app: AppHandle, path: PathBuf) -> Answer<()> {
     let shown = app.opener().reveal_item_in_dir(&path);
     Ok(shown.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
+}
+
+/// The charts of a section, as the pack of today would have them.
+#[tauri::command]
+pub async fn charts(app: AppHandle, section: PackSection, date: NaiveDate) -> Answer<Vec<Drawing>> {
+    aside(app, move |desk| {
+        let options = PackOptions::full(desk.language(), date);
+        Ok(pack::charts(&desk.reader()?, section, &options, &Unwatched)?)
+    })
+    .await
 }
 
 /// The fields that a redacted pack can leave out whole.

@@ -7,6 +7,7 @@ import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialo
 
 import type { Attachment } from "./bindings/Attachment";
 import type { Current } from "./bindings/Current";
+import type { Drawing } from "./bindings/Drawing";
 import type { Entry } from "./bindings/Entry";
 import type { Failure } from "./bindings/Failure";
 import type { Format } from "./bindings/Format";
@@ -19,6 +20,7 @@ import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
 import type { Organisation } from "./bindings/Organisation";
 import type { PackOptions } from "./bindings/PackOptions";
+import type { PackSection } from "./bindings/PackSection";
 import type { Page } from "./bindings/Page";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
 import type { Query } from "./bindings/Query";
@@ -119,6 +121,7 @@ export const client = {
   savePack: (path: string) => invoke<Saved<IssuedPack> | null>("save_pack", { path }),
   issuedPacks: () => invoke<IssuedPack[]>("issued_packs"),
   showInFolder: (path: string) => invoke<null>("show_in_folder", { path }),
+  charts: (section: PackSection, date: string) => invoke<Drawing[]>("charts", { section, date }),
   redactionChoices: () => invoke<string[]>("redaction_choices"),
 
   chooseDossier: (name: string) =>

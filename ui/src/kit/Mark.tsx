@@ -1,5 +1,5 @@
 /** The shape of a grade: colour is never the only sign. */
-const SHAPES: Record<string, React.ReactNode> = {
+export const SHAPES: Record<string, React.ReactNode> = {
   major: <rect x="1" y="1" width="10" height="10" />,
   minor: <path d="M6 0.8 11.6 11H0.4Z" />,
   weak: <path d="M6 0 12 6 6 12 0 6Z" />,

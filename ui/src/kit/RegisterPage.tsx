@@ -1,7 +1,7 @@
 /** The page of any register: its table, and the record open beside it. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
 
 import type { Filter } from "../ipc/bindings/Filter";
 import type { Format } from "../ipc/bindings/Format";
@@ -9,6 +9,7 @@ import type { Query } from "../ipc/bindings/Query";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
 import { useChanges } from "./changes";
+import { Charts } from "./Charts";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { LongWorkProgress, useLongWork } from "./LongWork";
@@ -31,6 +32,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   const chips = register.useChips?.() ?? [];
   const [view, setView] = useRemembered<View>(`view:${register.name}`, EVERYTHING);
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
+  const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
   const [hidden, setHidden] = useRemembered<string[]>(
     `hidden:${register.name}`,
     register.columns.filter((c) => c.hidden).map((c) => c.field),
@@ -84,6 +86,11 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
             {matching !== undefined && text(`${register.name}-count`, { count: matching })}
           </span>
           <span className="push" />
+          {register.charts && (
+            <ToggleButton className="button" isSelected={drawn} onChange={setDrawn}>
+              {text("charts-show")}
+            </ToggleButton>
+          )}
           <ColumnMenu register={register} hidden={hidden} onHidden={setHidden} />
           <ExportMenu register={register} query={query} />
           <Button
@@ -94,7 +101,9 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
             {text(`${register.name}-new`)} <kbd>N</kbd>
           </Button>
         </header>
-        {all === 0 && !narrowed ? (
+        {register.charts && drawn ? (
+          <Charts section={register.charts} />
+        ) : all === 0 && !narrowed ? (
           <Empty register={register} readOnly={readOnly} />
         ) : (
           <>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 
 import type { Filter } from "../ipc/bindings/Filter";
+import type { PackSection } from "../ipc/bindings/PackSection";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
 
@@ -64,6 +65,8 @@ export interface RegisterDefinition {
   useChips?: () => Chip[];
   /** Tabs of the record's panel besides the shared ones. */
   tabs?: PanelTab[];
+  /** The section of the pack whose charts the page can show. */
+  charts?: PackSection;
   /** Registers a record can be linked with. */
   linksTo: string[];
 }

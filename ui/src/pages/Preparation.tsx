@@ -6,6 +6,7 @@ import type { Current } from "../ipc/bindings/Current";
 import type { Query } from "../ipc/bindings/Query";
 import type { Row } from "../ipc/bindings/Row";
 import { client } from "../ipc/client";
+import { Charts } from "../kit/Charts";
 import { daysBetween, today } from "../kit/day";
 import { formatDay, useLanguage, useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
@@ -28,6 +29,7 @@ export function Preparation({ current }: { current: Current }) {
         </Button>
       </header>
       <Countdown current={current} />
+      <Charts section="scope" />
       <div className="home-columns">
         <div>
           <Nonconformities />

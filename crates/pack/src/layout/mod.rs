@@ -20,10 +20,20 @@ pub use sheet::Sheet;
 pub use strip::{Item, Run, Shape};
 pub use tag::{Element, ElementId, Role, Tags};
 
+pub use sheet::MARGIN;
 #[cfg(test)]
-pub use sheet::{MARGIN, TOP};
+pub use sheet::TOP;
 
 use dossier::language::Language;
+
+use crate::chart::Chart;
+
+/// A chart as it would stand on an upright page: its shapes, its width and its height.
+pub fn draw_chart(chart: &Chart, says: &str, language: Language) -> (Vec<Item>, f32, f32) {
+    let mut measure = Measure::new(Sheet::Portrait, language);
+    let strip = chart::strip(&mut measure, chart, says);
+    (strip.items, measure.width(), strip.height)
+}
 
 /// What blocks are measured with: the paper they go on, and the elements they become.
 struct Measure {

@@ -12,6 +12,26 @@ use crate::block::{Block, Cell, Column, Span, Table};
 use crate::chart::{Bar, Chart};
 use crate::options::PackSection;
 
+/// The charts of the findings alone, for the window.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn overview(source: &Source) -> dossier::Result<Vec<Block>> {
+    let mut charts = Charts::default();
+    let mut bars = Vec::new();
+    each_grade(source, |grade, rows| {
+        bars.push(bar(grade, rows));
+        rows.iter().for_each(|row| charts.count(source, row, grade));
+        Ok(())
+    })?;
+    if bars.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut blocks = vec![Block::heading(1, source.text("pack-section-findings")), bar_chart(source, bars)];
+    blocks.extend(charts.blocks(source));
+    Ok(blocks)
+}
+
 /// A table of all findings, then a sheet for each.
 ///
 /// # Errors
@@ -22,26 +42,20 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
     let mut overview = Vec::new();
     let mut bars = Vec::new();
     let mut charts = Charts::default();
-    for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
-        let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
-        let newest = Sort { field: "reference".into(), descending: true };
-        let mut query = source.options.query(PackSection::Findings);
-        query.filters.push(of_grade);
-        query.sort = vec![newest];
-        let rows = source.rows("finding", query)?;
-        let Some(first) = rows.first() else { continue };
-        let label = first.shown.get("grade_id").map(|s| s.title.clone()).unwrap_or_default();
-        let count = rows.len().to_string();
-        let title = source.language.text_with("pack-grade-count", &[("grade", &label), ("count", &count)]);
-        bars.push(Bar { name: label, mark: grade.mark.clone(), value: u32::try_from(rows.len()).unwrap_or(u32::MAX) });
+    each_grade(source, |grade, rows| {
+        let bar = bar(grade, rows);
+        let args = [("grade", bar.name.as_str()), ("count", &rows.len().to_string())];
+        let title = source.language.text_with("pack-grade-count", &args);
+        bars.push(bar);
         sheets.push(Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None });
-        for row in &rows {
-            charts.count(source, row, &grade);
+        for row in rows {
+            charts.count(source, row, grade);
             source.progress.tick()?;
-            overview.push(line(source, row, &grade));
-            sheets.extend(sheet(source, row, &grade, annexes)?);
+            overview.push(line(source, row, grade));
+            sheets.extend(sheet(source, row, grade, annexes)?);
         }
-    }
+        Ok(())
+    })?;
     if overview.is_empty() {
         blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))]));
         return Ok(blocks);
@@ -50,13 +64,38 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
     blocks.push(Block::Paragraph(vec![Span::muted(
         source.language.text_with("pack-findings-count", &[("count", &count)]),
     )]));
-    let said: Vec<String> = bars.iter().map(|b| format!("{} {}", b.name, b.value)).collect();
-    let says = source.language.text_with("pack-chart-grades", &[("list", &said.join(", "))]);
-    blocks.push(Block::Chart { chart: Chart::Bars(bars), says });
+    blocks.push(bar_chart(source, bars));
     blocks.push(Block::Table(Table::plain(columns(source), overview)));
     blocks.extend(charts.blocks(source));
     blocks.extend(sheets);
     Ok(blocks)
+}
+
+/// Hands over the findings of each grade that has some, the gravest grade first, the newest finding first.
+fn each_grade(source: &Source, mut one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>) -> dossier::Result<()> {
+    for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
+        let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
+        let mut query = source.options.query(PackSection::Findings);
+        query.filters.push(of_grade);
+        query.sort = vec![Sort { field: "reference".into(), descending: true }];
+        let rows = source.rows("finding", query)?;
+        if !rows.is_empty() {
+            one(&grade, &rows)?;
+        }
+    }
+    Ok(())
+}
+
+/// How many findings a grade has.
+fn bar(grade: &Grade, rows: &[Row]) -> Bar {
+    let name = rows.first().and_then(|r| r.shown.get("grade_id")).map(|s| s.title.clone()).unwrap_or_default();
+    Bar { name, mark: grade.mark.clone(), value: u32::try_from(rows.len()).unwrap_or(u32::MAX) }
+}
+
+fn bar_chart(source: &Source, bars: Vec<Bar>) -> Block {
+    let said: Vec<String> = bars.iter().map(|b| format!("{} {}", b.name, b.value)).collect();
+    let says = source.language.text_with("pack-chart-grades", &[("list", &said.join(", "))]);
+    Block::Chart { chart: Chart::Bars(bars), says }
 }
 
 fn columns(source: &Source) -> Vec<Column> {

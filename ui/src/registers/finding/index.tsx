@@ -31,6 +31,7 @@ export const findings: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
   defaults: {},
+  charts: "findings",
   linksTo: ["clause", "procedure", "process", "finding"],
   useChips,
   fields: [

@@ -53,6 +53,7 @@ export const procedures: RegisterDefinition = {
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
   defaults: { kind: "procedure", review_months: 24 },
+  charts: "procedures",
   linksTo: ["clause", "process", "procedure", "finding"],
   useChips,
   tabs: [

@@ -9,6 +9,7 @@ export const processes: RegisterDefinition = {
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
   defaults: {},
+  charts: "processes",
   linksTo: ["clause", "procedure", "process", "finding"],
   fields: [
     { name: "code", kind: "code", required: true },
