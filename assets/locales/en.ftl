@@ -723,3 +723,5 @@ pack-history-empty = Each audit pack that is saved will be listed here with its 
 pack-group-limits = Period and filters
 charts-show = Charts
 charts-none = Nothing to compare yet.
+settings-logo = Logo
+settings-logo-hint = A PNG, JPEG or WebP picture; the one attached last is printed on the cover of audit packs.

@@ -723,3 +723,5 @@ pack-history-empty = Chaque dossier d’audit enregistré figurera ici avec son 
 pack-group-limits = Période et filtres
 charts-show = Graphiques
 charts-none = Rien à comparer pour l’instant.
+settings-logo = Logo
+settings-logo-hint = Une image PNG, JPEG ou WebP ; la dernière jointe est imprimée sur la couverture des dossiers d’audit.

@@ -40,7 +40,7 @@ pub struct Drawing {
 #[ts(export)]
 #[allow(missing_docs)]
 pub enum Drawn {
-    Text { x: f32, y: f32, size: f32, bold: bool, colour: String, text: String },
+    Text { x: f32, y: f32, width: f32, size: f32, bold: bool, colour: String, text: String },
     Fill { x: f32, y: f32, width: f32, height: f32, colour: String },
     Line { x: f32, y: f32, dx: f32, dy: f32, thickness: f32, colour: String },
     Mark { x: f32, y: f32, size: f32, mark: String },
@@ -96,7 +96,15 @@ fn drawn(item: &Item) -> Option<Drawn> {
     Some(match &item.shape {
         Shape::Text(run) => {
             let text = run.words.iter().flat_map(|w| w.glyphs.iter().map(|g| g.character)).collect();
-            Drawn::Text { x, y, size: run.size, bold: run.face == Face::SemiBold, colour: name(run.colour), text }
+            Drawn::Text {
+                x,
+                y,
+                width: run.width(),
+                size: run.size,
+                bold: run.face == Face::SemiBold,
+                colour: name(run.colour),
+                text,
+            }
         }
         Shape::Fill { width, height, colour } => {
             Drawn::Fill { x, y, width: *width, height: *height, colour: name(*colour) }

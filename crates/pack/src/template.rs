@@ -194,6 +194,10 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
         ("pack-next-audit-days", scope::audit_days(source, organisation)),
         ("pack-date", language.long_day(source.date)),
+        (
+            "pack-option-readers",
+            source.text(&format!("pack-confidentiality-{}", source.options.confidentiality.code())),
+        ),
         ("pack-made-by", head.author.clone()),
     ];
     Ok(Cover {

@@ -55,6 +55,8 @@ function Shape({ shape }: { shape: Drawn }) {
           fontSize={shape.size}
           fontWeight={shape.bold ? 600 : 400}
           fill={ink(shape.colour)}
+          textLength={shape.width}
+          lengthAdjust="spacingAndGlyphs"
         >
           {shape.text}
         </text>

@@ -8,6 +8,7 @@ import type { Grade } from "../ipc/bindings/Grade";
 import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
+import { Evidence } from "../kit/Evidence";
 import { ChoiceControl, TextControl } from "../kit/fields";
 import { useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
@@ -120,6 +121,9 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
         readOnly={readOnly}
         onSave={(cents) => save("threshold_cents", cents)}
       />
+      <h3>{text("settings-logo")}</h3>
+      <p className="small muted">{text("settings-logo-hint")}</p>
+      <Evidence register="organisation" id="organisation" readOnly={readOnly} />
     </section>
   );
 }

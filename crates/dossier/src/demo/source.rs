@@ -12,6 +12,7 @@ use crate::journal::Change;
 use crate::organisation::{ORGANISATION_ID, Organisation};
 use crate::procedure::{Procedure, ProcedureVersion};
 use crate::process::Process;
+use crate::record::Record;
 use crate::register::Link;
 use crate::requirement::StandardFile;
 
@@ -122,6 +123,23 @@ impl Source {
         self.findings(change, standard, &processes, &procedures)
     }
 
+    /// Contracts go through the realisation processes one after the other.
+    fn chain(&self, change: &Change, processes: &HashMap<&str, Process>) -> Result<()> {
+        let family = |code: &str| processes.get(code).filter(|p| p.family == "realisation").map(|p| p.id.clone());
+        let ids: Vec<String> = self.processus.iter().filter_map(|entry| family(&entry.code)).collect();
+        for pair in ids.windows(2) {
+            change.insert(&Link {
+                id: change.new_id(),
+                from_register: Process::TABLE.into(),
+                from_id: pair[0].clone(),
+                to_register: Process::TABLE.into(),
+                to_id: pair[1].clone(),
+                archived_at: None,
+            })?;
+        }
+        Ok(())
+    }
+
     fn processes(&self, change: &Change) -> Result<HashMap<&str, Process>> {
         let mut processes = HashMap::new();
         for entry in &self.processus {
@@ -137,6 +155,7 @@ impl Source {
             change.insert(&process)?;
             processes.insert(entry.code.as_str(), process);
         }
+        self.chain(change, &processes)?;
         Ok(processes)
     }
 

@@ -18,6 +18,7 @@ use ts_rs::TS;
 
 use crate::error::{Problem, Result};
 use crate::language::Language;
+use crate::organisation::Organisation;
 use crate::record::{Derived, Record};
 
 /// A record that people keep in a register of its own.
@@ -66,6 +67,10 @@ impl Shown {
 
 /// The SQL expressions for the reference and the title of `table`, over a row named `alias`.
 pub(crate) fn citation(table: &str, alias: &str, language: Language) -> Option<(String, String)> {
+    // The organisation has no register, and files all the same: its logo.
+    if table == Organisation::TABLE {
+        return Some((format!("{alias}.name"), format!("{alias}.department")));
+    }
     let register = by_name(table).ok()?;
     let title = register.title().replace("{lang}", language.code());
     Some((format!("{alias}.\"{}\"", register.reference()), format!("{alias}.\"{title}\"")))

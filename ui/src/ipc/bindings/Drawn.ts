@@ -3,4 +3,4 @@
 /**
  * One shape. Colours are named as the window names its own, so that both themes have theirs.
  */
-export type Drawn = { "kind": "text", x: number, y: number, size: number, bold: boolean, colour: string, text: string, } | { "kind": "fill", x: number, y: number, width: number, height: number, colour: string, } | { "kind": "line", x: number, y: number, dx: number, dy: number, thickness: number, colour: string, } | { "kind": "mark", x: number, y: number, size: number, mark: string, };
+export type Drawn = { "kind": "text", x: number, y: number, width: number, size: number, bold: boolean, colour: string, text: string, } | { "kind": "fill", x: number, y: number, width: number, height: number, colour: string, } | { "kind": "line", x: number, y: number, dx: number, dy: number, thickness: number, colour: string, } | { "kind": "mark", x: number, y: number, size: number, mark: string, };
