@@ -164,7 +164,7 @@ fn pdf_files_of_every_kind_go_in_or_are_named_and_the_pack_conforms() {
     assert!(text.matches("Empreinte du journal").count() > 5, "the text of an annex is text");
     assert!(text.contains("Annexe 3 · 2/4") && text.contains("Annexe 4 · 3/4"), "stamped");
     assert!(text.contains("page A-2 / A-"), "numbered on their own");
-    assert_eq!(broken_rules(&[out.clone()]), Vec::<String>::new());
+    assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     let names = Command::new("pdfdetach").arg("-list").arg(&out).output().expect("poppler-utils");
     let names = String::from_utf8_lossy(&names.stdout).into_owned();
     for name in &bench.files {
@@ -216,7 +216,7 @@ fn pictures_of_every_kind_go_in_and_broken_ones_are_named() {
     for (name, why) in [("cassee.png", "illisible"), ("bombe.png", "Non reproduit"), ("note.txt", "ni PDF ni image")] {
         assert!(line(&text, name).contains(why), "{name}: {}", line(&text, name));
     }
-    assert_eq!(broken_rules(&[out.clone()]), Vec::<String>::new());
+    assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     let listed = Command::new("pdfimages").arg("-list").arg(&out).output().expect("poppler-utils");
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
     assert!(listed.lines().filter(|l| l.contains("jpeg")).count() >= 3, "JPEG files are not recoded: {listed}");

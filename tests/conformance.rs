@@ -137,3 +137,56 @@ fn what_is_read_is_what_was_typed_in_that_order() {
         }
     }
 }
+
+/// A line of the structure: how deep it stands, what it is, what it says.
+fn structure(pdf: &Path) -> Vec<(usize, String)> {
+    let told = Command::new("pdfinfo").arg("-struct-text").arg(pdf).output().expect("poppler-utils");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    told.lines().map(|line| (line.len() - line.trim_start().len(), line.trim().to_owned())).collect()
+}
+
+/// The way of somebody who does not see the pages: title and language, headings, then a cell with its headers.
+#[test]
+fn a_screen_reader_finds_its_way_by_title_headings_and_headers() {
+    let home = Home::new();
+    let pdf = pack(&home, &home.demonstration(0), "fr", "entendu.pdf");
+    let tree = structure(&pdf);
+    let plain = home.path("clair.pdf");
+    let unpacked = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&pdf).arg(&plain).status();
+    assert!(unpacked.expect("qpdf is installed").success());
+    let raw = String::from_utf8_lossy(&std::fs::read(&plain).expect("a file")).into_owned();
+    assert!(raw.contains("/DisplayDocTitle true") && raw.contains("/Lang (fr-FR)"));
+    let title = Command::new("pdfinfo").arg(&pdf).output().expect("poppler-utils");
+    assert!(String::from_utf8_lossy(&title.stdout).contains("Dossier de préparation à l’audit de renouvellement"));
+
+    // Headings: the title first, and never a level left out on the way down.
+    let level = |line: &str| line.strip_prefix('H').and_then(|l| l.chars().next()).and_then(|c| c.to_digit(10));
+    let headings: Vec<(u32, String)> = tree
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (_, line))| Some((level(line)?, tree.get(at + 1).map(|t| t.1.clone()).unwrap_or_default())))
+        .collect();
+    assert_eq!(headings[0].0, 1);
+    assert!(headings[0].1.contains("Dossier de préparation"), "{:?}", headings[0]);
+    for pair in headings.windows(2) {
+        assert!(pair[1].0 <= pair[0].0 + 1, "{pair:?}");
+    }
+    let jump = |words: &str| headings.iter().any(|(_, text)| text.contains(words));
+    assert!(jump("Constats") && jump("Registre des procédures") && jump("Annexes"), "{headings:?}");
+
+    // A table: every column has a header cell, every row begins with one that names it.
+    let table = tree.iter().position(|(_, line)| line == "Table").expect("a table");
+    let rows: Vec<usize> = (table..tree.len()).filter(|at| tree[*at].1 == "TR").take(4).collect();
+    let cells = |row: usize| -> Vec<String> {
+        let own = tree[row].0;
+        let inside = tree[row + 1..].iter().take_while(|(depth, _)| *depth > own);
+        inside.filter(|(_, line)| line.starts_with("TH") || line.starts_with("TD")).map(|(_, l)| l.clone()).collect()
+    };
+    let header = cells(rows[0]);
+    assert!(header.len() >= 6 && header.iter().all(|c| c.starts_with("TH")), "{header:?}");
+    let body = rows.iter().map(|row| cells(*row)).find(|c| c.len() == header.len() && c != &header).expect("a row");
+    assert!(body[0].starts_with("TH") && body[1..].iter().all(|c| c.starts_with("TD")), "{body:?}");
+    // Every figure says what it shows.
+    assert!(raw.matches("/S /Figure").count() > 5);
+    assert_eq!(raw.matches("/S /Figure").count(), raw.matches("/Alt ").count());
+}

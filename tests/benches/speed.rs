@@ -143,8 +143,10 @@ fn packing(file: &Path) {
     let conn = dossier::reader(&demo).expect("a reader");
     let options = pack::PackOptions::full(Language::French, DEMONSTRATION_DAY);
     let mut pages = 0;
-    let times =
-        timed(5, |_| pages = pack::make(&conn, &options, &|_| Ok(Vec::new()), &Unwatched).expect("a pack").pages);
+    let times = timed(5, |_| {
+        pages =
+            pack::make(&conn, &options, &|_| Ok(Vec::new()), &mut std::io::sink(), &Unwatched).expect("a pack").pages
+    });
     alone(&format!("pack of the demonstration, {pages} pages"), times);
 }
 

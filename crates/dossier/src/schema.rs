@@ -119,4 +119,33 @@ mod tests {
             );
         }
     }
+
+    /// A dossier as the first schema had it: that schema grew by whole tables, so a file without them is such a file.
+    fn of_the_first_schema() -> (tempfile::TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("ancien.probant");
+        crate::demonstration(&path, 0, 0).and_then(crate::Dossier::close).expect("a dossier");
+        let conn = Connection::open(&path).expect("opened");
+        conn.execute_batch("DROP TABLE issued_pack; PRAGMA user_version = 1;").expect("as it was");
+        assert_eq!(objects(&conn).expect("objects"), objects(&in_memory_at(1).expect("a schema")).expect("objects"));
+        (folder, path)
+    }
+
+    #[test]
+    fn a_dossier_of_the_first_schema_is_read_as_it_is_and_upgraded_when_it_is_opened_to_write() {
+        let (_folder, path) = of_the_first_schema();
+        let reader = crate::reader(&path).expect("a reader");
+        assert_eq!(crate::issued_pack::issued_packs(&reader).expect("packs"), []);
+        let report = crate::journal::verify(&reader, &crate::progress::Unwatched).expect("verified");
+        assert_eq!((report.findings, version(&reader).expect("a version")), (Vec::new(), 1));
+        drop(reader);
+
+        let mut dossier = crate::Dossier::open(&path, crate::testing::author()).expect("opened");
+        assert_eq!(version(dossier.connection()).expect("a version"), VERSION);
+        let fresh = objects(&in_memory().expect("a schema")).expect("objects");
+        assert_eq!(objects(dossier.connection()).expect("objects"), fresh);
+        crate::testing::finding(&mut dossier, "Après la mise à niveau");
+        let report = crate::journal::verify(dossier.connection(), &crate::progress::Unwatched).expect("verified");
+        assert_eq!(report.findings, []);
+    }
 }

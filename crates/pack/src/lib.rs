@@ -10,6 +10,8 @@ mod font;
 mod layout;
 mod manifest;
 mod options;
+#[cfg(test)]
+mod page_tests;
 mod pdf;
 mod section;
 mod template;

@@ -118,7 +118,7 @@ pub fn make_file(
 }
 
 /// Reads everything that the pages are made of. Attached files come in first: what became of them is told on the pages.
-fn compose(source: &Source, head: &Entry) -> Result<(Document, Vec<Annex>)> {
+pub(crate) fn compose(source: &Source, head: &Entry) -> Result<(Document, Vec<Annex>)> {
     let options = source.options;
     let organisation = organisation(source.conn)?;
     let annexes = if options.annexes && options.with_files() { annexes::bring(source, options)? } else { Vec::new() };

@@ -11,6 +11,9 @@ use crate::chart::{Band, Chart, ProcessBox};
 use crate::layout::typography::typeset;
 use crate::options::PackSection;
 
+/// Processes on one map: more of them do not fit on a page, and go on another map.
+const MOST: usize = 30;
+
 /// The map of the processes, and what each is for.
 ///
 /// # Errors
@@ -24,7 +27,9 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
         blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-process-yet"))]));
         return Ok(blocks);
     }
-    blocks.push(map(source, &rows)?);
+    for part in rows.chunks(MOST) {
+        blocks.push(map(source, part)?);
+    }
     for row in &rows {
         let facts = [
             ("process-family", source.text(&format!("process-family-{}", source.field(row, "family")))),

@@ -10,7 +10,8 @@ use crate::layout::strip::Shape;
 use crate::layout::text::{Setting, lines};
 
 const TITLE: f32 = 74.0;
-const BOX: f32 = 100.0;
+/// The narrowest a box is, in points: four in a row of an upright page.
+const BOX: f32 = 84.0;
 const HIGH: f32 = 46.0;
 const GAP: f32 = 14.0;
 const SIZE: f32 = 7.5;

@@ -1,0 +1,91 @@
+//! The pages of real packs: nothing outside its box, nothing over something else.
+
+use std::cell::RefCell;
+
+use dossier::DEMONSTRATION_DAY;
+use dossier::language::Language;
+use dossier::progress::Unwatched;
+
+use crate::layout::{Item, Laid, MARGIN, Page, Run, Shape, TOP, lay_out};
+use crate::options::PackOptions;
+use crate::pdf::Press;
+use crate::section::Source;
+use crate::template::compose;
+
+fn demonstration(language: Language, scale: u32) -> Laid {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("demo.probant");
+    dossier::demonstration(&file, scale, 3).and_then(dossier::Dossier::close).expect("a dossier");
+    let conn = dossier::reader(&file).expect("a reader");
+    let options = PackOptions::full(language, DEMONSTRATION_DAY);
+    let mut nowhere = std::io::sink();
+    let press = RefCell::new(Press::rehearsal(&mut nowhere));
+    let (date, progress) = (options.date, &Unwatched);
+    let source = Source { conn: &conn, language, date, progress, options: &options, press: &press };
+    let head = dossier::journal::state(&conn).expect("a state").expect("an entry");
+    let (document, _) = compose(&source, &head).expect("composed");
+    lay_out(&document, &Unwatched).expect("laid out")
+}
+
+/// Left, top, right, bottom of the ink of a run, a little less than its line.
+fn ink(item: &Item) -> Option<[f32; 4]> {
+    let Shape::Text(run) = &item.shape else { return None };
+    let visible = visible(run);
+    (visible > 0.5).then_some([item.x, item.y - run.size * 0.7, item.x + visible, item.y + run.size * 0.15])
+}
+
+/// The width without the blank at its end.
+fn visible(run: &Run) -> f32 {
+    let trailing = run.words.last().map_or(0.0, |w| w.width - w.visible);
+    let stretched = if trailing > 0.0 { run.stretch } else { 0.0 };
+    run.width() - trailing * run.size - stretched
+}
+
+fn said(item: &Item) -> String {
+    let Shape::Text(run) = &item.shape else { return String::new() };
+    run.words.iter().flat_map(|w| w.glyphs.iter().map(|g| g.character)).collect()
+}
+
+fn overlap(a: [f32; 4], b: [f32; 4]) -> bool {
+    a[0] + 0.3 < b[2] && b[0] + 0.3 < a[2] && a[1] + 0.3 < b[3] && b[1] + 0.3 < a[3]
+}
+
+fn assert_apart(number: usize, page: &Page) {
+    let texts: Vec<(&Item, [f32; 4])> = page.items.iter().filter_map(|item| Some((item, ink(item)?))).collect();
+    for (index, (item, own)) in texts.iter().enumerate() {
+        for (other, its) in &texts[index + 1..] {
+            assert!(!overlap(*own, *its), "page {number}: « {} » over « {} »", said(item), said(other));
+        }
+    }
+}
+
+fn assert_inside(number: usize, page: &Page) {
+    let (left, right) = (MARGIN - 0.5, MARGIN + page.sheet.width() + 0.5);
+    for item in &page.items {
+        let Some([from, top, to, bottom]) = ink(item) else { continue };
+        assert!(from >= left && to <= right, "page {number}: « {} » from {from} to {to}", said(item));
+        let page_foot = page.sheet.page_height();
+        assert!(top > TOP - 50.0 && bottom < page_foot - 20.0, "page {number}: « {} » at {top}", said(item));
+    }
+}
+
+#[test]
+fn no_text_stands_outside_its_page_or_over_another_one() {
+    for (language, scale) in [(Language::French, 0), (Language::English, 0), (Language::French, 120)] {
+        let laid = demonstration(language, scale);
+        assert!(laid.pages.len() > 15);
+        for (number, page) in laid.pages.iter().enumerate().skip(1) {
+            assert_inside(number, page);
+            assert_apart(number, page);
+        }
+    }
+}
+
+#[test]
+fn no_page_is_empty() {
+    let laid = demonstration(Language::French, 120);
+    for (number, page) in laid.pages.iter().enumerate().skip(laid.front) {
+        let body = page.items.iter().filter(|i| i.y > TOP - 4.0 && i.y < page.sheet.bottom());
+        assert!(body.count() > 0, "page {number} is empty");
+    }
+}
