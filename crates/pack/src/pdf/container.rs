@@ -229,11 +229,16 @@ pub fn deflate(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// A text as PDF writes it outside of pages.
+/// The most letters of a text outside of pages: nobody hears more, and 32 767 bytes is all that an archive takes in one
+/// string (ISO 19005-3, 6.1.13).
+const LONGEST: usize = 8_000;
+
+/// A text as PDF writes it outside of pages; one without end is cut short.
 pub fn text(words: &str) -> String {
-    let mut hex = String::with_capacity(words.len() * 4 + 6);
+    let mut hex = String::with_capacity(words.len().min(LONGEST) * 4 + 6);
     hex.push_str("<FEFF");
-    for unit in words.encode_utf16() {
+    let cut = words.char_indices().nth(LONGEST).map_or(words, |(at, _)| &words[..at]);
+    for unit in cut.encode_utf16().chain((cut.len() < words.len()).then_some(0x2026)) {
         let _ = write!(hex, "{unit:04X}");
     }
     hex.push('>');
