@@ -10,8 +10,10 @@ use crate::layout::strip::Shape;
 use crate::layout::text::{Setting, lines};
 
 const TITLE: f32 = 74.0;
-/// The narrowest a box is, in points: four in a row of an upright page.
-const BOX: f32 = 84.0;
+/// The narrowest a box is, in points: three in a row of an upright page, or four where there are many.
+const BOX: (f32, f32) = (100.0, 84.0);
+/// Boxes from which on there are many.
+const MANY: usize = 19;
 const HIGH: f32 = 46.0;
 const GAP: f32 = 14.0;
 const SIZE: f32 = 7.5;
@@ -26,7 +28,8 @@ impl Drawing<'_> {
         let room = self.measure.width() - TITLE;
         // As many boxes in a row as fit, all of one width, whatever the band.
         let most = bands.iter().map(|b| b.boxes.len()).max().unwrap_or(1);
-        let row = fitting(room, most);
+        let all: usize = bands.iter().map(|b| b.boxes.len()).sum();
+        let row = fitting(room, most, if all < MANY { BOX.0 } else { BOX.1 });
         let width = boxes_wide(room, row);
         let mut places: Vec<Place> = Vec::new();
         let mut y = 0.0;
@@ -70,8 +73,7 @@ impl Drawing<'_> {
         self.put(x, y, Shape::Fill { width: 2.4, height: HIGH, colour: colour::ACCENT });
         let code = Span::new(process.code.clone(), Face::SemiBold, colour::ACCENT);
         self.write(x + 7.0, y + 11.0, &code, SIZE, width - 12.0);
-        let language = self.measure.language;
-        let name = lines(&[Span::plain(process.name.clone())], SIZE, width - 12.0, Setting::Hyphenated(language));
+        let name = lines(&[Span::plain(process.name.clone())], SIZE, width - 12.0, Setting::Ragged);
         for (index, line) in name.into_iter().take(3).enumerate() {
             let mut left = x + 7.0;
             for run in line {
@@ -119,8 +121,8 @@ impl Drawing<'_> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few boxes
-fn fitting(room: f32, most: usize) -> usize {
-    (((room - GAP * 0.5) / (BOX + GAP)).floor().max(1.0) as usize).min(most.max(1))
+fn fitting(room: f32, most: usize, narrowest: f32) -> usize {
+    (((room - GAP * 0.5) / (narrowest + GAP)).floor().max(1.0) as usize).min(most.max(1))
 }
 
 #[allow(clippy::cast_precision_loss)] // a few boxes
