@@ -52,7 +52,7 @@ check: needs window
 
 test: test-needs window
 	cd ui && npm run check && npm test
-	cargo build -p probant
+	cargo build --workspace --bins --tests
 	rm -rf target/bindings && cp -r ui/src/ipc/bindings target/bindings
 	cargo test --workspace -- --test-threads=2
 	@diff -r target/bindings ui/src/ipc/bindings || { echo "The TypeScript bindings were stale: commit them."; exit 1; }

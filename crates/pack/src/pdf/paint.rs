@@ -12,7 +12,7 @@ use super::fonts::Fonts;
 use super::mark::{self, rgb};
 use super::press::Painted;
 use crate::colour::Colour;
-use crate::font::Shaped;
+use crate::font::{Face, Shaped};
 use crate::layout::{ElementId, Page, Run, Shape};
 
 /// Thousandths of an em from which on a move is seen: a sixteenth of a point in running text.
@@ -23,7 +23,8 @@ pub fn pages(pages: &[Page], fonts: &Fonts) -> Vec<Painted> {
     let mut document = PdfDocument::new("");
     let mut marked = Vec::with_capacity(pages.len());
     for page in pages {
-        let mut brush = Brush { ops: Vec::with_capacity(page.items.len() * 6), marked: Vec::new(), fonts };
+        let (ops, marked_here) = (Vec::with_capacity(page.items.len() * 5), Vec::new());
+        let mut brush = Brush { ops, marked: marked_here, fonts, ink: None, set: None, line: None };
         brush.page(page);
         document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), brush.ops));
         marked.push(brush.marked);
@@ -55,6 +56,11 @@ struct Brush<'a> {
     ops: Vec<Op>,
     marked: Vec<ElementId>,
     fonts: &'a Fonts,
+    /// The colour that fills, and the face and size that are set: what is the same again is not said again.
+    ink: Option<Colour>,
+    set: Option<(Face, f32)>,
+    /// Where the last line of the text under way starts, in hundredths of a point; none outside of a text.
+    line: Option<(f32, f32)>,
 }
 
 impl Brush<'_> {
@@ -67,6 +73,7 @@ impl Brush<'_> {
             while let Some(next) = items.next_if(|next| next.tag == item.tag) {
                 self.shape(&next.shape, next.x, sheet - next.y);
             }
+            self.end_text();
             self.ops.push(Op::EndMarkedContent);
         }
     }
@@ -84,12 +91,24 @@ impl Brush<'_> {
         self.marked.push(element);
     }
 
+    fn end_text(&mut self) {
+        if self.line.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
     fn shape(&mut self, shape: &Shape, x: f32, y: f32) {
+        if !matches!(shape, Shape::Text(_)) {
+            self.end_text();
+        }
         match shape {
             Shape::Text(run) => self.text(run, x, y),
             Shape::Fill { width, height, colour } => self.fill(x, y - height, *width, *height, *colour),
             Shape::Line { dx, dy, thickness, colour } => self.line(x, y, (*dx, *dy), *thickness, *colour),
-            Shape::Mark { size, mark } => self.ops.extend(mark::ops(mark, x, y, *size)),
+            Shape::Mark { size, mark } => {
+                self.ink = None;
+                self.ops.extend(mark::ops(mark, x, y, *size));
+            }
             Shape::Picture { width, height, picture } => {
                 self.picture(&picture_name(picture.id), x, y - height, *width, *height);
             }
@@ -103,9 +122,17 @@ impl Brush<'_> {
 
     fn text(&mut self, run: &Run, x: f32, y: f32) {
         self.ink(run.colour);
-        self.ops.push(Op::StartTextSection);
-        self.operator("Tf", vec![DictItem::Name(run.face.name().as_bytes().to_vec()), real(run.size)]);
-        self.operator("Td", vec![real(x), real(y)]);
+        let start = ((x * 100.0).round(), (y * 100.0).round());
+        // Inside a text places count from the start of its last line.
+        let from = self.line.replace(start).unwrap_or_else(|| {
+            self.ops.push(Op::StartTextSection);
+            (0.0, 0.0)
+        });
+        if self.set != Some((run.face, run.size)) {
+            self.set = Some((run.face, run.size));
+            self.operator("Tf", vec![DictItem::Name(run.face.name().as_bytes().to_vec()), real(run.size)]);
+        }
+        self.operator("Td", vec![real((start.0 - from.0) / 100.0), real((start.1 - from.1) / 100.0)]);
         let mut pieces = Vec::new();
         for word in &run.words {
             if word.hyphenated {
@@ -116,7 +143,6 @@ impl Brush<'_> {
             }
         }
         self.show(&mut pieces);
-        self.ops.push(Op::EndTextSection);
     }
 
     /// Glyphs as strings, with what kerning and justification move them by in between.
@@ -177,6 +203,10 @@ impl Brush<'_> {
     }
 
     fn ink(&mut self, colour: Colour) {
+        if self.ink == Some(colour) {
+            return;
+        }
+        self.ink = Some(colour);
         self.ops.push(Op::SetFillColor { col: Color::Rgb(rgb(colour)) });
     }
 
