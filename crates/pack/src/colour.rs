@@ -11,6 +11,11 @@ pub const FAINT: Colour = Colour(0xf4, 0xf5, 0xf4);
 pub const LINE: Colour = Colour(0xd5, 0xd8, 0xd8);
 pub const ACCENT: Colour = Colour(0x0b, 0x5a, 0x73);
 
+/// Text on the shades of a heat map. Those are the same in both themes of the window, and so is what stands on them:
+/// neither is the ink or the paper of a theme.
+pub const ON_LIGHT: Colour = Colour(0x1a, 0x23, 0x2f);
+pub const ON_DARK: Colour = Colour(0xff, 0xff, 0xfe);
+
 /// The colour of a mark, as in the window.
 #[must_use]
 pub fn of_mark(mark: &str) -> Colour {

@@ -132,3 +132,26 @@ fn name(colour: Colour) -> String {
     let marked = || MARKS.iter().find(|mark| colour::of_mark(mark) == colour).map(|mark| (*mark).to_owned());
     named.or_else(marked).unwrap_or_else(|| format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Chart;
+    use dossier::language::Language;
+
+    /// A shade is the same in both themes of the window: a number on it must not turn light where the theme is dark.
+    #[test]
+    fn numbers_on_shades_do_not_follow_the_theme() {
+        let rows = vec![("P1".to_owned(), vec![1, 5, 9])];
+        let chart = Chart::Heat { columns: vec!["a".into(), "b".into(), "c".into()], rows };
+        let (items, ..) = draw_chart(&chart, "", Language::French);
+        let shades = items.iter().filter_map(drawn).filter_map(|shape| match shape {
+            Drawn::Fill { colour, .. } => Some(colour),
+            Drawn::Text { colour, text, .. } if text.parse::<u32>().is_ok() => Some(colour),
+            _ => None,
+        });
+        let shades: Vec<String> = shades.collect();
+        assert_eq!(shades.len(), 6);
+        assert!(shades.iter().all(|colour| colour.starts_with('#')), "{shades:?}");
+    }
+}

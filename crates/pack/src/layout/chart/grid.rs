@@ -88,6 +88,6 @@ fn shade(share: f32) -> (Colour, Colour) {
         let byte = value.round() as u8;
         byte
     };
-    let paper = Colour(mix(0xd8, 0x0b), mix(0xe8, 0x5a), mix(0xec, 0x73));
-    (paper, if share > 0.55 { colour::PAPER } else { colour::INK })
+    let paper = Colour(mix(0xd8, 0x0c), mix(0xe8, 0x5a), mix(0xec, 0x73));
+    (paper, if share > 0.55 { colour::ON_DARK } else { colour::ON_LIGHT })
 }
