@@ -20,18 +20,20 @@ interface LimitsProps {
 
 export function PackLimits({ chosen, onChosen }: LimitsProps) {
   const text = useText();
-  const { sections } = chosen;
+  const { sections, from, to } = chosen;
+  const reversed = from !== null && to !== null && to < from;
   return (
     <>
       <div className="form">
         <DayControl
           label={text("pack-option-from")}
-          value={chosen.from}
+          value={from}
           onSave={(from) => onChosen({ ...chosen, from })}
         />
         <DayControl
           label={text("pack-option-to")}
-          value={chosen.to}
+          value={to}
+          problem={reversed ? text("problem-before-start") : undefined}
           onSave={(to) => onChosen({ ...chosen, to })}
         />
       </div>
