@@ -61,6 +61,7 @@ bench: build test-needs
 	$(call install,time)
 	cargo build --release -p probant --example empty_window
 	cargo bench -p journeys --bench speed
+	cd tests/benches/krilla && cargo build --release --target-dir $(CURDIR)/target/krilla
 	cargo bench -p journeys --bench pages
 
 pack: build

@@ -120,6 +120,7 @@ fn wrong_calls_get_a_sentence_and_leave_nothing() {
         (&["demo", path], "existe déjà"),
         (&["export", path, "--register", "nothing", "--format", "csv", "--out", out], "inconnu"),
         (&["pack", path, "--out", "/nowhere/at/all.pdf"], "introuvable"),
+        (&["pack", path, "--out", out, "--from", "2026-02-01", "--to", "2026-01-01"], "to — Antérieure"),
     ];
     for (args, sentence) in cases {
         let output = probant(&home, args);

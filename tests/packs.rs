@@ -145,3 +145,49 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     window.see("Programmer et définir").await;
     window.close().await;
 }
+
+/// What has the focus: its label, and whether it opens something that is shut.
+const FOCUSED: &str = "const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const by = (e.getAttribute('aria-labelledby') ?? '').split(' ').map((i) => document.getElementById(i)?.textContent ?? '');
+    const label = e.ariaLabel || by.join(' ').trim() || e.labels?.[0]?.textContent || e.closest('label')?.textContent
+        || e.textContent || e.placeholder;
+    const box = e.getBoundingClientRect();
+    const shut = e.tagName === 'SUMMARY' && !e.parentElement.open;
+    return { label: label.trim(), shut, seen: box.bottom > 0 && box.top < innerHeight };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_choice_of_the_pack_is_reached_with_the_tab_key_alone() {
+    const TAB: &str = "\u{e004}";
+    let home = Home::new();
+    let window = Window::open(&home, Some(&home.demonstration(0))).await;
+    window.see("Ce qui attend").await;
+    window.run("location.hash = '#/pack'", vec![]).await;
+    window.find(".section-item").await;
+    let mut reached: Vec<String> = Vec::new();
+    for _ in 0..70 {
+        window.keys(TAB).await;
+        let focused = window.run(FOCUSED, vec![]).await;
+        let Some(label) = focused["label"].as_str() else { continue };
+        assert_eq!(focused["seen"], true, "{label} has the focus out of sight");
+        reached.push(label.to_owned());
+        if focused["shut"] == true {
+            window.keys(" ").await;
+        }
+    }
+    for wanted in [
+        "Filtre — Constats",
+        "Modèle",
+        "Titre",
+        "Version",
+        "Diffusion",
+        "Langue",
+        "Fiches du",
+        "Version expurgée",
+        "Période et filtres",
+        "Préparer le dossier",
+    ] {
+        assert!(reached.iter().any(|label| label.contains(wanted)), "{wanted} is not among {reached:#?}");
+    }
+    window.close().await;
+}

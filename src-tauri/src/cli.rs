@@ -181,7 +181,12 @@ pub fn no_window() {
 
 fn sentence(language: Language, error: &Error) -> String {
     let subject = error.subject();
-    language.text_with(&format!("error-{}", error.code()), &[("subject", &subject)])
+    let mut sentence = language.text_with(&format!("error-{}", error.code()), &[("subject", &subject)]);
+    for problem in error.problems() {
+        let why = language.text(&format!("problem-{}", problem.code));
+        sentence.push_str(&format!(" {} — {why}", problem.field));
+    }
+    sentence
 }
 
 pub fn say(text: &str) {

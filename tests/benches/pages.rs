@@ -1,14 +1,18 @@
-//! `make bench`: the same findings through Probant and through what else the machine has. Pages a second, peak memory,
-//! size, and how many times slower than Probant each is. `PEERS=python` names the interpreter that has the others.
+//! `make bench`: the same findings, in pages of the same parts, through Probant and through what else the machine has.
+//! Pages a second, peak memory, size, and how many times slower than Probant each is. Probant reads its dossier and
+//! attaches its data too; krilla, which has no layout, gets the simplest there is. `PEERS=python` names the interpreter
+//! that has the others. The floor is what nobody can do without: the same page streams, compressed and written.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use dossier::language::Language;
 use dossier::progress::Unwatched;
-use dossier::register::{self, Query};
+use dossier::register::{self, Query, Row, Shown};
 use dossier::{DEMONSTRATION_DAY, Dossier};
 use journeys::{Home, repository};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 /// One run of an engine.
@@ -31,10 +35,15 @@ fn main() {
         let content = home.path("constats.json");
         std::fs::write(&content, findings(&file).to_string()).expect("written");
         let out = home.path("mesure.pdf");
-        let ours = fastest(3, || probant(&file, &out)).expect("Probant is built");
+        let ours = fastest(5, || probant(&file, &out)).expect("Probant is built");
         line(&format!("{count} Probant"), &ours, 1.0);
+        let floor = floor(&out, &home.path("plancher"));
+        println!("{:<18} {:>7} {floor:>9.2} {:>48.1}", format!("{count} floor"), "", floor / ours.seconds);
+        if let Some(run) = fastest(3, || krilla(&content, &out)) {
+            line(&format!("{count} krilla"), &run, run.seconds / ours.seconds);
+        }
         // The slowest of them take minutes on the largest.
-        let peers: &[&str] = if count > 5_000 { &["typst"] } else { &["typst", "reportlab", "weasyprint"] };
+        let peers: &[&str] = if count > 5_000 { &["typst"] } else { &["typst", "reportlab", "weasyprint", "chromium"] };
         for engine in peers {
             match peer(engine, &content, &out) {
                 Some(run) => line(&format!("{count} {engine}"), &run, run.seconds / ours.seconds),
@@ -61,11 +70,35 @@ fn findings(file: &Path) -> Value {
         let cited = |field: &str| row.shown.get(field).map(|s| s.reference.clone()).unwrap_or_default();
         json!({
             "reference": text("reference"), "grade": cited("grade_id"), "clause": cited("clause_id"),
-            "found_on": text("found_on"), "requirement": text("requirement"), "observation": text("observation"),
+            "process": line_of(row, "process_id"), "procedure": line_of(row, "procedure_id"),
+            "audit": text("audit"), "auditor": text("auditor"), "found_on": text("found_on"), "requirement": text("requirement"), "observation": text("observation"),
             "evidence": text("evidence"), "risk": text("risk"),
         })
     });
     all.collect()
+}
+
+fn line_of(row: &Row, field: &str) -> String {
+    row.shown.get(field).map(Shown::line).unwrap_or_default()
+}
+
+/// Seconds that it takes to compress the page streams of a pack again, on all cores, and to write them.
+fn floor(pack: &Path, out: &Path) -> f64 {
+    let file = lopdf::Document::load(pack).expect("a PDF");
+    let streams: Vec<Vec<u8>> = file.page_iter().map(|page| file.get_page_content(page)).collect();
+    let run = || {
+        let started = Instant::now();
+        let packed: Vec<Vec<u8>> = streams.par_iter().map(|stream| pack::deflate(stream)).collect();
+        std::fs::write(out, packed.concat()).expect("written");
+        started.elapsed().as_secs_f64()
+    };
+    (0..5).map(|_| run()).fold(f64::INFINITY, f64::min)
+}
+
+fn krilla(content: &Path, out: &Path) -> Option<Run> {
+    let mut command = measured(&repository().join("target/krilla/release/krilla-peer"));
+    command.arg(content).arg(out);
+    finish(command, out)
 }
 
 fn fastest(times: usize, run: impl Fn() -> Option<Run>) -> Option<Run> {

@@ -148,6 +148,44 @@ fn every_column_of_every_register_sorts_and_filters() {
     }
 }
 
+/// Tables are read by statements of their own; what they show is what is stored.
+#[test]
+fn a_row_of_a_table_is_the_record_and_what_it_cites() {
+    let folder = folder();
+    let mut dossier = crate::demonstration(&folder.path().join("demo.probant"), 3, 1).expect("a dossier");
+    let first = |dossier: &Dossier| -> String {
+        let sql = "SELECT id FROM finding ORDER BY reference LIMIT 1";
+        dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a finding")
+    };
+    let archived = first(&dossier);
+    register::archive::<Finding>(&mut dossier, &archived, true).expect("archived");
+    let (conn, language) = (dossier.connection(), crate::language::Language::French);
+    for register in register::REGISTERS {
+        let table = register.name();
+        let mut statement = conn.prepare(&format!("SELECT id FROM {table}")).expect("a statement");
+        let ids: Vec<String> = statement.query_map([], |r| r.get(0)).and_then(Iterator::collect).expect("identities");
+        assert!(!ids.is_empty(), "{table}");
+        for id in ids {
+            let row = register::row(conn, table, &id, language).expect("a row");
+            let mut record = row.record.clone();
+            for derived in register.derived() {
+                assert!(record.as_object_mut().expect("an object").remove(derived.field.name).is_some());
+            }
+            assert_eq!(record, register.get(conn, &id).expect("a record"), "{table}");
+            for field in register.fields() {
+                if let (crate::record::Kind::Reference(target), Some(cited)) =
+                    (field.kind, row.record[field.name].as_str())
+                {
+                    let shown = register::shown(conn, target, cited, language).expect("a citation");
+                    assert_eq!(row.shown.get(field.name), shown.as_ref(), "{table}.{}", field.name);
+                }
+            }
+        }
+    }
+    let missing = register::row(conn, "finding", "nobody", language).expect_err("no such record");
+    assert_eq!(missing.code(), "no-record");
+}
+
 #[test]
 fn search_follows_every_change_and_ignores_accents_and_case() {
     use crate::language::Language::French;

@@ -32,26 +32,52 @@ pub enum Format {
 }
 
 /// The rows of a register on their way out.
-pub(crate) struct Table {
-    pub register: &'static str,
-    pub fields: Vec<Field>,
-    pub rows: Vec<Row>,
+pub struct Table {
+    pub(crate) register: &'static str,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) rows: Vec<Row>,
     /// When the dossier last changed.
-    pub made: Option<DateTime<Utc>>,
-    pub language: Language,
+    pub(crate) made: Option<DateTime<Utc>>,
+    pub(crate) language: Language,
 }
 
 impl Table {
+    /// Puts the rows into a file, and returns its bytes. Needs the dossier no more.
+    ///
+    /// # Errors
+    /// More rows than the format holds.
+    pub fn write(&self, format: Format) -> Result<Vec<u8>> {
+        match format {
+            Format::Json => json_file::write(self),
+            Format::Csv => csv_file::write(self),
+            Format::Xlsx => workbook::write(self),
+        }
+    }
+
     /// The heading of a column.
-    pub fn heading(&self, field: &Field) -> String {
+    pub(crate) fn heading(&self, field: &Field) -> String {
         self.language.text(&format!("{}-{}", self.register, field.name))
     }
+}
+
+/// Reads what `query` selects of a register, all pages of it.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database.
+pub fn read(conn: &Connection, register: &str, query: &Query, progress: &dyn Progress) -> Result<Table> {
+    let register = by_name(register)?;
+    // Within a moment that somebody else holds, there is no need of one of our own.
+    let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let rows = rows(conn, register.name(), query, progress)?;
+    let made = state(conn)?.map(|entry| entry.at);
+    drop(snapshot);
+    Ok(Table { register: register.name(), fields: all_fields(register), rows, made, language: query.language })
 }
 
 /// Exports what `query` selects of a register, all pages of it, and returns the file's bytes.
 ///
 /// # Errors
-/// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database.
+/// As [`read`] and [`Table::write`].
 pub fn export(
     conn: &Connection,
     register: &str,
@@ -59,18 +85,7 @@ pub fn export(
     query: &Query,
     progress: &dyn Progress,
 ) -> Result<Vec<u8>> {
-    let register = by_name(register)?;
-    // Within a moment that somebody else holds, there is no need of one of our own.
-    let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
-    let rows = rows(conn, register.name(), query, progress)?;
-    let made = state(conn)?.map(|entry| entry.at);
-    drop(snapshot);
-    let table = Table { register: register.name(), fields: all_fields(register), rows, made, language: query.language };
-    match format {
-        Format::Json => json_file::write(&table),
-        Format::Csv => csv_file::write(&table),
-        Format::Xlsx => workbook::write(&table),
-    }
+    read(conn, register, query, progress)?.write(format)
 }
 
 /// A failure of a file library, which has no place of its own among the failures a person meets.

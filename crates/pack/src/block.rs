@@ -154,6 +154,8 @@ pub enum Block {
     Paragraph(Vec<Span>),
     /// Label and value side by side.
     Facts(Vec<(String, Cell)>),
+    /// The same, two in a row where both are short.
+    Brief(Vec<(String, Cell)>),
     /// Paragraphs set apart by a bar in the colour of a mark, justified and hyphenated.
     Callout {
         mark: String,

@@ -1,9 +1,10 @@
 //! The three faces of a pack, and how they shape words.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+use rustc_hash::FxHashMap;
 use rustybuzz::Direction::LeftToRight;
 use rustybuzz::{Feature, ShapePlan, UnicodeBuffer, script, ttf_parser};
 
@@ -73,7 +74,7 @@ const KEPT: usize = 60_000;
 
 thread_local! {
     /// A pack has hundreds of thousands of words, and few that differ: each is shaped once on each thread.
-    static KNOWN: RefCell<[HashMap<String, Arc<Shaped>>; 3]> = RefCell::default();
+    static KNOWN: RefCell<[FxHashMap<String, Arc<Shaped>>; 3]> = RefCell::default();
 }
 
 /// Shapes a piece of text, kerned.
@@ -123,13 +124,22 @@ fn plan(face: Face) -> Option<&'static ShapePlan> {
 fn shape(face: Face, text: &str) -> Shaped {
     let empty = Shaped { glyphs: Vec::new(), width: 0.0, visible: 0.0, blanks: 0.0, hyphenated: false };
     let Some(shaper) = face.shaper() else { return empty };
-    let text: String = text.chars().map(|c| drawable(shaper, c)).collect();
+    let text: Cow<str> = if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
+        text.into()
+    } else {
+        text.chars().map(|c| drawable(shaper, c)).collect()
+    };
     let units = shaper.units_per_em() as f32;
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&text);
-    buffer.guess_segment_properties();
     // Numbers and marks alone have no script of their own: one plan serves nearly every word.
-    let latin = [script::LATIN, script::COMMON].contains(&buffer.script()) && buffer.direction() == LeftToRight;
+    let latin = if text.is_ascii() {
+        buffer.set_direction(LeftToRight);
+        true
+    } else {
+        buffer.guess_segment_properties();
+        [script::LATIN, script::COMMON].contains(&buffer.script()) && buffer.direction() == LeftToRight
+    };
     let output = match plan(face) {
         Some(plan) if latin => {
             buffer.set_script(script::LATIN);

@@ -7,6 +7,8 @@ mod chart;
 mod colour;
 mod drawing;
 mod font;
+#[cfg(test)]
+mod laid;
 mod layout;
 mod manifest;
 mod options;
@@ -21,5 +23,5 @@ mod tests;
 pub use drawing::{Drawing, Drawn, charts};
 pub use manifest::{Change, Evidence, Manifest, compare, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
-pub use pdf::Attached;
-pub use template::{Made, count_pages, make, make_file};
+pub use pdf::{Attached, deflate};
+pub use template::{Later, Made, count_pages, make, make_file};

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use dossier::language::Language;
 use dossier::redaction::Redaction;
 use dossier::register::{Condition, Filter, Query};
+use dossier::{Error, Problem, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -175,6 +176,17 @@ impl PackOptions {
             annexes: true,
             redaction: Redaction::default(),
             edition: Edition::Only,
+        }
+    }
+
+    /// Refuses what no pack can show.
+    ///
+    /// # Errors
+    /// [`Error::Rejected`] where the period ends before it begins.
+    pub fn check(&self) -> Result<()> {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if to < from => Err(Error::Rejected(vec![Problem::new("to", "before-start")])),
+            _ => Ok(()),
         }
     }
 

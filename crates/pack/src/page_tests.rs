@@ -6,7 +6,8 @@ use dossier::DEMONSTRATION_DAY;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 
-use crate::layout::{Item, Laid, MARGIN, Page, Run, Shape, TOP, lay_out};
+use crate::laid::{Laid, lay_out};
+use crate::layout::{Item, MARGIN, Page, Run, Shape, TOP};
 use crate::options::PackOptions;
 use crate::pdf::Press;
 use crate::section::Source;
@@ -24,7 +25,7 @@ fn demonstration(language: Language, scale: u32) -> Laid {
     let source = Source { conn: &conn, language, date, progress, options: &options, press: &press };
     let head = dossier::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
-    lay_out(&document, &Unwatched).expect("laid out")
+    lay_out(&document)
 }
 
 /// Left, top, right, bottom of the ink of a run, a little less than its line.

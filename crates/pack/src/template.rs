@@ -15,8 +15,8 @@ use rusqlite::Connection;
 
 use crate::annex::Picture;
 use crate::block::{Block, Cover, Document};
+use crate::layout::Plan;
 use crate::layout::typography::typeset;
-use crate::layout::{Laid, lay_out};
 use crate::manifest::Manifest;
 use crate::options::{Edition, PackOptions, PackSection};
 use crate::pdf::{About, Attached, Press};
@@ -38,14 +38,18 @@ pub struct Made {
     pub title: String,
 }
 
+/// A file that goes with the pages of a pack: its records are read, its bytes are put together beside the layout.
+pub type Later = Box<dyn FnOnce() -> Result<Attached> + Send>;
+
 /// What reads the files that go with the pages of a pack.
-pub type Data<'a> = &'a dyn Fn(&Connection) -> Result<Vec<Attached>>;
+pub type Data<'a> = &'a dyn Fn(&Connection) -> Result<Vec<Later>>;
 
 /// Makes the pack of one moment of a dossier and writes it to `out`: the same state, options and day give the same
 /// bytes. `data` reads the files that go with the pages, from the same moment.
 ///
 /// # Errors
-/// [`Error::Cancelled`], those of the database, and a failure to write, as [`Error::DiskFull`].
+/// Those of [`PackOptions::check`], [`Error::Cancelled`], those of the database, and a failure to write, as
+/// [`Error::DiskFull`].
 pub fn make(
     conn: &Connection,
     options: &PackOptions,
@@ -53,6 +57,7 @@ pub fn make(
     out: &mut (dyn Write + Send),
     progress: &dyn Progress,
 ) -> Result<Made> {
+    options.check()?;
     // Everything is read in one transaction, so that work going on beside it cannot show through.
     let snapshot = conn.unchecked_transaction()?;
     if options.edition == Edition::Redacted {
@@ -62,18 +67,24 @@ pub fn make(
     let press = RefCell::new(Press::new(out));
     let source =
         Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
-    let (document, annexes) = compose(&source, &head)?;
-    let laid = lay_out(&document, progress)?;
-    for file in data(&snapshot)? {
+    let files = data(&snapshot)?;
+    let ((document, annexes), files) = std::thread::scope(|scope| {
+        let files = scope.spawn(|| files.into_iter().map(|file| file()).collect::<Result<Vec<Attached>>>());
+        let composed = compose(&source, &head);
+        let files = files.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok::<_, Error>((composed?, files?))
+    })?;
+    for file in files {
         press.borrow_mut().attach(&file, options.date);
     }
+    let plan = Plan::new(&document, progress)?;
     let manifest = Manifest::of(&snapshot, &head, options, &annexes)?;
     press.borrow_mut().attach(&manifest.attached()?, options.date);
-    let title = document.cover.title;
-    let about =
-        About { title: title.clone(), author: document.author, language: options.language.code(), date: options.date };
-    let pages = laid.pages.len();
-    let finished = press.into_inner().finish(laid, &about, progress)?;
+    let title = document.cover.title.clone();
+    let (author, language) = (document.author.clone(), options.language.code());
+    let about = About { title: title.clone(), author, language, date: options.date };
+    let pages = plan.sheets.len();
+    let finished = press.into_inner().finish(&plan, &about, progress)?;
     let sha256 = hex::encode(finished.sha256);
     Ok(Made { pages, size: finished.size, sha256, state: head.hash, title })
 }
@@ -83,6 +94,7 @@ pub fn make(
 /// # Errors
 /// As [`make`].
 pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
+    options.check()?;
     let snapshot = conn.unchecked_transaction()?;
     if options.edition == Edition::Redacted {
         redaction::hide(&snapshot, &options.redaction, options.language)?;
@@ -93,8 +105,7 @@ pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Prog
     let source =
         Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
     let (document, _) = compose(&source, &head)?;
-    let laid: Laid = lay_out(&document, progress)?;
-    Ok(laid.pages.len())
+    Ok(Plan::new(&document, progress)?.sheets.len())
 }
 
 /// Makes a pack into a file, which is replaced only once the pack is complete.

@@ -6,8 +6,9 @@ use dossier::{DEMONSTRATION_DAY, Error};
 
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
-use crate::layout::{Item, Laid, MARGIN, Page, Role, Run, Shape, Sheet, TOP, lay_out};
-use crate::{Attached, Made, PackOptions, PackSection, compare, make, read};
+use crate::laid::{Laid, lay_out};
+use crate::layout::{Item, MARGIN, Page, Role, Run, Shape, Sheet, TOP};
+use crate::{Later, Made, PackOptions, PackSection, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
@@ -31,7 +32,7 @@ fn document(blocks: Vec<Block>) -> Document {
 }
 
 fn laid(blocks: Vec<Block>) -> Laid {
-    lay_out(&document(blocks), &Unwatched).expect("laid out")
+    lay_out(&document(blocks))
 }
 
 /// What an item says; the hyphen of a word cut at the end of its line is no part of it.
@@ -79,6 +80,24 @@ fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
         let of = |text: &str| laid.pages.iter().rposition(|p| page_text(p).contains(text)).expect("on a page");
         let bookmark = laid.bookmarks.iter().find(|b| b.text == "Seul").expect("a bookmark");
         assert_eq!(bookmark.page, of("suite"), "{lines} lines before");
+    }
+}
+
+/// Blocks are measured some at a time: what stays together does so over their borders.
+#[test]
+fn a_heading_stays_with_what_follows_wherever_the_work_is_parted() {
+    for before in 0..100 {
+        let mut blocks = vec![Block::heading(1, "Section"), Block::Space(before as f32 * 7.0)];
+        blocks.extend((0..before).map(|_| Block::Space(0.0)));
+        blocks.extend((0..120).flat_map(|n| {
+            [Block::heading(2, format!("Titre {n}")), Block::Paragraph(vec![Span::plain(format!("suite {n}."))])]
+        }));
+        let laid = laid(blocks);
+        for bookmark in laid.bookmarks.iter().skip(1) {
+            let follows = bookmark.text.replace("Titre", "suite") + ".";
+            let page = page_text(&laid.pages[bookmark.page]);
+            assert!(page.contains(&follows), "{} alone on page {}", bookmark.text, bookmark.page);
+        }
     }
 }
 
@@ -149,6 +168,27 @@ fn lines_are_hyphenated_and_justified_where_the_block_asks() {
     assert_eq!(said.replace(' ', "").matches("internationales").count(), 12, "no letter is lost in a hyphen");
 }
 
+#[test]
+fn what_is_written_in_another_language_says_so_and_is_hyphenated_in_it() {
+    let english =
+        "The organization retains documented information of the internationalization requirements. ".repeat(6);
+    let french = "Le service conserve les preuves.";
+    let spans = vec![Span::bold("Exigence. "), Span::plain(english.clone()), Span::plain(french)];
+    let laid = laid(vec![Block::heading(1, "Section"), Block::Paragraph(spans)]);
+    let foreign: Vec<&Item> = laid.pages[laid.front..]
+        .iter()
+        .flat_map(|page| &page.items)
+        .filter(|item| item.tag.is_some_and(|tag| laid.elements[tag as usize].role == Role::Span))
+        .collect();
+    let said: String = foreign.iter().map(|item| words(item)).collect();
+    assert_eq!(said.replace(' ', ""), english.replace(' ', ""), "all of it and nothing else");
+    for item in foreign {
+        let element = &laid.elements[item.tag.expect("tagged") as usize];
+        assert_eq!(element.language, Some(Language::English));
+        assert_eq!(laid.elements[element.parent.expect("a parent") as usize].role, Role::Paragraph);
+    }
+}
+
 fn run_of_text(item: &Item) -> Option<&Run> {
     if let (Shape::Text(run), Some(_)) = (&item.shape, item.tag) { Some(run) } else { None }
 }
@@ -182,7 +222,7 @@ fn a_cell_is_heard_with_its_headers() {
     let laid = laid(vec![Block::heading(1, "Registre"), Block::Table(Table { columns, groups })]);
     let said = |wanted: Role| -> Vec<String> {
         let items = laid.pages.iter().flat_map(|p| &p.items);
-        items.filter(|i| i.tag.is_some_and(|t| laid.tags.elements[t as usize].role == wanted)).map(words).collect()
+        items.filter(|i| i.tag.is_some_and(|t| laid.elements[t as usize].role == wanted)).map(words).collect()
     };
     assert_eq!(said(Role::ColumnHeader), ["Référence", "Constat"]);
     assert_eq!(said(Role::RowHeader), ["C-1", "C-2"]);
@@ -191,16 +231,15 @@ fn a_cell_is_heard_with_its_headers() {
     let row_of = |text: &str| {
         let items = laid.pages.iter().flat_map(|p| &p.items);
         let tag = items.filter(|i| words(i) == text).find_map(|i| i.tag).expect("tagged");
-        laid.tags.elements[tag as usize].parent
+        laid.elements[tag as usize].parent
     };
     assert_ne!(row_of("C-1"), row_of("C-2"));
-    let levels: Vec<Role> =
-        laid.tags.elements.iter().map(|e| e.role).filter(|r| matches!(r, Role::Heading(_))).collect();
+    let levels: Vec<Role> = laid.elements.iter().map(|e| e.role).filter(|r| matches!(r, Role::Heading(_))).collect();
     assert_eq!(levels, [Role::Heading(1), Role::Heading(2), Role::Heading(2)], "title, contents, register");
 }
 
 /// No files beside the pages.
-fn nothing(_: &rusqlite::Connection) -> dossier::Result<Vec<Attached>> {
+fn nothing(_: &rusqlite::Connection) -> dossier::Result<Vec<Later>> {
     Ok(Vec::new())
 }
 

@@ -43,7 +43,12 @@ export function FilterChips({ register, filters, onFilters }: ChipsProps) {
         );
       })}
       <DialogTrigger>
-        <Button className="chip">+ {text("table-filter")}</Button>
+        <Button
+          className="chip"
+          aria-label={`${text("table-filter")} — ${text(`${register.name}-register`)}`}
+        >
+          + {text("table-filter")}
+        </Button>
         <Popover className="popover" placement="bottom start">
           <Dialog className="filter-dialog" aria-label={text("table-filter-add")}>
             {({ close }) => (

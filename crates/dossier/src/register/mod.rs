@@ -10,7 +10,9 @@ pub use edit::{add, archive, create, edit};
 pub use link::{Link, LinkEnd, link, links, unlink};
 pub use list::{AnyRegister, REGISTERS, by_name, derived_of, fields_of, searchable};
 pub use order::Orders;
-pub use page::{Condition, Filter, Page, Query, Row, Sort, all_fields, option, options, page, row, rows, tally};
+pub use page::{
+    Condition, Filter, Page, Query, Row, Sort, all_fields, identities, option, options, page, row, rows, tally,
+};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;

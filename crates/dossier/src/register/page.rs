@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params_from_iter};
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::types::{Value as Sql, ValueRef};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -138,6 +139,17 @@ pub fn rows(conn: &Connection, register: &str, query: &Query, progress: &dyn Pro
     read_all(conn, register, order.into_iter(), query.language, progress)
 }
 
+/// The identities of the records that `query` selects, in its order, whatever page it asks for.
+///
+/// # Errors
+/// As [`page`].
+pub fn identities(conn: &Connection, register: &str, query: &Query) -> Result<Vec<String>> {
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT id FROM {} WHERE rowid = ?1", by_name(register)?.name()))?;
+    let order = select(conn, register, query)?;
+    order.into_iter().map(|number| Ok(statement.query_row([number], |row| row.get(0))?)).collect()
+}
+
 fn count(conn: &Connection, register: &str, query: &Query) -> Result<u32> {
     let register = by_name(register)?;
     let (condition, params) = condition(register, &columns(register), query)?;
@@ -163,14 +175,12 @@ fn read_all(
     language: Language,
     progress: &dyn Progress,
 ) -> Result<Vec<Row>> {
-    let register = by_name(register)?;
-    let columns = columns(register);
-    let mut identity = conn.prepare_cached(&format!("SELECT id FROM {} WHERE rowid = ?1", register.name()))?;
+    let reading = Reading::of(by_name(register)?, language);
+    let mut statement = conn.prepare_cached(&reading.sql("t.rowid = ?1"))?;
     order
         .map(|number| {
             progress.tick()?;
-            let id: String = identity.query_row([number], |row| row.get(0))?;
-            read(conn, register, &columns, &id, language)
+            Ok(statement.query_row([number], |row| reading.row(row))?)
         })
         .collect()
 }
@@ -180,43 +190,74 @@ fn read_all(
 /// # Errors
 /// [`Error::NoRecord`], and those of the database.
 pub fn row(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Row> {
-    let register = by_name(register)?;
-    read(conn, register, &columns(register), id, language)
+    let reading = Reading::of(by_name(register)?, language);
+    let mut statement = conn.prepare_cached(&reading.sql("t.id = ?1"))?;
+    statement.query_row([id], |row| reading.row(row)).optional()?.ok_or_else(|| Error::NoRecord(id.into()))
 }
 
-fn read(
-    conn: &Connection,
-    register: &dyn AnyRegister,
-    columns: &[Column],
-    id: &str,
-    language: Language,
-) -> Result<Row> {
-    let Value::Object(mut fields) = register.get(conn, id)? else { return Err(Error::NoRecord(id.into())) };
-    derive(conn, register, id, &mut fields)?;
-    let mut shown = BTreeMap::new();
-    for column in columns {
-        if let (Kind::Reference(target), Some(Value::String(cited))) =
-            (column.field.kind, fields.get(column.field.name))
-            && let Some(citation) = super::shown(conn, target, cited, language)?
-        {
-            shown.insert(column.field.name.to_owned(), citation);
+/// How rows of a register are read: every field, and what each reference cites, in one statement.
+struct Reading {
+    table: &'static str,
+    columns: Vec<Column>,
+    /// The columns that cite another record: their place, the table cited, its reference and its title.
+    cited: Vec<(usize, &'static str, String, String)>,
+}
+
+impl Reading {
+    fn of(register: &dyn AnyRegister, language: Language) -> Self {
+        let own = |name, kind| Column { field: Field { name, kind }, sql: format!("t.\"{name}\"") };
+        let mut columns = columns(register);
+        columns.insert(0, own("id", Kind::Code));
+        columns.push(own("archived_at", Kind::Instant));
+        let mut cited = Vec::new();
+        for (place, column) in columns.iter().enumerate() {
+            if let Kind::Reference(target) = column.field.kind
+                && let Some((reference, title)) = citation(target, &format!("c{place}"), language)
+            {
+                cited.push((place, target, reference, title));
+            }
         }
+        Self { table: register.name(), columns, cited }
     }
-    Ok(Row { record: Value::Object(fields), shown })
-}
 
-fn derive(conn: &Connection, register: &dyn AnyRegister, id: &str, fields: &mut Map<String, Value>) -> Result<()> {
-    for derived in register.derived() {
-        let sql = format!("SELECT {} FROM {} t WHERE t.id = ?1", derived.sql, register.name());
-        let value: Sql = conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
-        let value = match value {
-            Sql::Integer(number) => Value::from(number),
-            Sql::Text(text) => Value::from(text),
-            _ => Value::Null,
-        };
-        fields.insert(derived.field.name.into(), value);
+    /// The statement that reads the rows for which `condition` holds.
+    fn sql(&self, condition: &str) -> String {
+        let mut list: Vec<&str> = self.columns.iter().map(|column| column.sql.as_str()).collect();
+        let mut joins = String::new();
+        for (place, target, reference, title) in &self.cited {
+            list.extend([reference.as_str(), title.as_str()]);
+            joins.push_str(&format!(" LEFT JOIN {target} c{place} ON c{place}.id = {}", self.columns[*place].sql));
+        }
+        format!("SELECT {} FROM {} t{joins} WHERE {condition}", list.join(", "), self.table)
     }
-    Ok(())
+
+    fn row(&self, row: &rusqlite::Row) -> rusqlite::Result<Row> {
+        let mut fields = Map::new();
+        for (place, column) in self.columns.iter().enumerate() {
+            let value = match row.get_ref(place)? {
+                // As records write them, whatever the way the database does.
+                ValueRef::Text(_) if column.field.kind == Kind::Instant => {
+                    let at: DateTime<Utc> = row.get(place)?;
+                    Value::from(at.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+                }
+                ValueRef::Integer(number) if column.field.kind == Kind::Flag => Value::from(number != 0),
+                ValueRef::Integer(number) => Value::from(number),
+                text @ ValueRef::Text(_) => Value::from(text.as_str()?),
+                _ => Value::Null,
+            };
+            fields.insert(column.field.name.to_owned(), value);
+        }
+        let mut shown = BTreeMap::new();
+        for (index, (place, ..)) in self.cited.iter().enumerate() {
+            let at = self.columns.len() + 2 * index;
+            let name = self.columns[*place].field.name;
+            if let (Some(Value::String(id)), Some(reference)) = (fields.get(name), row.get(at)?) {
+                let citation = Shown { id: id.clone(), reference, title: row.get(at + 1)? };
+                shown.insert(name.to_owned(), citation);
+            }
+        }
+        Ok(Row { record: Value::Object(fields), shown })
+    }
 }
 
 fn order(register: &dyn AnyRegister, columns: &[Column], query: &Query) -> Result<String> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::sheet::{Sheet, TOP};
 use super::strip::{Anchor, Item, Strip};
+use super::tag::ElementId;
 
 /// A page before anything around it.
 #[derive(Debug, Default)]
@@ -25,18 +26,31 @@ pub struct Placed {
 /// Pages being filled.
 #[derive(Default)]
 pub struct Breaker {
+    /// The pages that nobody has taken yet.
     pub pages: Vec<Body>,
     pub headings: Vec<Placed>,
     /// Pages from which on numbers start again, behind these words.
     pub labels: Vec<(usize, Arc<str>)>,
+    /// Only places count: what stands there is thrown away.
+    dry: bool,
+    /// Pages taken.
+    taken: usize,
+    /// Strips that must stand on the page of what comes next.
+    group: Vec<Strip>,
     sheet: Sheet,
     y: f32,
 }
 
 impl Breaker {
+    /// Finds out where things stand without keeping them.
+    pub fn dry() -> Self {
+        Self { dry: true, ..Self::default() }
+    }
+
     /// Goes on, on a new page of this paper.
     pub fn paper(&mut self, sheet: Sheet) {
         if self.sheet != sheet || self.pages.is_empty() {
+            self.close();
             self.sheet = sheet;
             self.turn(None);
         }
@@ -47,16 +61,34 @@ impl Breaker {
         if self.pages.is_empty() {
             self.turn(None);
         }
-        let mut rest = strips.into_iter().peekable();
-        while let Some(first) = rest.next() {
-            let mut group = vec![first];
-            while group.last().is_some_and(|s| s.keep_next)
-                && let Some(next) = rest.next()
-            {
-                group.push(next);
+        for strip in strips {
+            let goes_on = strip.keep_next;
+            self.group.push(strip);
+            if !goes_on {
+                self.close();
             }
+        }
+    }
+
+    /// Places what waits for something to come.
+    pub fn close(&mut self) {
+        let group = std::mem::take(&mut self.group);
+        if !group.is_empty() {
             self.place(group);
         }
+    }
+
+    /// Hands over the pages that nothing more will come onto; all of them once everything is placed.
+    pub fn take(&mut self, all: bool) -> Vec<Body> {
+        let full = if all { self.pages.len() } else { self.pages.len().saturating_sub(1) };
+        self.taken += full;
+        self.pages.drain(..full).collect()
+    }
+
+    /// The first element of which something stands on a page that is not full yet.
+    pub fn unfinished(&self) -> Option<ElementId> {
+        let waiting = self.group.iter().flat_map(|strip| &strip.items);
+        self.pages.iter().flat_map(|page| &page.items).chain(waiting).filter_map(|item| item.tag).min()
     }
 
     /// Puts strips that belong on one page where they fit.
@@ -79,7 +111,6 @@ impl Breaker {
         // A page on which nothing stands yet takes the new paper.
         if self.y == 0.0
             && let Some(page) = self.pages.last_mut()
-            && page.items.is_empty()
         {
             page.sheet = self.sheet;
         } else {
@@ -91,11 +122,11 @@ impl Breaker {
         }
     }
 
-    fn put(&mut self, strip: Strip) {
+    fn put(&mut self, mut strip: Strip) {
         if self.y > 0.0 {
             self.y += strip.gap;
         }
-        let page = self.pages.len() - 1;
+        let page = self.taken + self.pages.len() - 1;
         if let Some(labels) = strip.labels {
             self.labels.push((page, labels));
         }
@@ -103,8 +134,9 @@ impl Breaker {
             self.headings.push(Placed { anchor, page, y: TOP + self.y });
         }
         let y = TOP + self.y;
-        if let Some(page) = self.pages.last_mut() {
-            page.items.extend(strip.items.into_iter().map(|item| Item { y: item.y + y, ..item }));
+        if let Some(page) = self.pages.last_mut().filter(|_| !self.dry) {
+            strip.items.iter_mut().for_each(|item| item.y += y);
+            page.items.append(&mut strip.items);
         }
         self.y += strip.height;
     }

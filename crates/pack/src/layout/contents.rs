@@ -59,8 +59,8 @@ fn leaders(strip: &mut Strip, from: f32, to: f32, y: f32) {
     let words = std::iter::successors(Some(start), |x| Some(x + step)).take_while(|x| x + step < to);
     let words: Vec<_> = words.map(|_| dot.clone()).collect();
     if !words.is_empty() {
-        let run =
-            Run { face: Face::Regular, size: SIZE, colour: colour::MUTED, words, stretch: 0.0, to: None, page: false };
+        let (face, colour) = (Face::Regular, colour::MUTED);
+        let run = Run { face, size: SIZE, colour, words, stretch: 0.0, to: None, page: false, language: None };
         strip.put(None, start, y, Shape::Text(run));
     }
 }

@@ -27,7 +27,8 @@ pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
             vec![heading(measure, *level, text, mark.as_deref(), name.as_ref())]
         }
         Block::Paragraph(spans) => paragraph(measure, spans, 0.0, 3.0, Setting::Hyphenated(measure.language)),
-        Block::Facts(list) => facts(measure, list),
+        Block::Facts(list) => facts(measure, list, 1),
+        Block::Brief(list) => facts(measure, list, 2),
         Block::Callout { mark, paragraphs } => callout(measure, mark, paragraphs),
         Block::Table(table) => table::strips(measure, table),
         Block::Figures(pictures) => figure::strips(measure, pictures),
@@ -48,13 +49,14 @@ pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
 }
 
 /// Puts the runs of one line side by side from `x`, their baseline at `y`, as part of `tag`. What leads somewhere
-/// becomes a link below it.
+/// becomes a link below it, what is in another language says so.
 pub fn place(measure: &mut Measure, strip: &mut Strip, tag: Option<ElementId>, line: Vec<Run>, mut x: f32, y: f32) {
     for run in line {
         let width = run.width();
         let (size, to) = (run.size, run.to.clone());
-        let own = match (&to, tag) {
-            (Some(_), Some(parent)) => Some(measure.tags.add(Role::Link, Some(parent))),
+        let own = match (&to, run.language, tag) {
+            (Some(_), _, Some(parent)) => Some(measure.tags.add(Role::Link, Some(parent))),
+            (None, Some(language), Some(parent)) => Some(measure.tags.foreign(Some(parent), language)),
             _ => tag,
         };
         if let Some(to) = to {
@@ -173,28 +175,62 @@ fn together(measure: &Measure, mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
-/// Labels in a column as wide as the widest of them, values beside it.
-fn facts(measure: &mut Measure, list: &[(String, Cell)]) -> Vec<Strip> {
+/// Labels in a column as wide as the widest of them, values beside it; as many in a row as are short enough, and at most
+/// `most`.
+fn facts(measure: &mut Measure, list: &[(String, Cell)], most: u8) -> Vec<Strip> {
     let widest = list.iter().map(|(label, _)| font::width(Face::Regular, SIZE, label)).fold(60.0, f32::max);
     let column = (widest + 16.0).min(LABEL_WIDTH);
     let tag = measure.tags.add(Role::List, None);
-    list.iter().map(|(label, value)| fact(measure, tag, label, value, column)).collect()
+    let wide = measure.width();
+    let place = wide / f32::from(most);
+    let short = |(_, value): &(String, Cell)| width_of(value, SIZE) <= place - column - 8.0;
+    let mut strips = Vec::with_capacity(list.len());
+    let mut rest = list;
+    while let Some((first, after)) = rest.split_first() {
+        let mut strip = Strip { gap: 1.5, ..Strip::default() };
+        rest = after;
+        match after.split_first() {
+            Some((second, after)) if most > 1 && short(first) && short(second) => {
+                fact(measure, &mut strip, tag, first, (MARGIN, place, column));
+                fact(measure, &mut strip, tag, second, (MARGIN + place, place, column));
+                rest = after;
+            }
+            _ => fact(measure, &mut strip, tag, first, (MARGIN, wide, column)),
+        }
+        strips.push(strip);
+    }
+    strips
 }
 
-fn fact(measure: &mut Measure, list: ElementId, label: &str, value: &Cell, column: f32) -> Strip {
+/// A label and its value, from `x` over this width, the labels in a column of this width.
+fn fact(
+    measure: &mut Measure,
+    strip: &mut Strip,
+    list: ElementId,
+    (label, value): &(String, Cell),
+    (x, width, column): (f32, f32, f32),
+) {
     let entry = measure.tags.add(Role::ListItem, Some(list));
     let (name, body) = (measure.tags.add(Role::Label, Some(entry)), measure.tags.add(Role::Body, Some(entry)));
-    let mut strip = Strip { gap: 1.5, ..Strip::default() };
     let mut top = 0.0;
     for line in lines(&[Span::muted(label)], SIZE, column - 8.0, Setting::Ragged) {
-        place(measure, &mut strip, Some(name), line, MARGIN, top + baseline(SIZE, LEADING));
+        place(measure, strip, Some(name), line, x, top + baseline(SIZE, LEADING));
         top += LEADING;
     }
-    let values = cell_lines(value, SIZE, measure.width() - column, Setting::Hyphenated(measure.language));
-    let corner = Corner { x: MARGIN + column, y: 0.0 };
-    let bottom = put_cell(measure, &mut strip, Some(body), value, values, corner, (SIZE, LEADING));
-    strip.height = top.max(bottom);
-    strip
+    let values = cell_lines(value, SIZE, width - column, Setting::Hyphenated(measure.language));
+    let corner = Corner { x: x + column, y: 0.0 };
+    let bottom = put_cell(measure, strip, Some(body), value, values, corner, (SIZE, LEADING));
+    strip.height = strip.height.max(top).max(bottom);
+}
+
+/// How wide a cell is on one line, in points; without end where it has several.
+fn width_of(cell: &Cell, size: f32) -> f32 {
+    // Words are measured one by one: each is known already, where a whole text is not.
+    match cell_lines(cell, size, f32::INFINITY, Setting::Ragged).as_slice() {
+        [] => 0.0,
+        [line] => mark_room(cell, size) + line.iter().map(Run::width).sum::<f32>(),
+        _ => f32::INFINITY,
+    }
 }
 
 /// The top left corner of a cell, in points.

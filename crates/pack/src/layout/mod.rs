@@ -8,23 +8,28 @@ mod figure;
 mod flow;
 mod leaf;
 mod page;
+mod plan;
 mod sheet;
 mod strip;
 mod table;
 mod tag;
 mod text;
 pub mod typography;
+mod used;
 
-pub use page::{Laid, Page, lay_out};
+pub use page::Page;
+pub use plan::{Bookmark, Plan, Sheaf};
 pub use sheet::Sheet;
 pub use strip::{Item, Run, Shape};
-pub use tag::{Element, ElementId, Role, Tags};
+pub use tag::{Element, ElementId, Role};
+pub use used::Used;
 
 pub use sheet::MARGIN;
 #[cfg(test)]
 pub use sheet::TOP;
 
 use dossier::language::Language;
+use tag::Tags;
 
 use crate::chart::Chart;
 

@@ -1,36 +1,18 @@
-//! Pages: measured blocks, broken, numbered, with headers and footers around them and contents in front.
+//! Pages: what stands on them, with headers and footers around it and numbers where headings are cited.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use dossier::progress::{Progress, Stage};
 use rayon::prelude::*;
 
-use super::break_pages::{Body, Breaker, Placed};
-use super::flow::strips;
+use super::break_pages::Body;
+use super::plan::Bookmark;
 use super::sheet::{MARGIN, Sheet, TOP};
-use super::strip::{Anchor, Item, Run, Shape, Strip};
-use super::tag::{Role, Sections, Tags};
+use super::strip::{Item, Run, Shape};
 use super::text::{Setting, lines};
-use super::{Measure, contents, cover};
-use crate::block::{Block, Document, Span};
+use crate::block::{Document, Span};
 use crate::colour;
 use crate::font::shape_text;
-
-/// Blocks measured at a time by one thread.
-const BATCH: usize = 48;
-
-/// A heading and where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bookmark {
-    pub level: u8,
-    pub text: String,
-    pub name: Arc<str>,
-    /// Counted from 0, the cover included.
-    pub page: usize,
-    /// In points from the head of the page.
-    pub y: f32,
-}
 
 /// A page, ready to be painted.
 #[derive(Debug)]
@@ -41,130 +23,129 @@ pub struct Page {
     pub items: Vec<Item>,
 }
 
-/// A whole pack, laid out.
-#[derive(Debug)]
-pub struct Laid {
-    pub pages: Vec<Page>,
-    pub bookmarks: Vec<Bookmark>,
-    pub tags: Tags,
-    /// Pages before the first that is numbered 1.
-    pub front: usize,
-    /// Pages from which on numbers start again, behind these words.
-    pub labels: Vec<(usize, Arc<str>)>,
+/// What is the same for all pages, and which page is called what.
+pub struct Surround<'a> {
+    document: &'a Document,
+    known: HashMap<&'a str, &'a Bookmark>,
+    /// The headings of sections.
+    sections: Vec<&'a Bookmark>,
+    /// How many pages there are.
+    pages: usize,
+    front: usize,
+    labels: &'a [(usize, Arc<str>)],
 }
 
-/// Lays a document out.
-///
-/// # Errors
-/// [`dossier::Error::Cancelled`] when the person cancelled.
-pub fn lay_out(document: &Document, progress: &dyn Progress) -> dossier::Result<Laid> {
-    progress.stage(Stage::Layout, document.blocks.len());
-    let mut parts = Vec::new();
-    for (sheet, blocks) in papers(&document.blocks) {
-        parts.push((sheet, measure_all(document, sheet, blocks, progress)?));
+impl<'a> Surround<'a> {
+    pub fn new(
+        document: &'a Document,
+        bookmarks: &'a [Bookmark],
+        pages: usize,
+        front: usize,
+        labels: &'a [(usize, Arc<str>)],
+    ) -> Self {
+        let known = bookmarks.iter().rev().map(|b| (&*b.name, b)).collect();
+        let sections = bookmarks.iter().filter(|b| b.level == 1).collect();
+        Self { document, known, sections, pages, front, labels }
     }
-    let headings = named(&mut parts);
-    let mut tags = Tags::default();
-    let mut sections = Sections::new(tags.add(Role::Document, None));
-    let mut front = Measure::new(Sheet::Portrait, document.language);
-    let cover = cover::strip(&mut front, document);
-    let contents = contents::strips(&mut front, &document.contents_title, &headings);
-    let places = tags.append(front.tags, &mut sections);
-    let cover = Body { sheet: Sheet::Portrait, items: cover.items.into_iter().map(|i| i.told(&places)).collect() };
-    let mut opening = Breaker::default();
-    opening.fill(contents.into_iter().map(|s| s.told(&places)).collect());
-    let mut body = Breaker::default();
-    for (sheet, batches) in parts {
-        body.paper(sheet);
-        for (own, strips) in batches {
-            let places = tags.append(own, &mut sections);
-            body.fill(strips.into_iter().map(|s| s.told(&places)).collect());
+
+    /// Makes pages of what stands on them, from page `first` on.
+    pub fn dress(&self, first: usize, bodies: Vec<Body>) -> Vec<Page> {
+        let dress = |(index, body): (usize, Body)| {
+            let index = first + index;
+            let mut page = Page { sheet: body.sheet, label: self.label(index), items: body.items };
+            if index > 0 {
+                self.edges(index, &mut page);
+            }
+            self.resolve(&mut page);
+            page
+        };
+        bodies.into_par_iter().enumerate().map(dress).collect()
+    }
+
+    /// What is printed on a page: roman before the text, arabic from its first page on, then `A-1` where words stand
+    /// before the numbers.
+    fn label(&self, index: usize) -> String {
+        match self.labels.iter().rfind(|(from, _)| *from <= index) {
+            _ if index < self.front => roman(index + 1),
+            Some((from, words)) => format!("{words}{}", index + 1 - from),
+            None => (index + 1 - self.front).to_string(),
         }
     }
-    let front = 1 + opening.pages.len();
-    let bookmarks = bookmarks(body.headings, front);
-    let bodies: Vec<Body> = std::iter::once(cover).chain(opening.pages).chain(body.pages).collect();
-    let labels: Vec<(usize, Arc<str>)> = body.labels.into_iter().map(|(page, words)| (page + front, words)).collect();
-    let mut pages = number(bodies, front, &labels);
-    surround(document, &mut pages, &bookmarks, front, &labels);
-    resolve(&mut pages, &bookmarks);
-    Ok(Laid { pages, bookmarks, tags, front, labels })
-}
 
-/// All headings in order. One that nothing names gets a name of its own, however many have its text.
-fn named(parts: &mut [(Sheet, Vec<Measured>)]) -> Vec<Anchor> {
-    let strips = parts.iter_mut().flat_map(|(_, batches)| batches).flat_map(|(_, strips)| strips);
-    strips
-        .filter_map(|strip| strip.anchor.as_mut())
-        .enumerate()
-        .map(|(index, anchor)| {
-            if anchor.name.is_empty() {
-                anchor.name = format!("#{index}").into();
-            }
-            anchor.clone()
-        })
-        .collect()
-}
-
-/// The blocks by the paper they go on.
-fn papers(blocks: &[Block]) -> Vec<(Sheet, &[Block])> {
-    let mut sheet = Sheet::Portrait;
-    let mut papers = Vec::new();
-    for part in blocks.chunk_by(|_, next| !matches!(next, Block::Paper(_))) {
-        if let Some(Block::Paper(asked)) = part.first() {
-            sheet = *asked;
-        }
-        papers.push((sheet, part));
+    /// The last page that is numbered like this one.
+    fn last(&self, index: usize) -> String {
+        let next = self.labels.iter().map(|(from, _)| *from).find(|from| *from > index).unwrap_or(self.pages);
+        self.label(next.saturating_sub(1))
     }
-    papers
-}
 
-type Measured = (Tags, Vec<Strip>);
+    /// Running header and footer, on every page but the cover. They decorate: nobody hears them again and again.
+    fn edges(&self, index: usize, page: &mut Page) {
+        let section = if index < self.front {
+            self.document.contents_title.as_str()
+        } else {
+            let open = self.sections.partition_point(|b| b.page <= index);
+            open.checked_sub(1).map(|last| self.sections[last].text.as_str()).unwrap_or_default()
+        };
+        let total = self.last(index);
+        let keys = [("page", page.label.as_str()), ("total", total.as_str())];
+        // Pages before the text are not among those it counts.
+        let key = if index < self.front { "pack-page" } else { "pack-page-of" };
+        let label = self.document.language.text_with(key, &keys);
+        edge(page, TOP - 34.0, &self.document.header, section);
+        edge(page, page.sheet.page_height() - 34.0, &self.document.footer, &label);
+        let (y, width) = (page.sheet.bottom() + 18.0, page.sheet.width());
+        let rule = Shape::Fill { width, height: 0.4, colour: colour::LINE };
+        page.items.push(Item { x: MARGIN, y, tag: None, shape: rule });
+    }
 
-/// Measures blocks on all cores; the result does not depend on how many there are.
-fn measure_all(
-    document: &Document,
-    sheet: Sheet,
-    blocks: &[Block],
-    progress: &dyn Progress,
-) -> dossier::Result<Vec<Measured>> {
-    blocks
-        .par_chunks(BATCH)
-        .map(|batch| {
-            let mut measure = Measure::new(sheet, document.language);
-            let mut all = Vec::new();
-            for block in batch {
-                all.extend(strips(&mut measure, block));
-                progress.tick()?;
+    /// Writes the labels of pages where headings are cited, and says them in the links that lead there.
+    fn resolve(&self, page: &mut Page) {
+        let label = |name: &str| self.known.get(name).map(|b| self.label(b.page));
+        for item in &mut page.items {
+            match &mut item.shape {
+                Shape::PageOf { to, face, size, colour } => {
+                    let shaped = shape_text(*face, &label(to).unwrap_or_default());
+                    item.x -= shaped.width * *size;
+                    let (face, size, colour) = (*face, *size, *colour);
+                    item.shape = Shape::Text(Run {
+                        face,
+                        size,
+                        colour,
+                        words: vec![shaped],
+                        stretch: 0.0,
+                        to: None,
+                        page: false,
+                        language: None,
+                    });
+                }
+                Shape::Text(run) if run.page => {
+                    let label = run.to.as_deref().and_then(label);
+                    let words = label.map(|label| format!(", p.\u{202f}{label}")).unwrap_or_default();
+                    run.words = vec![shape_text(run.face, &words)];
+                }
+                Shape::Link { to, says, .. } => {
+                    if let Some(bookmark) = self.known.get(&**to) {
+                        *says = format!("{}, page {}", bookmark.text, self.label(bookmark.page));
+                    }
+                }
+                _ => {}
             }
-            Ok((measure.tags, all))
-        })
-        .collect()
-}
+        }
+    }
 
-fn bookmarks(headings: Vec<Placed>, front: usize) -> Vec<Bookmark> {
-    let bookmark = |h: Placed| Bookmark {
-        level: h.anchor.level,
-        text: h.anchor.text,
-        name: h.anchor.name,
-        page: h.page + front,
-        y: h.y,
-    };
-    headings.into_iter().map(bookmark).collect()
-}
-
-/// Labels: roman before the text, arabic from its first page on, then `A-1` where words stand before the numbers.
-fn number(bodies: Vec<Body>, front: usize, labels: &[(usize, Arc<str>)]) -> Vec<Page> {
-    let label = |index: usize| match labels.iter().rfind(|(from, _)| *from <= index) {
-        _ if index < front => roman(index + 1),
-        Some((from, words)) => format!("{words}{}", index + 1 - from),
-        None => (index + 1 - front).to_string(),
-    };
-    bodies
-        .into_iter()
-        .enumerate()
-        .map(|(index, body)| Page { sheet: body.sheet, label: label(index), items: body.items })
-        .collect()
+    /// Everything that is written around pages and where headings are cited, for its letters.
+    pub fn words(&self) -> String {
+        let language = self.document.language;
+        let mut words = format!("0123456789ivxlc,p.\u{202f} {}", self.document.contents_title);
+        for key in ["pack-page", "pack-page-of"] {
+            words.push_str(&language.text_with(key, &[("page", ""), ("total", "")]));
+        }
+        words.push_str(&self.document.header);
+        words.push_str(&self.document.footer);
+        let sections = self.sections.iter().map(|b| b.text.as_str());
+        words.extend(sections.chain(self.labels.iter().map(|(_, words)| &**words)));
+        words
+    }
 }
 
 fn roman(mut number: usize) -> String {
@@ -178,44 +159,6 @@ fn roman(mut number: usize) -> String {
         }
     }
     roman
-}
-
-/// Running headers and footers on every page but the cover. They decorate: nobody hears them again and again.
-fn surround(
-    document: &Document,
-    pages: &mut [Page],
-    bookmarks: &[Bookmark],
-    front: usize,
-    labels: &[(usize, Arc<str>)],
-) {
-    let all: Vec<String> = pages.iter().map(|page| page.label.clone()).collect();
-    // The last page that is numbered like this one.
-    let last = |index: usize| {
-        let next = labels.iter().map(|(from, _)| *from).find(|from| *from > index).unwrap_or(all.len());
-        all.get(next.wrapping_sub(1)).cloned().unwrap_or_default()
-    };
-    let mut open = 0;
-    for (index, page) in pages.iter_mut().enumerate().skip(1) {
-        let section = if index < front {
-            document.contents_title.clone()
-        } else {
-            while open < bookmarks.len() && bookmarks[open].page <= index {
-                open += 1;
-            }
-            let of = bookmarks[..open].iter().rfind(|b| b.level == 1);
-            of.map(|b| b.text.clone()).unwrap_or_default()
-        };
-        let total = last(index);
-        let keys = [("page", page.label.as_str()), ("total", total.as_str())];
-        // Pages before the text are not among those it counts.
-        let key = if index < front { "pack-page" } else { "pack-page-of" };
-        let label = document.language.text_with(key, &keys);
-        edge(page, TOP - 34.0, &document.header, &section);
-        edge(page, page.sheet.page_height() - 34.0, &document.footer, &label);
-        let (y, width) = (page.sheet.bottom() + 18.0, page.sheet.width());
-        let rule = Shape::Fill { width, height: 0.4, colour: colour::LINE };
-        page.items.push(Item { x: MARGIN, y, tag: None, shape: rule });
-    }
 }
 
 /// One line of a header or footer: a text on the left, one on the right.
@@ -234,35 +177,6 @@ fn edge(page: &mut Page, y: f32, left: &str, right: &str) {
             let width = run.width();
             page.items.push(Item { x, y, tag: None, shape: Shape::Text(run) });
             x += width;
-        }
-    }
-}
-
-/// Writes the labels of pages where headings are cited, and says them in the links that lead there.
-fn resolve(pages: &mut [Page], bookmarks: &[Bookmark]) {
-    let labels: Vec<String> = pages.iter().map(|p| p.label.clone()).collect();
-    let known: HashMap<&str, &Bookmark> = bookmarks.iter().rev().map(|b| (&*b.name, b)).collect();
-    for item in pages.iter_mut().flat_map(|p| &mut p.items) {
-        match &mut item.shape {
-            Shape::PageOf { to, face, size, colour } => {
-                let label = known.get(&**to).map_or("", |b| labels[b.page].as_str());
-                let shaped = shape_text(*face, label);
-                item.x -= shaped.width * *size;
-                let (face, size, colour) = (*face, *size, *colour);
-                item.shape =
-                    Shape::Text(Run { face, size, colour, words: vec![shaped], stretch: 0.0, to: None, page: false });
-            }
-            Shape::Text(run) if run.page => {
-                let label = run.to.as_deref().and_then(|to| known.get(to)).map(|b| labels[b.page].as_str());
-                let words = label.map(|label| format!(", p.\u{202f}{label}")).unwrap_or_default();
-                run.words = vec![shape_text(run.face, &words)];
-            }
-            Shape::Link { to, says, .. } => {
-                if let Some(bookmark) = known.get(&**to) {
-                    *says = format!("{}, page {}", bookmark.text, labels[bookmark.page]);
-                }
-            }
-            _ => {}
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use dossier::language::Language;
+
 use super::tag::ElementId;
 use crate::annex::Picture;
 use crate::colour::Colour;
@@ -21,6 +23,8 @@ pub struct Run {
     pub to: Option<Arc<str>>,
     /// Stands for the page of that heading, until pages are numbered.
     pub page: bool,
+    /// The language, where it is not that of the pack.
+    pub language: Option<Language>,
 }
 
 impl Run {
@@ -84,13 +88,6 @@ pub struct Item {
     pub shape: Shape,
 }
 
-impl Item {
-    /// The same, its element known by its place among all of them.
-    pub fn told(self, places: &[ElementId]) -> Self {
-        Self { tag: self.tag.map(|t| places[t as usize]), ..self }
-    }
-}
-
 /// A heading that starts in a strip.
 #[derive(Debug, Clone)]
 pub struct Anchor {
@@ -126,8 +123,11 @@ impl Strip {
     }
 
     /// The same, its elements known by their place among all of them.
-    pub fn told(self, places: &[ElementId]) -> Self {
-        Self { items: self.items.into_iter().map(|i| i.told(places)).collect(), ..self }
+    pub fn told(mut self, places: &[ElementId]) -> Self {
+        for tag in self.items.iter_mut().filter_map(|item| item.tag.as_mut()) {
+            *tag = places[*tag as usize];
+        }
+        self
     }
 
     /// A horizontal rule whose top is at `y`.

@@ -1,10 +1,13 @@
 //! Tables: rows that break between pages, under a header that comes back.
 
+use std::ops::Range;
 use std::sync::Arc;
+
+use dossier::language::Language;
 
 use super::Measure;
 use super::flow::{Corner, baseline, cell_lines, put_cell};
-use super::sheet::MARGIN;
+use super::sheet::{MARGIN, Sheet};
 use super::strip::{Item, Run, Shape, Strip};
 use super::tag::{ElementId, Role};
 use super::text::Setting;
@@ -24,41 +27,81 @@ const SHORT: usize = 14;
 const GREEDIEST: f32 = 0.3;
 
 /// A table being measured.
-struct Frame {
-    tag: ElementId,
+pub struct Frame<'a> {
+    table: &'a Table,
     widths: Vec<f32>,
-    /// Cells that name their rows, by column.
-    names: Vec<bool>,
-    right: Vec<bool>,
+    /// The header that comes back on each page.
     head: Arc<Strip>,
     /// A row taller than this is cut between its lines; any other stays whole.
     tallest: f32,
 }
 
-/// The strips of a table: its header, then its rows.
-pub fn strips(measure: &mut Measure, table: &Table) -> Vec<Strip> {
-    let tag = measure.tags.add(Role::Table, None);
-    let widths = widths(measure.width(), table);
-    let head = header(measure, tag, &table.columns, &widths);
-    let again = Strip { items: head.items.iter().map(decoration).collect(), ..head.clone() };
-    let frame = Frame {
-        tag,
-        widths,
-        names: table.columns.iter().map(|c| c.names_rows).collect(),
-        right: table.columns.iter().map(|c| c.right).collect(),
-        head: Arc::new(again),
-        tallest: measure.sheet.height() - 60.0,
-    };
-    let mut strips = vec![Strip { keep_next: true, gap: 6.0, ..head }];
-    for group in &table.groups {
-        strips.extend(group_strips(measure, &frame, group));
-    }
-    strips
+/// A part of a table that is measured on its own: some rows of a group.
+#[derive(Clone)]
+pub struct Part {
+    group: usize,
+    rows: Range<usize>,
 }
 
-/// The same item, read by nobody: a header that comes back on the next page.
-fn decoration(item: &Item) -> Item {
-    Item { tag: None, ..item.clone() }
+impl<'a> Frame<'a> {
+    pub fn new(table: &'a Table, sheet: Sheet, language: Language) -> Self {
+        let widths = widths(sheet.width(), table);
+        // Measured apart: nobody hears a header that comes back.
+        let mut measure = Measure::new(sheet, language);
+        let head = header(&mut measure, None, &table.columns, &widths);
+        let head = Strip { items: head.items.into_iter().map(|item| Item { tag: None, ..item }).collect(), ..head };
+        Self { table, widths, head: Arc::new(head), tallest: sheet.height() - 60.0 }
+    }
+
+    /// The parts of the table, of so many rows.
+    pub fn parts(&self, rows: usize) -> Vec<Part> {
+        let of_group = |(group, all): (usize, &Group)| {
+            let count = all.rows.len();
+            // A group without rows still has its title and its total.
+            (0..count.max(1))
+                .step_by(rows)
+                .map(move |from| Part { group, rows: from..from.saturating_add(rows).min(count) })
+        };
+        self.table.groups.iter().enumerate().flat_map(of_group).collect()
+    }
+
+    /// The table itself and its header.
+    pub fn head(&self, measure: &mut Measure) -> (ElementId, Strip) {
+        let tag = measure.tags.add(Role::Table, None);
+        let head = header(measure, Some(tag), &self.table.columns, &self.widths);
+        (tag, Strip { keep_next: true, gap: 6.0, ..head })
+    }
+
+    /// The strips of a part. Where no table is named, the rows belong to the one that is open.
+    pub fn part(&self, measure: &mut Measure, tag: Option<ElementId>, part: &Part) -> Vec<Strip> {
+        let group = &self.table.groups[part.group];
+        let mut strips = Vec::with_capacity(part.rows.len() + 2);
+        if let Some(title) = group.title.as_ref().filter(|_| part.rows.start == 0) {
+            let strip = spanning(measure, self, tag, title);
+            strips.push(Strip { gap: 5.0, keep_next: true, ..strip });
+        }
+        for row in &group.rows[part.rows.clone()] {
+            strips.extend(row_strips(measure, self, tag, row));
+        }
+        if let Some(total) = group.total.as_ref().filter(|_| part.rows.end == group.rows.len()) {
+            if let Some(last) = strips.last_mut() {
+                last.keep_next = true;
+            }
+            strips.push(spanning(measure, self, tag, total));
+        }
+        strips
+    }
+}
+
+/// The strips of a whole table: its header, then its rows.
+pub fn strips(measure: &mut Measure, table: &Table) -> Vec<Strip> {
+    let frame = Frame::new(table, measure.sheet, measure.language);
+    let (tag, head) = frame.head(measure);
+    let mut strips = vec![head];
+    for part in frame.parts(usize::MAX) {
+        strips.extend(frame.part(measure, Some(tag), &part));
+    }
+    strips
 }
 
 /// Each column takes what its longest word needs; what is left is shared by weight.
@@ -92,8 +135,8 @@ fn longest_word(face: Face, text: &str) -> f32 {
     text.split_whitespace().map(|word| font::width(face, SIZE, word)).fold(0.0, f32::max)
 }
 
-fn header(measure: &mut Measure, table: ElementId, columns: &[Column], widths: &[f32]) -> Strip {
-    let row = measure.tags.add(Role::Row, Some(table));
+fn header(measure: &mut Measure, table: Option<ElementId>, columns: &[Column], widths: &[f32]) -> Strip {
+    let row = measure.tags.add(Role::Row, table);
     let mut strip = Strip::default();
     let mut x = MARGIN;
     for (column, width) in columns.iter().zip(widths) {
@@ -115,33 +158,11 @@ fn widest(lines: &[Vec<Run>]) -> f32 {
     lines.iter().map(|l| l.iter().map(Run::width).sum::<f32>()).fold(0.0, f32::max)
 }
 
-fn group_strips(measure: &mut Measure, frame: &Frame, group: &Group) -> Vec<Strip> {
-    let mut strips = Vec::with_capacity(group.rows.len() + 2);
-    if let Some(title) = &group.title {
-        let mut strip = spanning(measure, frame, title, Role::GroupHeader(columns_of(frame)));
-        (strip.gap, strip.keep_next) = (5.0, true);
-        strips.push(strip);
-    }
-    for row in &group.rows {
-        strips.extend(row_strips(measure, frame, row));
-    }
-    if let Some(total) = &group.total {
-        if let Some(last) = strips.last_mut() {
-            last.keep_next = true;
-        }
-        strips.push(spanning(measure, frame, total, Role::GroupHeader(columns_of(frame))));
-    }
-    strips
-}
-
-fn columns_of(frame: &Frame) -> u8 {
-    u8::try_from(frame.widths.len()).unwrap_or(u8::MAX)
-}
-
 /// One line over the whole width.
-fn spanning(measure: &mut Measure, frame: &Frame, text: &str, role: Role) -> Strip {
-    let row = measure.tags.add(Role::Row, Some(frame.tag));
-    let tag = measure.tags.add(role, Some(row));
+fn spanning(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, text: &str) -> Strip {
+    let row = measure.tags.add(Role::Row, table);
+    let columns = u8::try_from(frame.widths.len()).unwrap_or(u8::MAX);
+    let tag = measure.tags.add(Role::GroupHeader(columns), Some(row));
     let cell = Cell::spans(vec![Span::bold(text)]);
     let lines = cell_lines(&cell, SIZE, measure.width(), Setting::Ragged);
     let mut strip = Strip { head: Some(Arc::clone(&frame.head)), ..Strip::default() };
@@ -153,7 +174,7 @@ fn spanning(measure: &mut Measure, frame: &Frame, text: &str, role: Role) -> Str
     strip
 }
 
-fn row_strips(measure: &mut Measure, frame: &Frame, row: &[Cell]) -> Vec<Strip> {
+fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, row: &[Cell]) -> Vec<Strip> {
     let setting = Setting::Hyphenated(measure.language);
     let mut cells: Vec<Vec<Vec<Run>>> =
         row.iter().zip(&frame.widths).map(|(cell, width)| cell_lines(cell, SIZE, width - GUTTER, setting)).collect();
@@ -162,11 +183,11 @@ fn row_strips(measure: &mut Measure, frame: &Frame, row: &[Cell]) -> Vec<Strip> 
     while height(per_part) > frame.tallest {
         per_part = per_part.div_ceil(2);
     }
-    let row_tag = measure.tags.add(Role::Row, Some(frame.tag));
-    let tags: Vec<ElementId> = frame
-        .names
+    let row_tag = measure.tags.add(Role::Row, table);
+    let columns = &frame.table.columns;
+    let tags: Vec<ElementId> = columns
         .iter()
-        .map(|names| measure.tags.add(if *names { Role::RowHeader } else { Role::Cell }, Some(row_tag)))
+        .map(|column| measure.tags.add(if column.names_rows { Role::RowHeader } else { Role::Cell }, Some(row_tag)))
         .collect();
     let mut strips = Vec::with_capacity(1);
     for start in (0..lines).step_by(per_part) {
@@ -177,7 +198,7 @@ fn row_strips(measure: &mut Measure, frame: &Frame, row: &[Cell]) -> Vec<Strip> 
             let rest = all.split_off(per_part.min(all.len()));
             let part = std::mem::replace(all, rest);
             let tag = Some(tags[index]);
-            let at = if frame.right[index] { x + width - GUTTER - widest(&part) } else { x };
+            let at = if columns[index].right { x + width - GUTTER - widest(&part) } else { x };
             put_cell(measure, &mut strip, tag, cell, part, Corner { x: at, y: PADDING }, (SIZE, LEADING));
             if let (Some(to), 0) = (&cell.page_of, start) {
                 page_number(measure, &mut strip, tags[index], to, x + width - GUTTER);

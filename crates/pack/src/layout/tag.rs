@@ -32,6 +32,8 @@ pub enum Role {
     ContentsItem,
     Link,
     Note,
+    /// Words within another element: in a language of their own.
+    Span,
 }
 
 /// One element.
@@ -46,9 +48,11 @@ pub struct Element {
     pub language: Option<Language>,
 }
 
-/// Elements in reading order.
+/// Elements in reading order, those from `first` on.
 #[derive(Debug, Clone, Default)]
 pub struct Tags {
+    /// The place of the first of them among all.
+    pub first: ElementId,
     pub elements: Vec<Element>,
 }
 
@@ -58,42 +62,67 @@ impl Tags {
         self.push(Element { role, parent, says: None, language: None })
     }
 
+    /// Adds words in another language than those around them.
+    pub fn foreign(&mut self, parent: Option<ElementId>, language: Language) -> ElementId {
+        self.push(Element { role: Role::Span, parent, says: None, language: Some(language) })
+    }
+
     /// Adds a figure with what it shows.
     pub fn figure(&mut self, parent: Option<ElementId>, says: impl Into<String>) -> ElementId {
         self.push(Element { role: Role::Figure, parent, says: Some(says.into()), language: None })
     }
 
-    /// Adds the elements measured elsewhere, those at their top below the section they stand in, and returns the new
-    /// place of each.
+    /// Adds the elements measured elsewhere, those at their top below what they stand in, and returns the new place of
+    /// each.
     pub fn append(&mut self, other: Self, sections: &mut Sections) -> Vec<ElementId> {
         let mut places: Vec<ElementId> = Vec::with_capacity(other.elements.len());
         for mut element in other.elements {
+            let role = element.role;
+            let at_top = element.parent.is_none();
             element.parent = match element.parent {
                 Some(parent) => Some(places[parent as usize]),
-                None => Some(sections.parent_of(element.role, self)),
+                None => Some(sections.parent_of(role, self)),
             };
-            places.push(self.push(element));
+            let place = self.push(element);
+            if at_top && role == Role::Table {
+                sections.table = Some(place);
+            }
+            places.push(place);
         }
         places
     }
 
+    /// The place of the next element.
+    pub fn next(&self) -> ElementId {
+        self.first + ElementId::try_from(self.elements.len()).unwrap_or(ElementId::MAX)
+    }
+
+    /// Hands over the elements added since the last time; numbers go on.
+    pub fn take(&mut self) -> Vec<Element> {
+        let next = self.next();
+        self.first = next;
+        std::mem::take(&mut self.elements)
+    }
+
     fn push(&mut self, element: Element) -> ElementId {
-        let place = ElementId::try_from(self.elements.len()).unwrap_or(ElementId::MAX);
+        let place = self.next();
         self.elements.push(element);
         place
     }
 }
 
-/// The sections open while elements are put together.
+/// What is open while elements are put together.
 pub struct Sections {
     document: ElementId,
     section: Option<ElementId>,
     chapter: Option<ElementId>,
+    /// The table that rows measured apart from it belong to.
+    table: Option<ElementId>,
 }
 
 impl Sections {
     pub fn new(document: ElementId) -> Self {
-        Self { document, section: None, chapter: None }
+        Self { document, section: None, chapter: None, table: None }
     }
 
     fn parent_of(&mut self, role: Role, tags: &mut Tags) -> ElementId {
@@ -105,6 +134,7 @@ impl Sections {
             Role::Heading(3) => {
                 self.chapter = Some(tags.add(Role::Section, Some(self.section.unwrap_or(self.document))));
             }
+            Role::Row => return self.table.unwrap_or(self.document),
             _ => {}
         }
         self.chapter.or(self.section).unwrap_or(self.document)

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use dossier::language::Language;
+use smallvec::SmallVec;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::strip::Run;
+use super::typography::language_of;
 use crate::block::Span;
 use crate::font::{Shaped, shape_hyphenated, shape_text};
 
@@ -21,13 +23,10 @@ pub enum Setting {
 }
 
 impl Setting {
-    fn hyphenation(self) -> Option<hypher::Lang> {
+    fn language(self) -> Option<Language> {
         match self {
             Self::Ragged => None,
-            Self::Hyphenated(language) | Self::Justified(language) => Some(match language {
-                Language::French => hypher::Lang::French,
-                Language::English => hypher::Lang::English,
-            }),
+            Self::Hyphenated(language) | Self::Justified(language) => Some(language),
         }
     }
 }
@@ -48,9 +47,12 @@ struct Piece<'a> {
     shaped: Arc<Shaped>,
 }
 
+/// Nearly every word is of one span.
+type Pieces<'a> = SmallVec<[Piece<'a>; 1]>;
+
 /// Pieces between two places where a line may break.
 struct Word<'a> {
-    pieces: Vec<Piece<'a>>,
+    pieces: Pieces<'a>,
     /// The line must end after it.
     ends_line: bool,
 }
@@ -66,8 +68,17 @@ impl Word<'_> {
 /// Breaks `spans` into lines no wider than `width` points. A word wider than that is cut.
 pub fn lines(spans: &[Span], size: f32, width: f32, setting: Setting) -> Vec<Vec<Run>> {
     let text: String = spans.iter().map(|s| s.text.as_str()).collect();
-    let mut setter =
-        Setter { spans, size, room: width / size, setting, line: Vec::new(), used: 0.0, lines: Vec::new() };
+    let foreign = |span: &Span| language_of(&span.text).filter(|own| setting.language().is_some_and(|l| l != *own));
+    let mut setter = Setter {
+        spans,
+        languages: spans.iter().map(foreign).collect(),
+        size,
+        room: width / size,
+        setting,
+        line: Vec::new(),
+        used: 0.0,
+        lines: Vec::new(),
+    };
     for word in words(&text, spans) {
         let ends_line = word.ends_line;
         setter.set(word);
@@ -93,7 +104,7 @@ fn words<'a>(text: &'a str, spans: &[Span]) -> Vec<Word<'a>> {
     let mut from = 0;
     let mut span = 0;
     for (to, opportunity) in linebreaks(text) {
-        let mut pieces = Vec::with_capacity(1);
+        let mut pieces = Pieces::new();
         while from < to {
             while ends[span] <= from {
                 span += 1;
@@ -111,6 +122,8 @@ fn words<'a>(text: &'a str, spans: &[Span]) -> Vec<Word<'a>> {
 /// Fills lines from left to right.
 struct Setter<'a, 't> {
     spans: &'a [Span],
+    /// The language of each span, where it is not that of the setting.
+    languages: SmallVec<[Option<Language>; 2]>,
     size: f32,
     /// Width of a line, in ems.
     room: f32,
@@ -143,14 +156,14 @@ impl<'t> Setter<'_, 't> {
 
     /// Puts the first part of a word that does not fit on the line, and returns the rest: by syllables where the
     /// setting allows, by letters where the word alone is wider than a line.
-    fn cut(&mut self, word: &Word<'t>) -> Option<Vec<Piece<'t>>> {
+    fn cut(&mut self, word: &Word<'t>) -> Option<Pieces<'t>> {
         let (piece, later) = word.pieces.split_first()?;
         let free = self.room - self.used;
         if free > self.room * EMPTY
             && let Some((head, tail)) = self.syllables(piece, free)
         {
             self.push(head);
-            return Some([&[tail], later].concat());
+            return Some(std::iter::once(tail).chain(later.iter().cloned()).collect());
         }
         if !self.line.is_empty() {
             return None;
@@ -173,7 +186,10 @@ impl<'t> Setter<'_, 't> {
 
     /// The most syllables of a word that fit into `free` ems with a hyphen, and the others.
     fn syllables(&self, piece: &Piece<'t>, free: f32) -> Option<(Piece<'t>, Piece<'t>)> {
-        let language = self.setting.hyphenation()?;
+        let language = match self.languages[piece.span].or(self.setting.language())? {
+            Language::French => hypher::Lang::French,
+            Language::English => hypher::Lang::English,
+        };
         let letters = piece.text.trim_end_matches(not_a_letter);
         // The last letters in a row: `l’exécution` is cut in « exécution ».
         let start = letters.char_indices().rfind(|(_, c)| not_a_letter(*c)).map_or(0, |(at, c)| at + c.len_utf8());
@@ -215,6 +231,7 @@ impl<'t> Setter<'_, 't> {
                         stretch: stretch * self.size,
                         to: span.to.clone(),
                         page: span.page,
+                        language: self.languages[piece.span],
                     };
                     runs.push((piece.span, run));
                 }

@@ -25,6 +25,35 @@ pub fn typeset(language: Language, text: &str) -> String {
     set
 }
 
+/// Words that nearly every sentence of a language has, and none of the other.
+const FRENCH: &[&str] = &[
+    "le", "la", "les", "des", "du", "de", "et", "est", "une", "un", "dans", "pour", "que", "qui", "par", "sur", "au",
+    "aux", "ne", "pas", "avec", "sont", "ses", "cette", "ce", "été", "il", "elle",
+];
+const ENGLISH: &[&str] = &[
+    "the", "of", "and", "to", "is", "are", "was", "were", "for", "with", "that", "this", "by", "from", "be", "been",
+    "not", "which", "it", "its", "has", "have", "in", "at",
+];
+
+/// The language that a text is written in; none where it does not tell, as a code or a name does not.
+pub fn language_of(text: &str) -> Option<Language> {
+    let (mut french, mut english) = (0, 0);
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| (2..=5).contains(&word.len())) {
+        let mut letters = [0; 5];
+        let lower = &mut letters[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let is = |known: &&str| known.as_bytes() == lower;
+        french += usize::from(FRENCH.iter().any(is));
+        english += usize::from(ENGLISH.iter().any(is));
+    }
+    match (french, english) {
+        (2.., _) if french > 2 * english => Some(Language::French),
+        (_, 2..) if english > 2 * french => Some(Language::English),
+        _ => None,
+    }
+}
+
 /// Whether the space between these two is one that must not break.
 fn bound(before: Option<char>, after: Option<char>, rest: &[char]) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -36,7 +65,7 @@ fn bound(before: Option<char>, after: Option<char>, rest: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::typeset;
+    use super::{language_of, typeset};
     use dossier::language::Language::{English, French};
 
     #[test]
@@ -46,6 +75,24 @@ mod tests {
             set,
             "«\u{202f}L’acte\u{202f}»\u{202f}: 150\u{202f}000\u{202f}€\u{202f}; n°\u{202f}12 en 2026\u{202f}?"
         );
+    }
+
+    #[test]
+    fn sentences_tell_their_language_and_names_do_not() {
+        let french = [
+            "Le marché a été signé neuf jours après l’envoi des rejets.",
+            "Procédures de passation des marchés publics et accords-cadres",
+            "LES DÉLAIS NE SONT PAS RESPECTÉS",
+        ];
+        let english = ["The contract was signed nine days after the letters.", "Scope of the system and its processes"];
+        let sentences = french.map(|text| (text, French)).into_iter().chain(english.map(|text| (text, English)));
+        for (text, language) in sentences {
+            assert_eq!(language_of(text), Some(language), "{text}");
+        }
+        for neither in ["", "PR-ACH-03", "ISO 9001:2015", "Surveillance 2", "Cloud & Co", "де и в на", "le the la of"]
+        {
+            assert_eq!(language_of(neither), None, "{neither}");
+        }
     }
 
     #[test]

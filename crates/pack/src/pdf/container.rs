@@ -1,12 +1,11 @@
 //! The file around the pages: numbered objects, object streams, a cross-reference stream (ISO 32000-1, 7.5).
 
-use std::fmt::Write as _;
+use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
 
 use dossier::{Error, Result};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -15,6 +14,8 @@ pub type Id = u32;
 
 /// Objects in one object stream: enough to compress well, few enough to read one without reading all.
 const PER_STREAM: usize = 400;
+/// How hard to compress, of 12.
+const LEVEL: i32 = 5;
 /// Full object streams that wait to be compressed together.
 const WAITING: usize = 32;
 
@@ -213,7 +214,10 @@ pub fn is_sealed(file: &[u8]) -> Option<bool> {
 fn pack(batch: &Batch) -> (String, Vec<u8>) {
     let mut text = String::with_capacity(batch.text.len() + batch.starts.len() * 12);
     for (id, start) in &batch.starts {
-        let _ = write!(text, "{id} {start} ");
+        number(&mut text, *id);
+        text.push(' ');
+        number(&mut text, u32::try_from(*start).unwrap_or(u32::MAX));
+        text.push(' ');
     }
     let first = text.len();
     text.push_str(&batch.text);
@@ -221,12 +225,21 @@ fn pack(batch: &Batch) -> (String, Vec<u8>) {
     (head, deflate(text.as_bytes()))
 }
 
+thread_local! {
+    /// A compressor is large, and serves again and again.
+    static COMPRESSOR: RefCell<Compressor> = RefCell::new(Compressor::new(CompressionLvl::new(LEVEL).unwrap_or_default()));
+}
+
 /// Compresses bytes as PDF's `FlateDecode` reads them.
 pub fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(5));
-    // Writing into memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+    COMPRESSOR.with_borrow_mut(|compressor| {
+        let mut packed = vec![0; compressor.zlib_compress_bound(bytes.len())];
+        // The room is what the worst case takes.
+        let length = compressor.zlib_compress(bytes, &mut packed).unwrap_or_default();
+        packed.truncate(length);
+        packed.shrink_to_fit();
+        packed
+    })
 }
 
 /// The most letters of a text outside of pages: nobody hears more, and 32 767 bytes is all that an archive takes in one
@@ -235,14 +248,39 @@ const LONGEST: usize = 8_000;
 
 /// A text as PDF writes it outside of pages; one without end is cut short.
 pub fn text(words: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut hex = String::with_capacity(words.len().min(LONGEST) * 4 + 6);
     hex.push_str("<FEFF");
     let cut = words.char_indices().nth(LONGEST).map_or(words, |(at, _)| &words[..at]);
     for unit in cut.encode_utf16().chain((cut.len() < words.len()).then_some(0x2026)) {
-        let _ = write!(hex, "{unit:04X}");
+        for place in [12, 8, 4, 0] {
+            hex.push(char::from(DIGITS[usize::from(unit >> place & 0xF)]));
+        }
     }
     hex.push('>');
     hex
+}
+
+/// Adds a reference to an object. Packs have millions: the formatter of the language takes three times as long.
+pub fn refer(out: &mut String, id: Id) {
+    number(out, id);
+    out.push_str(" 0 R ");
+}
+
+/// Adds a number.
+pub fn number(out: &mut String, number: u32) {
+    let mut digits = [0; 10];
+    let mut first = digits.len();
+    let mut rest = number;
+    loop {
+        first -= 1;
+        digits[first] = b"0123456789"[(rest % 10) as usize];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    digits[first..].iter().for_each(|digit| out.push(char::from(*digit)));
 }
 
 /// The number at place `index` of the table.

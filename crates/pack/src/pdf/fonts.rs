@@ -15,7 +15,7 @@ use subsetter::GlyphRemapper;
 
 use super::container::{Container, Id};
 use crate::font::Face;
-use crate::layout::{Page, Shape};
+use crate::layout::Used;
 
 /// The faces that a pack uses.
 pub struct Fonts {
@@ -37,29 +37,18 @@ impl Fonts {
     }
 }
 
-/// Collects the glyphs of all pages and cuts the faces down to them.
-pub fn subset(pages: &[Page]) -> Fonts {
-    let mut used: [HashMap<u16, char>; 3] = Default::default();
-    let mut seen = std::collections::HashSet::new();
-    for item in pages.iter().flat_map(|p| &p.items) {
-        let Shape::Text(run) = &item.shape else { continue };
-        for word in &run.words {
-            // The same word stands on many pages.
-            if seen.insert(std::sync::Arc::as_ptr(word)) {
-                used[run.face as usize].extend(word.glyphs.iter().map(|g| (g.id, g.character)));
-            }
-        }
-    }
+/// Cuts the faces down to the glyphs that are used.
+pub fn subset(used: &Used) -> Fonts {
     let mut fonts = Fonts { faces: Vec::new(), glyphs: Default::default() };
     for face in Face::ALL {
-        let used: BTreeMap<u16, char> = used[face as usize].iter().map(|(g, c)| (*g, *c)).collect();
+        let used = &used.glyphs[face as usize];
         let mut remapper = GlyphRemapper::new();
         let mut glyphs = vec![0; used.keys().max().map_or(0, |g| *g as usize + 1)];
         for glyph in used.keys() {
             glyphs[*glyph as usize] = remapper.remap(*glyph);
         }
         fonts.glyphs[face as usize] = glyphs;
-        if let Some(font) = parsed(face, &used, &remapper).filter(|_| !used.is_empty()) {
+        if let Some(font) = parsed(face, used, &remapper).filter(|_| !used.is_empty()) {
             fonts.faces.push((face, Subset { font, text: used.values().collect() }));
         }
     }

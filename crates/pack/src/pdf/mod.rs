@@ -8,6 +8,7 @@ mod fonts;
 mod foreign;
 mod mark;
 mod metadata;
+mod operators;
 mod outline;
 mod paint;
 mod picture;
@@ -16,7 +17,7 @@ mod read;
 mod structure;
 mod tiff_pages;
 
-pub use container::is_sealed;
+pub use container::{deflate, is_sealed};
 pub use embed::Attached;
 pub use press::{About, Press};
 pub use read::attached_file;

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use super::container::{Container, Id, text};
 use super::press::Numbers;
-use crate::layout::Laid;
+use crate::layout::Plan;
 
 /// Writes the bookmarks as a tree, closed below the first level, and returns what the catalog says of them.
-pub fn write(file: &mut Container, numbers: &Numbers, laid: &Laid) -> String {
-    let bookmarks = &laid.bookmarks;
+pub fn write(file: &mut Container, numbers: &Numbers, plan: &Plan) -> String {
+    let bookmarks = &plan.bookmarks;
     if bookmarks.is_empty() {
         return String::new();
     }
@@ -18,7 +18,7 @@ pub fn write(file: &mut Container, numbers: &Numbers, laid: &Laid) -> String {
     let family = Family::of(&bookmarks.iter().map(|b| b.level).collect::<Vec<_>>());
     for (index, bookmark) in bookmarks.iter().enumerate() {
         let parent = family.parents[index].map_or(root, id);
-        let top = laid.pages[bookmark.page].sheet.page_height() - bookmark.y + 12.0;
+        let top = plan.sheets[bookmark.page].page_height() - bookmark.y + 12.0;
         let page = numbers.page(bookmark.page);
         let mut entry =
             format!("<</Title {}/Parent {parent} 0 R/Dest[{page} 0 R/XYZ 0 {top:.2} null]", text(&bookmark.text));
@@ -84,9 +84,9 @@ impl Family {
 }
 
 /// What the catalog says of page labels: roman before the text, arabic from its first page on, then behind a word.
-pub fn labels(laid: &Laid) -> String {
-    let mut ranges = format!("0<</S/r>>{}<</S/D>>", laid.front);
-    for (from, words) in &laid.labels {
+pub fn labels(plan: &Plan) -> String {
+    let mut ranges = format!("0<</S/r>>{}<</S/D>>", plan.front);
+    for (from, words) in &plan.labels {
         let _ = write!(ranges, "{from}<</S/D/P{}>>", text(words));
     }
     format!("/PageLabels<</Nums[{ranges}]>>")

@@ -1,18 +1,17 @@
 //! Items to page operators. The layout counts downwards, PDF upwards.
 
-use std::collections::BTreeMap;
-
 use printpdf::{
-    Color, DictItem, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing,
-    Pt, WindingOrder,
+    Color, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
+    WindingOrder,
 };
 
 use super::container::deflate;
 use super::fonts::Fonts;
 use super::mark::{self, rgb};
+use super::operators::{Line, Operators};
 use super::press::Painted;
 use crate::colour::Colour;
-use crate::font::{Face, Shaped};
+use crate::font::{Face, Glyph, Shaped};
 use crate::layout::{ElementId, Page, Run, Shape};
 
 /// Thousandths of an em from which on a move is seen: a sixteenth of a point in running text.
@@ -23,8 +22,7 @@ pub fn pages(pages: &[Page], fonts: &Fonts) -> Vec<Painted> {
     let mut document = PdfDocument::new("");
     let mut marked = Vec::with_capacity(pages.len());
     for page in pages {
-        let (ops, marked_here) = (Vec::with_capacity(page.items.len() * 5), Vec::new());
-        let mut brush = Brush { ops, marked: marked_here, fonts, ink: None, set: None, line: None };
+        let mut brush = Brush::new(fonts);
         brush.page(page);
         document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), brush.ops));
         marked.push(brush.marked);
@@ -53,7 +51,10 @@ fn operators(file: &mut lopdf::Document, page: lopdf::ObjectId) -> Vec<u8> {
 }
 
 struct Brush<'a> {
+    /// What printpdf paints.
     ops: Vec<Op>,
+    /// What follows them, spelled.
+    text: Operators,
     marked: Vec<ElementId>,
     fonts: &'a Fonts,
     /// The colour that fills, and the face and size that are set: what is the same again is not said again.
@@ -61,9 +62,16 @@ struct Brush<'a> {
     set: Option<(Face, f32)>,
     /// Where the last line of the text under way starts, in hundredths of a point; none outside of a text.
     line: Option<(f32, f32)>,
+    /// The glyphs of the run under way.
+    glyphs: Line,
 }
 
-impl Brush<'_> {
+impl<'a> Brush<'a> {
+    fn new(fonts: &'a Fonts) -> Self {
+        let (text, glyphs) = (Operators::default(), Line::default());
+        Self { ops: Vec::new(), text, marked: Vec::new(), fonts, ink: None, set: None, line: None, glyphs }
+    }
+
     fn page(&mut self, page: &Page) {
         let sheet = page.sheet.page_height();
         let mut items = page.items.iter().filter(|i| !matches!(i.shape, Shape::Link { .. })).peekable();
@@ -74,26 +82,31 @@ impl Brush<'_> {
                 self.shape(&next.shape, next.x, sheet - next.y);
             }
             self.end_text();
-            self.ops.push(Op::EndMarkedContent);
+            self.text.raw("EMC");
         }
+        self.pass_on();
     }
 
     /// Everything on a page is either part of an element or decoration (PDF/UA-1, 7.1).
     fn begin(&mut self, tag: Option<ElementId>) {
-        let Some(element) = tag else {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
-            return;
-        };
-        let number = i64::try_from(self.marked.len()).unwrap_or_default();
-        let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]) };
-        // The element says what it is; here any name will do.
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
-        self.marked.push(element);
+        if let Some(element) = tag {
+            self.text.begin_marked(self.marked.len());
+            self.marked.push(element);
+        } else {
+            self.text.raw("/Artifact BMC");
+        }
     }
 
     fn end_text(&mut self) {
         if self.line.take().is_some() {
-            self.ops.push(Op::EndTextSection);
+            self.text.raw("ET");
+        }
+    }
+
+    /// Hands what was spelled to printpdf, before something that it paints itself.
+    fn pass_on(&mut self) {
+        if let Some(key) = self.text.take() {
+            self.ops.push(Op::Unknown { key, value: Vec::new() });
         }
     }
 
@@ -103,21 +116,24 @@ impl Brush<'_> {
         }
         match shape {
             Shape::Text(run) => self.text(run, x, y),
-            Shape::Fill { width, height, colour } => self.fill(x, y - height, *width, *height, *colour),
+            Shape::Fill { width, height, colour } => {
+                self.ink(*colour);
+                self.text.with(&[x, y - height, *width, *height], "re");
+                self.text.raw("f");
+            }
             Shape::Line { dx, dy, thickness, colour } => self.line(x, y, (*dx, *dy), *thickness, *colour),
             Shape::Mark { size, mark } => {
+                self.pass_on();
                 self.ink = None;
                 self.ops.extend(mark::ops(mark, x, y, *size));
             }
             Shape::Picture { width, height, picture } => {
-                self.picture(&picture_name(picture.id), x, y - height, *width, *height);
+                self.text.raw("q");
+                self.text.with(&[*width, 0.0, 0.0, *height, x, y - height], "cm");
+                self.text.raw(&format!("/{} Do\nQ", picture_name(picture.id)));
             }
             Shape::Link { .. } | Shape::PageOf { .. } => {}
         }
-    }
-
-    fn operator(&mut self, key: &str, value: Vec<DictItem>) {
-        self.ops.push(Op::Unknown { key: key.into(), value });
     }
 
     fn text(&mut self, run: &Run, x: f32, y: f32) {
@@ -125,98 +141,61 @@ impl Brush<'_> {
         let start = ((x * 100.0).round(), (y * 100.0).round());
         // Inside a text places count from the start of its last line.
         let from = self.line.replace(start).unwrap_or_else(|| {
-            self.ops.push(Op::StartTextSection);
+            self.text.raw("BT");
             (0.0, 0.0)
         });
         if self.set != Some((run.face, run.size)) {
             self.set = Some((run.face, run.size));
-            self.operator("Tf", vec![DictItem::Name(run.face.name().as_bytes().to_vec()), real(run.size)]);
+            self.text.font(run.face.name(), run.size);
         }
-        self.operator("Td", vec![real((start.0 - from.0) / 100.0), real((start.1 - from.1) / 100.0)]);
-        let mut pieces = Vec::new();
+        self.text.with(&[(start.0 - from.0) / 100.0, (start.1 - from.1) / 100.0], "Td");
+        let stretch = run.stretch / run.size;
         for word in &run.words {
             if word.hyphenated {
-                self.show(&mut pieces);
-                self.hyphenated(run, word);
+                self.hyphenated(run.face, word, stretch);
             } else {
-                self.spell(run, &word.glyphs, &mut pieces);
+                self.spell(run.face, &word.glyphs, stretch);
             }
         }
-        self.show(&mut pieces);
+        self.text.show(&mut self.glyphs);
     }
 
-    /// Glyphs as strings, with what kerning and justification move them by in between.
-    fn spell(&self, run: &Run, glyphs: &[crate::font::Glyph], pieces: &mut Vec<DictItem>) {
-        let mut bytes: Vec<u8> = match pieces.pop() {
-            Some(DictItem::String { data, .. }) => data,
-            Some(other) => {
-                pieces.push(other);
-                Vec::with_capacity(glyphs.len() * 2)
-            }
-            None => Vec::with_capacity(glyphs.len() * 2),
-        };
-        let stretch = run.stretch / run.size;
+    /// Glyphs with what kerning and justification move them by in between, in ems.
+    fn spell(&mut self, face: Face, glyphs: &[Glyph], stretch: f32) {
         // Moves too small to see are added up until they are not: each costs a string of its own.
         let mut owed = 0.0;
         for glyph in glyphs {
-            bytes.extend_from_slice(&self.fonts.glyph(run.face, glyph.id).to_be_bytes());
+            self.glyphs.glyph(self.fonts.glyph(face, glyph.id));
             let more = if glyph.character == ' ' { stretch } else { 0.0 };
             // TJ moves back by thousandths of an em.
             owed += (glyph.width - glyph.advance - more) * 1000.0;
             if owed.abs() >= SEEN {
-                pieces.push(DictItem::String { data: std::mem::take(&mut bytes), literal: true });
-                pieces.push(DictItem::Real(owed.round()));
+                self.glyphs.back(owed.round());
                 owed -= owed.round();
-            }
-        }
-        if !bytes.is_empty() {
-            pieces.push(DictItem::String { data: bytes, literal: true });
-        }
-    }
-
-    fn show(&mut self, pieces: &mut Vec<DictItem>) {
-        match pieces.as_mut_slice() {
-            [] => {}
-            [DictItem::String { .. }] => {
-                let only = std::mem::take(pieces);
-                self.operator("Tj", only);
-            }
-            _ => {
-                let all = std::mem::take(pieces);
-                self.operator("TJ", vec![DictItem::Array(all)]);
             }
         }
     }
 
     /// The part of a word before the end of a line. Its hyphen is read as one that may vanish.
-    fn hyphenated(&mut self, run: &Run, word: &Shaped) {
+    fn hyphenated(&mut self, face: Face, word: &Shaped, stretch: f32) {
         let Some((hyphen, letters)) = word.glyphs.split_last() else { return };
-        let mut pieces = Vec::new();
-        self.spell(run, letters, &mut pieces);
-        self.show(&mut pieces);
-        let soft = DictItem::String { data: vec![0xFE, 0xFF, 0x00, 0xAD], literal: false };
-        let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), soft)]) };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
-        self.spell(run, std::slice::from_ref(hyphen), &mut pieces);
-        self.show(&mut pieces);
-        self.ops.push(Op::EndMarkedContent);
+        self.spell(face, letters, stretch);
+        self.text.show(&mut self.glyphs);
+        self.text.raw("/Span<</ActualText<FEFF00AD>>>BDC");
+        self.spell(face, std::slice::from_ref(hyphen), stretch);
+        self.text.show(&mut self.glyphs);
+        self.text.raw("EMC");
     }
 
     fn ink(&mut self, colour: Colour) {
-        if self.ink == Some(colour) {
-            return;
+        if self.ink != Some(colour) {
+            self.ink = Some(colour);
+            self.text.ink(colour);
         }
-        self.ink = Some(colour);
-        self.ops.push(Op::SetFillColor { col: Color::Rgb(rgb(colour)) });
-    }
-
-    fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
-        self.ink(colour);
-        self.operator("re", vec![real(x), real(y), real(width), real(height)]);
-        self.operator("f", Vec::new());
     }
 
     fn line(&mut self, x: f32, y: f32, (dx, dy): (f32, f32), thickness: f32, colour: Colour) {
+        self.pass_on();
         let corner = |x, y| LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false };
         self.ops.push(Op::SetOutlineColor { col: Color::Rgb(rgb(colour)) });
         self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
@@ -224,16 +203,4 @@ impl Brush<'_> {
         let (mode, winding_order) = (PaintMode::Stroke, WindingOrder::NonZero);
         self.ops.push(Op::DrawPolygon { polygon: Polygon { rings: vec![ring], mode, winding_order } });
     }
-
-    fn picture(&mut self, name: &str, x: f32, y: f32, width: f32, height: f32) {
-        self.ops.push(Op::SaveGraphicsState);
-        self.operator("cm", [width, 0.0, 0.0, height, x, y].map(real).to_vec());
-        self.operator("Do", vec![DictItem::Name(name.as_bytes().to_vec())]);
-        self.ops.push(Op::RestoreGraphicsState);
-    }
-}
-
-/// A number to the hundredth of a point, or of a percent of anything: finer is not seen, and takes room.
-fn real(value: f32) -> DictItem {
-    DictItem::Real((value * 100.0).round() / 100.0)
 }

@@ -8,11 +8,13 @@ use dossier::Result;
 use dossier::progress::{Progress, Stage};
 use rayon::prelude::*;
 
+use super::annotations::Links;
 use super::container::{Container, Finished, Id};
 use super::embed::{Attached, Files};
-use super::{annotations, fonts, foreign, metadata, outline, paint, picture, structure, tiff_pages};
+use super::structure::Structure;
+use super::{fonts, foreign, metadata, outline, paint, picture, tiff_pages};
 use crate::annex::{Leaf, Picture, Reason};
-use crate::layout::{ElementId, Laid, Page, Shape};
+use crate::layout::{ElementId, Page, Plan, Sheaf};
 
 /// What the file says about itself.
 pub struct About {
@@ -33,8 +35,6 @@ impl About {
 
 /// Pages painted at a time by one thread.
 const BATCH: usize = 16;
-/// Batches painted before they are written: few, so that few wait in memory.
-const TOGETHER: usize = 8;
 
 /// A painted page.
 pub(super) struct Painted {
@@ -144,51 +144,40 @@ impl<'a> Press<'a> {
     ///
     /// # Errors
     /// [`dossier::Error::Cancelled`], [`dossier::Error::DiskFull`] or another failure to write.
-    pub fn finish(mut self, mut laid: Laid, about: &About, progress: &dyn Progress) -> Result<Finished> {
-        progress.stage(Stage::Writing, laid.pages.len());
+    pub fn finish(mut self, plan: &Plan, about: &About, progress: &dyn Progress) -> Result<Finished> {
+        progress.stage(Stage::Writing, plan.steps());
         let file = &mut self.file;
+        let count = plan.sheets.len();
         let numbers = Numbers {
             catalog: file.reserve(),
             pages: file.reserve(),
             structure: file.reserve(),
             information: file.reserve(),
             resources: file.reserve(),
-            page: file.reserve_many(laid.pages.len()),
-            element: file.reserve_many(laid.tags.elements.len()),
+            page: file.reserve_many(count),
+            element: file.reserve_many(plan.elements),
         };
-        let fonts = fonts::subset(&laid.pages);
-        let links = annotations::write(file, &numbers, &laid);
-        let boxes = structure::boxes(&laid);
-        let outline = outline::write(file, &numbers, &laid);
-        let shown = shown(&laid.pages);
-        let pages = std::mem::take(&mut laid.pages);
-        let count = pages.len();
-        let mut marked = Vec::with_capacity(count);
-        let mut kids = String::with_capacity(count * 10);
-        let mut pages = pages.into_iter();
-        loop {
-            let part: Vec<Page> = pages.by_ref().take(BATCH * TOGETHER).collect();
-            if part.is_empty() {
-                break;
-            }
-            let painted: Vec<Vec<Painted>> = part
-                .par_chunks(BATCH)
-                .map(|pages| {
-                    progress.tick()?;
-                    Ok(paint::pages(pages, &fonts))
-                })
-                .collect::<Result<_>>()?;
-            for (page, painted) in part.iter().zip(painted.into_iter().flatten()) {
-                let own = numbers.page(marked.len());
-                write_page(file, &numbers, own, page, &painted.content, (marked.len(), &links));
-                let _ = write!(kids, "{own} 0 R ");
-                marked.push(painted.marked);
-            }
-            file.check()?;
+        let fonts = fonts::subset(&plan.used);
+        let outline = outline::write(file, &numbers, plan);
+        let (links, structure) = (Links::new(plan), Structure::default());
+        let mut binder = Binder { file, numbers: &numbers, links, structure, kids: String::with_capacity(count * 10) };
+        // Pages are painted while those before them are written, which is the work of one thread.
+        let mut painted: Option<(Sheaf, Vec<Painted>)> = None;
+        plan.sheaves(progress, |sheaf| {
+            let before = painted.take();
+            let (pages, bound) = rayon::join(
+                || sheaf.pages.par_chunks(BATCH).flat_map_iter(|pages| paint::pages(pages, &fonts)).collect(),
+                || before.map_or(Ok(()), |(sheaf, painted)| binder.bind(sheaf, painted)),
+            );
+            painted = Some((sheaf, pages));
+            bound
+        })?;
+        if let Some((sheaf, painted)) = painted {
+            binder.bind(sheaf, painted)?;
         }
-        file.object(numbers.pages, &format!("<</Type/Pages/Count {count}/Kids[{kids}]>>"));
-        structure::write(file, &numbers, &laid.tags, &marked, &links, &boxes, about);
+        binder.finish(about);
         let font_dictionary = fonts::write(file, &fonts)?;
+        let shown = shown(&plan.used.pictures);
         file.object(numbers.resources, &format!("<</Font {font_dictionary}/XObject<<{shown}>>>>"));
         let metadata = metadata::write(file, &numbers, about);
         let catalog = format!(
@@ -198,7 +187,7 @@ impl<'a> Press<'a> {
             about.tag(),
             numbers.structure,
             self.files.catalog(),
-            outline::labels(&laid),
+            outline::labels(plan),
         );
         file.object(numbers.catalog, &catalog);
         progress.tick()?;
@@ -206,36 +195,54 @@ impl<'a> Press<'a> {
     }
 }
 
+/// Puts painted pages into the file, with their links and their structure.
+struct Binder<'a, 'f, 'p> {
+    file: &'a mut Container<'f>,
+    numbers: &'a Numbers,
+    links: Links<'p>,
+    structure: Structure,
+    /// The pages so far, as their parent names them.
+    kids: String,
+}
+
+impl Binder<'_, '_, '_> {
+    fn bind(&mut self, sheaf: Sheaf, painted: Vec<Painted>) -> Result<()> {
+        self.structure.begin(sheaf.elements);
+        for ((index, page), painted) in (sheaf.first..).zip(&sheaf.pages).zip(painted) {
+            let known = self.links.all.len();
+            let annotations = self.links.write(self.file, self.numbers, index, page);
+            write_page(self.file, self.numbers, index, page, &painted.content, &annotations);
+            let links = &self.links.all[known..];
+            self.structure.page(self.file, self.numbers, (index, page), links, painted.marked);
+            let _ = write!(self.kids, "{} 0 R ", self.numbers.page(index));
+        }
+        self.structure.settle(self.file, self.numbers, sheaf.settled);
+        self.file.check()
+    }
+
+    fn finish(self, about: &About) {
+        let (kids, count) = (self.kids, self.links.pages());
+        self.file.object(self.numbers.pages, &format!("<</Type/Pages/Count {count}/Kids[{kids}]>>"));
+        self.structure.finish(self.file, self.numbers, &self.links.all, about);
+    }
+}
+
 /// The pictures that pages show, as their resources name them.
-fn shown(pages: &[Page]) -> String {
-    let ids: BTreeSet<Id> = pages
-        .iter()
-        .flat_map(|page| &page.items)
-        .filter_map(|item| if let Shape::Picture { picture, .. } = &item.shape { Some(picture.id) } else { None })
-        .collect();
-    ids.into_iter().fold(String::new(), |mut text, id| {
-        let _ = write!(text, "/{} {id} 0 R", paint::picture_name(id));
+fn shown(pictures: &BTreeSet<Id>) -> String {
+    pictures.iter().fold(String::new(), |mut text, id| {
+        let _ = write!(text, "/{} {id} 0 R", paint::picture_name(*id));
         text
     })
 }
 
-fn write_page(
-    file: &mut Container,
-    numbers: &Numbers,
-    own: Id,
-    page: &Page,
-    operators: &[u8],
-    (index, links): (usize, &annotations::Links),
-) {
+fn write_page(file: &mut Container, numbers: &Numbers, index: usize, page: &Page, operators: &[u8], annotations: &str) {
     let content = file.reserve();
     file.stream(content, "/Filter/FlateDecode", operators);
     let (width, height) = (page.sheet.page_width(), page.sheet.page_height());
     let dictionary = format!(
         "<</Type/Page/Parent {} 0 R/MediaBox[0 0 {width} {height}]/Resources {} 0 R/Contents {content} 0 R\
-         /StructParents {index}/Tabs/S{}>>",
-        numbers.pages,
-        numbers.resources,
-        links.of_page(index),
+         /StructParents {index}/Tabs/S{annotations}>>",
+        numbers.pages, numbers.resources,
     );
-    file.object(own, &dictionary);
+    file.object(numbers.page(index), &dictionary);
 }

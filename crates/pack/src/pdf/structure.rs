@@ -1,23 +1,21 @@
 //! The structure tree: what each piece of the pages is, in reading order (ISO 32000-1, 14.7; PDF/UA-1, 7).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use rayon::prelude::*;
 
-use super::annotations::Links;
-use super::container::{Batch, Container, Id, text};
+use super::annotations::Link;
+use super::container::{Batch, Container, Id, number, refer, text};
 use super::press::{About, Numbers};
-use crate::layout::{Element, ElementId, Item, Laid, Role, Shape, Tags};
+use crate::layout::{Element, ElementId, Item, Page, Role, Shape};
 
 /// Elements written at a time by one thread, into one object stream.
 const BATCH: usize = 400;
-/// Batches written before they go out.
-const TOGETHER: usize = 32;
-/// Pages in one leaf of the parent tree.
+/// Entries in one leaf of the parent tree.
 const LEAF: usize = 64;
 
-/// A piece of content of an element: where it first stands, and what it is.
+/// A piece of content of an element.
 #[derive(Clone, Copy)]
 enum Kid {
     /// Marked content: page, number on the page.
@@ -27,87 +25,236 @@ enum Kid {
     Element(ElementId),
 }
 
-/// The elements of the marked pieces of each page.
-type Marked = [Vec<ElementId>];
+/// An element that stays open over any number of pages, and holds nothing but elements.
+struct Span {
+    element: Element,
+    kids: Vec<ElementId>,
+}
 
-/// Where figures stand: left, bottom, right, top, in points from the foot of their page.
-pub type Boxes = HashMap<ElementId, [f32; 4]>;
+/// The tree on its way into the file: elements go out once nothing more of them can come.
+#[derive(Default)]
+pub struct Structure {
+    /// The place of the first element that has not gone out.
+    first: ElementId,
+    waiting: Vec<Element>,
+    /// The document, its sections and its tables.
+    spans: BTreeMap<ElementId, Span>,
+    /// Marked pieces of elements that wait: element, page, number on the page.
+    marked: Vec<(ElementId, usize, usize)>,
+    /// Links of elements that wait.
+    links: Vec<Link>,
+    /// Where figures stand: left, bottom, right, top, in points from the foot of their page.
+    boxes: HashMap<ElementId, [f32; 4]>,
+    notes: Vec<ElementId>,
+    parents: ParentTree,
+}
 
-/// Writes the tree.
-pub fn write(
-    file: &mut Container,
-    numbers: &Numbers,
-    tags: &Tags,
-    marked: &Marked,
-    links: &Links,
-    boxes: &Boxes,
-    about: &About,
-) {
-    let elements = &tags.elements;
-    let kids = kids(elements, marked, links);
-    let places: Vec<usize> = (0..elements.len()).collect();
-    // A few object streams at a time: a structure of millions of elements need not stand in memory as text.
-    for places in places.chunks(BATCH * TOGETHER) {
+impl Structure {
+    /// Adds the elements that follow.
+    pub fn begin(&mut self, elements: Vec<Element>) {
+        for element in elements {
+            let own = self.first + ElementId::try_from(self.waiting.len()).unwrap_or(ElementId::MAX);
+            if let Some(span) = element.parent.and_then(|parent| self.spans.get_mut(&parent)) {
+                span.kids.push(own);
+            }
+            match element.role {
+                Role::Document | Role::Section | Role::Table => {
+                    self.spans.insert(own, Span { element: element.clone(), kids: Vec::new() });
+                }
+                Role::Note => self.notes.push(own),
+                _ => {}
+            }
+            self.waiting.push(element);
+        }
+    }
+
+    /// Adds what stands on a page: its links, and the element of each marked piece, by its number.
+    pub fn page(
+        &mut self,
+        file: &mut Container,
+        numbers: &Numbers,
+        (index, page): (usize, &Page),
+        links: &[Link],
+        marked: Vec<ElementId>,
+    ) {
+        self.links.extend_from_slice(links);
+        let mut entry = format!("{index}[");
+        for (number, element) in marked.into_iter().enumerate() {
+            refer(&mut entry, numbers.element(element));
+            self.marked.push((element, index, number));
+        }
+        entry.push(']');
+        self.parents.add(file, index, &entry);
+        let sheet = page.sheet.page_height();
+        for item in &page.items {
+            let Some(tag) = item.tag.filter(|tag| self.role(*tag) == Some(Role::Figure)) else { continue };
+            let [left, top, right, bottom] = extent(item);
+            let known = self.boxes.entry(tag).or_insert([f32::MAX, f32::MAX, f32::MIN, f32::MIN]);
+            *known = [known[0].min(left), known[1].min(sheet - bottom), known[2].max(right), known[3].max(sheet - top)];
+        }
+    }
+
+    fn role(&self, element: ElementId) -> Option<Role> {
+        self.waiting.get(element.checked_sub(self.first)? as usize).map(|element| element.role)
+    }
+
+    /// Writes the elements before `settled`.
+    pub fn settle(&mut self, file: &mut Container, numbers: &Numbers, settled: ElementId) {
+        let rest = self.waiting.split_off((settled - self.first) as usize);
+        let elements = std::mem::replace(&mut self.waiting, rest);
+        let (marked, later) = self.marked.iter().partition(|(element, ..)| *element < settled);
+        self.marked = later;
+        let (links, later): (Vec<Link>, _) = self.links.iter().partition(|link| link.element < settled);
+        self.links = later;
+        let kids = Kids::of(self.first, &elements, marked, &links);
+        let places: Vec<usize> = (0..elements.len()).collect();
         let write = |places: &[usize]| {
             let mut batch = Batch::default();
             for index in places {
-                let own = ElementId::try_from(*index).unwrap_or_default();
-                let (element, frame) = (&elements[*index], boxes.get(&own));
-                batch.add(numbers.element(own), |out| one(out, own, element, &kids[*index], frame, numbers));
+                let (own, element) = (self.first + ElementId::try_from(*index).unwrap_or_default(), &elements[*index]);
+                if !self.spans.contains_key(&own) {
+                    let frame = self.boxes.get(&own);
+                    batch.add(numbers.element(own), |out| {
+                        one(out, own, element, kids.of_element(*index), frame, numbers)
+                    });
+                }
             }
             batch
         };
         let batches: Vec<Batch> = places.par_chunks(BATCH).map(write).collect();
         file.objects(batches);
+        self.boxes.retain(|element, _| *element >= settled);
+        self.first = settled;
     }
-    let parents = parent_tree(file, numbers, marked, links);
-    let next = marked.len() + links.all.len();
-    let root = format!(
-        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}{}/Lang({})>>",
-        numbers.element(0),
-        note_names(elements, numbers),
-        about.tag()
-    );
-    file.object(numbers.structure, &root);
+
+    /// Writes what was open all the time, and the root.
+    pub fn finish(mut self, file: &mut Container, numbers: &Numbers, links: &[Link], about: &About) {
+        for (own, span) in &self.spans {
+            let kids: Vec<Kid> = span.kids.iter().map(|kid| Kid::Element(*kid)).collect();
+            let mut text = String::new();
+            one(&mut text, *own, &span.element, &kids, None, numbers);
+            file.object(numbers.element(*own), &text);
+        }
+        let pages = self.parents.count;
+        for (index, link) in (pages..).zip(links) {
+            self.parents.add(file, index, &format!("{index} {} 0 R ", numbers.element(link.element)));
+        }
+        let next = self.parents.count;
+        let parents = self.parents.finish(file);
+        let root = format!(
+            "<</Type/StructTreeRoot/K {} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}{}/Lang({})>>",
+            numbers.element(0),
+            note_names(&self.notes, numbers),
+            about.tag()
+        );
+        file.object(numbers.structure, &root);
+    }
 }
 
-/// What each element holds, in reading order.
-fn kids(elements: &[Element], marked: &Marked, links: &Links) -> Vec<Vec<Kid>> {
-    let mut kids: Vec<Vec<Kid>> = vec![Vec::new(); elements.len()];
-    // Where an element first stands: page and number on the page. A link stands where its words do.
-    let mut first: Vec<(usize, usize)> = vec![(usize::MAX, 0); elements.len()];
-    for (page, marked) in marked.iter().enumerate() {
-        for (number, element) in marked.iter().enumerate() {
-            let element = *element as usize;
-            kids[element].push(Kid::Marked(page, number));
-            first[element] = first[element].min((page, number));
+/// What each of some elements holds, in reading order.
+struct Kids {
+    /// Where those of each element begin in `all`; one more than there are elements.
+    starts: Vec<usize>,
+    all: Vec<Kid>,
+}
+
+impl Kids {
+    /// Sorts the pieces by element; an element's own elements stand among them.
+    fn of(first: ElementId, elements: &[Element], marked: Vec<(ElementId, usize, usize)>, links: &[Link]) -> Self {
+        let local = |element: ElementId| element.checked_sub(first).map(|place| place as usize);
+        let parents = elements.iter().map(|element| element.parent.and_then(local));
+        let mut starts = vec![0; elements.len() + 1];
+        let own = marked.iter().map(|(element, ..)| local(*element));
+        let linked = links.iter().map(|link| local(link.element));
+        for element in own.chain(linked).chain(parents.clone()).flatten() {
+            starts[element + 1] += 1;
+        }
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut next = starts.clone();
+        let mut all = vec![Kid::Element(0); starts.last().copied().unwrap_or_default()];
+        // Where an element first stands: page and number on the page. A link stands where its words do.
+        let mut places = vec![(usize::MAX, 0); elements.len()];
+        let mut put = |element: Option<usize>, kid: Kid| {
+            let Some(element) = element else { return };
+            all[next[element]] = kid;
+            next[element] += 1;
+        };
+        for (element, page, number) in marked {
+            let element = local(element);
+            put(element, Kid::Marked(page, number));
+            if let Some(element) = element {
+                places[element] = places[element].min((page, number));
+            }
+        }
+        for link in links {
+            put(local(link.element), Kid::Annotation(link.page, link.id));
+        }
+        for (own, parent) in (first..).zip(parents.clone()) {
+            put(parent, Kid::Element(own));
+        }
+        for (index, parent) in parents.enumerate().collect::<Vec<_>>().into_iter().rev() {
+            if let Some(parent) = parent {
+                places[parent] = places[parent].min(places[index]);
+            }
+        }
+        for index in 0..elements.len() {
+            let own = &mut all[starts[index]..starts[index + 1]];
+            let inner = own.iter().filter(|kid| matches!(kid, Kid::Element(_))).count();
+            if inner > 0 && inner < own.len() {
+                own.sort_by_key(|kid| match kid {
+                    Kid::Marked(page, number) => (*page, *number),
+                    Kid::Annotation(page, _) => (*page, usize::MAX),
+                    Kid::Element(element) => places[(element - first) as usize],
+                });
+            }
+        }
+        Self { starts, all }
+    }
+
+    fn of_element(&self, index: usize) -> &[Kid] {
+        &self.all[self.starts[index]..self.starts[index + 1]]
+    }
+}
+
+/// From marked pieces and annotations to their elements.
+#[derive(Default)]
+struct ParentTree {
+    /// Entries so far.
+    count: usize,
+    /// The leaf being filled.
+    leaf: String,
+    /// The leaves that are full, as their parent names them.
+    leaves: String,
+}
+
+impl ParentTree {
+    fn add(&mut self, file: &mut Container, index: usize, entry: &str) {
+        self.leaf.push_str(entry);
+        self.count = index + 1;
+        if self.count.is_multiple_of(LEAF) {
+            self.close(file);
         }
     }
-    for (page, id, element) in &links.all {
-        kids[*element as usize].push(Kid::Annotation(*page, *id));
-    }
-    for (index, element) in elements.iter().enumerate().rev() {
-        if let Some(parent) = element.parent {
-            first[parent as usize] = first[parent as usize].min(first[index]);
+
+    fn close(&mut self, file: &mut Container) {
+        if self.leaf.is_empty() {
+            return;
         }
+        let (from, to) = ((self.count - 1) / LEAF * LEAF, self.count - 1);
+        let id = file.reserve();
+        file.object(id, &format!("<</Limits[{from} {to}]/Nums[{}]>>", self.leaf));
+        self.leaf.clear();
+        let _ = write!(self.leaves, "{id} 0 R ");
     }
-    for (index, element) in elements.iter().enumerate() {
-        if let (Some(parent), Ok(own)) = (element.parent, ElementId::try_from(index)) {
-            kids[parent as usize].push(Kid::Element(own));
-        }
+
+    fn finish(&mut self, file: &mut Container) -> Id {
+        self.close(file);
+        let tree = file.reserve();
+        file.object(tree, &format!("<</Kids[{}]>>", self.leaves));
+        tree
     }
-    for own in &mut kids {
-        let mixed =
-            own.iter().any(|k| matches!(k, Kid::Element(_))) && own.iter().any(|k| !matches!(k, Kid::Element(_)));
-        if mixed {
-            own.sort_by_key(|kid| match kid {
-                Kid::Marked(page, number) => (*page, *number),
-                Kid::Annotation(page, _) => (*page, usize::MAX),
-                Kid::Element(element) => first[*element as usize],
-            });
-        }
-    }
-    kids
 }
 
 /// The name of a role in PDF.
@@ -135,6 +282,7 @@ fn name(role: Role) -> &'static str {
         Role::ContentsItem => "TOCI",
         Role::Link => "Link",
         Role::Note => "Note",
+        Role::Span => "Span",
     }
 }
 
@@ -144,15 +292,17 @@ fn note(element: ElementId) -> String {
 }
 
 /// The notes by their names; nothing where there are none.
-fn note_names(elements: &[Element], numbers: &Numbers) -> String {
-    let notes = (0..).zip(elements).filter(|(_, element)| element.role == Role::Note);
-    let names: String = notes.map(|(own, _)| format!("({}){} 0 R ", note(own), numbers.element(own))).collect();
+fn note_names(notes: &[ElementId], numbers: &Numbers) -> String {
+    let names: String = notes.iter().map(|own| format!("({}){} 0 R ", note(*own), numbers.element(*own))).collect();
     if names.is_empty() { names } else { format!("/IDTree<</Names[{names}]>>") }
 }
 
 fn one(out: &mut String, own: ElementId, element: &Element, kids: &[Kid], frame: Option<&[f32; 4]>, numbers: &Numbers) {
     let parent = element.parent.map_or(numbers.structure, |p| numbers.element(p));
-    let _ = write!(out, "<</S/{}/P {parent} 0 R", name(element.role));
+    out.push_str("<</S/");
+    out.push_str(name(element.role));
+    out.push_str("/P ");
+    refer(out, parent);
     // A cell is known by its headers: those above it and those beside it.
     let _ = match element.role {
         // A note has a name of its own (PDF/UA-1, 7.9).
@@ -176,8 +326,11 @@ fn one(out: &mut String, own: ElementId, element: &Element, kids: &[Kid], frame:
 }
 
 fn content(out: &mut String, kids: &[Kid], numbers: &Numbers) {
-    if let [Kid::Marked(page, number)] = kids {
-        let _ = write!(out, "/Pg {} 0 R/K {number}", numbers.page(*page));
+    if let [Kid::Marked(page, place)] = kids {
+        out.push_str("/Pg ");
+        refer(out, numbers.page(*page));
+        out.push_str("/K ");
+        number(out, u32::try_from(*place).unwrap_or(u32::MAX));
         return;
     }
     if kids.is_empty() {
@@ -185,53 +338,25 @@ fn content(out: &mut String, kids: &[Kid], numbers: &Numbers) {
     }
     out.push_str("/K[");
     for kid in kids {
-        let _ = match kid {
-            Kid::Marked(page, number) => write!(out, "<</Type/MCR/Pg {} 0 R/MCID {number}>>", numbers.page(*page)),
-            Kid::Annotation(page, id) => write!(out, "<</Type/OBJR/Pg {} 0 R/Obj {id} 0 R>>", numbers.page(*page)),
-            Kid::Element(element) => write!(out, "{} 0 R ", numbers.element(*element)),
-        };
+        match kid {
+            Kid::Marked(page, place) => {
+                out.push_str("<</Type/MCR/Pg ");
+                refer(out, numbers.page(*page));
+                out.push_str("/MCID ");
+                number(out, u32::try_from(*place).unwrap_or(u32::MAX));
+                out.push_str(">>");
+            }
+            Kid::Annotation(page, id) => {
+                out.push_str("<</Type/OBJR/Pg ");
+                refer(out, numbers.page(*page));
+                out.push_str("/Obj ");
+                refer(out, *id);
+                out.push_str(">>");
+            }
+            Kid::Element(element) => refer(out, numbers.element(*element)),
+        }
     }
     out.push(']');
-}
-
-/// From a marked piece, or an annotation, to its element.
-fn parent_tree(file: &mut Container, numbers: &Numbers, marked: &Marked, links: &Links) -> Id {
-    let pages = marked.iter().enumerate().map(|(index, page)| {
-        let mut entry = format!("{index}[");
-        for element in page {
-            let _ = write!(entry, "{} 0 R ", numbers.element(*element));
-        }
-        entry + "]"
-    });
-    let first_link = marked.len();
-    let annotations = links.all.iter().enumerate();
-    let annotations = annotations.map(|(i, (_, _, e))| format!("{} {} 0 R ", first_link + i, numbers.element(*e)));
-    let entries: Vec<String> = pages.chain(annotations).collect();
-    let mut leaves = String::new();
-    for (chunk, part) in entries.chunks(LEAF).enumerate() {
-        let leaf = file.reserve();
-        let (from, to) = (chunk * LEAF, chunk * LEAF + part.len() - 1);
-        file.object(leaf, &format!("<</Limits[{from} {to}]/Nums[{}]>>", part.concat()));
-        let _ = write!(leaves, "{leaf} 0 R ");
-    }
-    let tree = file.reserve();
-    file.object(tree, &format!("<</Kids[{leaves}]>>"));
-    tree
-}
-
-/// Where each figure stands: left, bottom, right, top, in points from the foot of its page.
-pub fn boxes(laid: &Laid) -> Boxes {
-    let mut boxes = Boxes::new();
-    for page in &laid.pages {
-        let sheet = page.sheet.page_height();
-        for item in &page.items {
-            let Some(tag) = item.tag.filter(|t| laid.tags.elements[*t as usize].role == Role::Figure) else { continue };
-            let [left, top, right, bottom] = extent(item);
-            let known = boxes.entry(tag).or_insert([f32::MAX, f32::MAX, f32::MIN, f32::MIN]);
-            *known = [known[0].min(left), known[1].min(sheet - bottom), known[2].max(right), known[3].max(sheet - top)];
-        }
-    }
-    boxes
 }
 
 /// Left, top, right, bottom of an item, in points from the head of its page.

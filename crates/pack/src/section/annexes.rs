@@ -1,9 +1,11 @@
 //! The annexes: which files come along and how, then their pages.
 
+use std::collections::HashSet;
+
 use dossier::evidence::{Attachment, attachments, content};
 use dossier::procedure::versions;
 use dossier::progress::Stage;
-use dossier::register::shown;
+use dossier::register::{identities, shown};
 
 use super::Source;
 use crate::annex::{Leaf, Reason};
@@ -71,18 +73,28 @@ fn evidence(
     section: PackSection,
 ) -> dossier::Result<Vec<(String, Attachment)>> {
     let Some(register) = section.register() else { return Ok(Vec::new()) };
-    let any =
-        "SELECT EXISTS (SELECT 1 FROM attachment WHERE register IN (?1, ?1 || '_version') AND archived_at IS NULL)";
-    if !source.conn.query_row(any, [register], |row| row.get::<_, bool>(0))? {
+    // Few records have files: only those are read.
+    let sql = match section {
+        PackSection::Procedures => {
+            "SELECT coalesce(v.procedure_id, a.record_id) FROM attachment a
+             LEFT JOIN procedure_version v ON v.id = a.record_id
+             WHERE a.register IN (?1, ?1 || '_version') AND a.archived_at IS NULL"
+        }
+        _ => "SELECT record_id FROM attachment WHERE register = ?1 AND archived_at IS NULL",
+    };
+    let mut statement = source.conn.prepare_cached(sql)?;
+    let filed: HashSet<String> = statement.query_map([register], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if filed.is_empty() {
         return Ok(Vec::new());
     }
+    let mut query = options.query(section);
+    query.language = source.language;
     let mut all = Vec::new();
-    for row in source.rows(register, options.query(section))? {
-        let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
-        let reference = shown(source.conn, register, id, source.language)?.map(|s| s.reference).unwrap_or_default();
-        let mut own = attachments(source.conn, id)?;
+    for id in identities(source.conn, register, &query)?.into_iter().filter(|id| filed.contains(id)) {
+        let reference = shown(source.conn, register, &id, source.language)?.map(|s| s.reference).unwrap_or_default();
+        let mut own = attachments(source.conn, &id)?;
         if section == PackSection::Procedures {
-            for version in versions(source.conn, id)?.iter().filter(|v| v.state == "in-force") {
+            for version in versions(source.conn, &id)?.iter().filter(|v| v.state == "in-force") {
                 own.extend(attachments(source.conn, &version.id)?);
             }
         }

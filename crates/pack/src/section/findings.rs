@@ -1,5 +1,7 @@
 //! Findings by grade, the gravest first, each with its full text and its pictures.
 
+use std::collections::HashSet;
+
 use dossier::evidence::{Attachment, attachments};
 use dossier::finding::Grade;
 use dossier::record;
@@ -42,6 +44,7 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
     let mut overview = Vec::new();
     let mut bars = Vec::new();
     let mut charts = Charts::default();
+    let beside = Beside::of(source)?;
     each_grade(source, |grade, rows| {
         let bar = bar(grade, rows);
         let args = [("grade", bar.name.as_str()), ("count", &rows.len().to_string())];
@@ -52,7 +55,7 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
             charts.count(source, row, grade);
             source.progress.tick()?;
             overview.push(line(source, row, grade));
-            sheets.extend(sheet(source, row, grade, annexes)?);
+            sheets.extend(sheet(source, row, grade, annexes, &beside)?);
         }
         Ok(())
     })?;
@@ -127,7 +130,25 @@ fn reference(row: &Row) -> &str {
     row.record.get("reference").and_then(|v| v.as_str()).unwrap_or_default()
 }
 
-fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
+/// Which findings have files or links: few have, and only theirs are read.
+struct Beside {
+    filed: HashSet<String>,
+    linked: HashSet<String>,
+}
+
+impl Beside {
+    fn of(source: &Source) -> dossier::Result<Self> {
+        let all = |sql: &str| -> dossier::Result<HashSet<String>> {
+            Ok(source.conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        };
+        Ok(Self {
+            filed: all("SELECT record_id FROM attachment WHERE register = 'finding' AND archived_at IS NULL")?,
+            linked: all("SELECT from_id FROM link UNION SELECT to_id FROM link")?,
+        })
+    }
+}
+
+fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &Beside) -> dossier::Result<Vec<Block>> {
     let mut heading = source.field(row, "reference");
     if let Some(clause) = row.shown.get("clause_id") {
         heading.push_str(" · ");
@@ -157,12 +178,15 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex]) -> dossie
         .collect();
     let mut blocks = vec![Block::Together(vec![
         Block::Heading { level: 3, text: heading, mark: Some(grade.mark.clone()), name: Some(reference(row).into()) },
-        Block::Facts(facts),
+        Block::Brief(facts),
         Block::Callout { mark: grade.mark.clone(), paragraphs },
     ])];
     let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
-    if let Some(also) = see_also(source, id)? {
-        blocks.push(also);
+    if beside.linked.contains(id) {
+        blocks.extend(see_also(source, id)?);
+    }
+    if !beside.filed.contains(id) {
+        return Ok(blocks);
     }
     let shows = source.options.pictures && source.options.with_files();
     let mut pictures = Vec::new();

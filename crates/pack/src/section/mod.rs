@@ -18,7 +18,7 @@ use dossier::register::{Query, Row, rows};
 use rusqlite::Connection;
 
 use crate::annex::Picture;
-use crate::layout::typography::typeset;
+use crate::layout::typography::{language_of, typeset};
 use crate::options::PackOptions;
 use crate::pdf::Press;
 
@@ -58,7 +58,7 @@ impl Source<'_, '_> {
     /// A field of a row as text, typeset; empty where nothing is entered.
     pub fn field(&self, row: &Row, name: &str) -> String {
         let text = row.record.get(name).and_then(|v| v.as_str()).unwrap_or_default();
-        typeset(self.language, text)
+        typeset(language_of(text).unwrap_or(self.language), text)
     }
 
     /// A day of a row.
