@@ -15,7 +15,7 @@ async fn a_dossier_that_cannot_be_opened_says_why_and_offers_a_way_on() {
     window.close().await;
 
     let held = Window::open(&home, Some(&file)).await;
-    held.see("Ce qui attend").await;
+    held.see("Ce qui manque").await;
     let other = Home::new();
     let second = Window::open(&other, Some(&file)).await;
     second.see("Ce dossier est déjà ouvert").await;
@@ -70,7 +70,7 @@ async fn each_spoilt_file_has_its_own_sentence_and_is_left_as_it_is() {
         assert_eq!(std::fs::read(&path).ok(), before, "{} was touched", path.display());
         if !way_on.is_empty() {
             window.press(way_on).await;
-            window.see("Ce qui attend").await;
+            window.see("Ce qui manque").await;
             window.see("Lecture seule").await;
             window.run("location.hash = '#/findings'", vec![]).await;
             window.press("AI-2026-02-05").await;
@@ -87,7 +87,7 @@ async fn a_file_that_goes_away_during_the_work_can_be_saved_elsewhere() {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     std::fs::rename(&file, home.path("déplacé.probant")).expect("moved");
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("AI-2026-02-05").await;

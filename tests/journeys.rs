@@ -77,7 +77,7 @@ async fn a_finding_is_edited_undone_redone_and_found_again_after_closing() {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("AI-2026-02-05").await;
     window.fill("Risque", "Preuve de la relecture « perdue » à l’été").await;
@@ -95,7 +95,7 @@ async fn a_finding_is_edited_undone_redone_and_found_again_after_closing() {
 
     let window = Window::open(&home, None).await;
     window.press("Métropole de démonstration").await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("AI-2026-02-05").await;
     let risk = window.field("Risque").await.prop("value").await.expect("a value").unwrap_or_default();
@@ -111,7 +111,7 @@ async fn evidence_is_attached_by_dialog_and_by_drop_and_taken_off_again() {
     std::fs::write(&chosen, "un").expect("written");
     std::fs::write(&dropped, "deux").expect("written");
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/findings'", vec![]).await;
     window.note_droppers().await;
     window.press("S2-2026-07").await;
@@ -136,7 +136,7 @@ async fn search_finds_without_accents_and_opens_with_the_keyboard() {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     for (typed, seen) in [
         ("definition besoin", "Définition du besoin et estimation"),
         ("8.6", "Libération des produits et services"),
@@ -158,7 +158,7 @@ async fn a_version_of_a_procedure_lives_its_life() {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/procedures'", vec![]).await;
     window.press("PR-SMQ-06").await;
     window.press("Versions").await;
@@ -188,7 +188,7 @@ async fn long_work_is_cancelled_however_much_of_it_there_is() {
     let home = Home::new();
     let file = home.demonstration(4_000);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     let target = home.path("annulé.csv");
     let script = "const [path, done] = [arguments[0], arguments[arguments.length - 1]];
         const { invoke, transformCallback } = window.__TAURI_INTERNALS__;
@@ -198,7 +198,7 @@ async fn long_work_is_cancelled_however_much_of_it_there_is() {
             invoke('export', { register: 'finding', format: 'csv', query, path, progress: progress() }),
             invoke('verify', { progress: progress() })];
         const ends = works.map((work) => work.then(() => 'done', (failure) => failure.code));
-        setTimeout(() => ['verify', 'export'].forEach((work) => invoke('cancel', { work })), 300);
+        setTimeout(() => ['verify', 'export'].forEach((work) => invoke('cancel', { work })), 40);
         Promise.all(ends.slice(1)).then(done);";
     let ends = window.client.execute_async(script, vec![serde_json::json!(target)]).await.expect("a page");
     assert_eq!(ends, serde_json::json!(["cancelled", "cancelled"]));

@@ -12,7 +12,7 @@ async fn sections_of_a_pack_are_chosen_and_ordered_with_the_keyboard_and_remembe
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/pack'", vec![]).await;
     window.find(".section-item").await;
     let order = async || {
@@ -52,7 +52,7 @@ async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/pack'", vec![]).await;
     let count = async || {
         let script = "return document.querySelector('[data-testid=page-count]').textContent";
@@ -110,7 +110,7 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     let said = async || {
         let script = "return [...document.querySelectorAll('.chart svg')].map((e) => e.getAttribute('aria-label'))";
         for _ in 0..50 {
@@ -161,7 +161,7 @@ async fn every_choice_of_the_pack_is_reached_with_the_tab_key_alone() {
     const TAB: &str = "\u{e004}";
     let home = Home::new();
     let window = Window::open(&home, Some(&home.demonstration(0))).await;
-    window.see("Ce qui attend").await;
+    window.see("Ce qui manque").await;
     window.run("location.hash = '#/pack'", vec![]).await;
     window.find(".section-item").await;
     let mut reached: Vec<String> = Vec::new();

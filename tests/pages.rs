@@ -49,6 +49,12 @@ fn raw_keys(text: &str) -> Vec<&str> {
         "process-",
         "pack-",
         "home-",
+        "rule-",
+        "gap-",
+        "gaps-",
+        "severity-",
+        "clause-map-",
+        "clause-state-",
     ];
     text.split_whitespace()
         .filter(|w| {
@@ -61,7 +67,8 @@ async fn walk(theme: &str, width: u32, height: u32) {
     let home = Home::new();
     let file = home.demonstration(0);
     let window = Window::open_sized(&home, Some(&file), width, height).await;
-    window.see("Ce qui attend avant l’audit").await;
+    window.see("Ce qui manque avant l’audit").await;
+    settle().await;
     window.run("localStorage.setItem('theme', JSON.stringify(arguments[0])); document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
     let mut wrong = Vec::new();
     for page in PAGES {

@@ -383,8 +383,8 @@ command-theme = Change theme
 
 ## Preparation
 
-home-title = What is waiting before the audit
-home-as-of = on { $date }
+home-title = What is missing before the audit
+home-as-of = On
 home-days = { $count ->
     [one] day before { $audit }
    *[other] days before { $audit }
@@ -403,20 +403,7 @@ home-certificate = { $count ->
 }
 home-certificate-over = certificate expired on { $date }
 home-audit-span = { $from } to { $to }
-home-findings = Findings by grade
-home-reviews = Procedures whose review is overdue
-home-reviews-none = No review overdue.
-home-review-late = { $count ->
-    [0] due today
-    [one] { $count } day late
-   *[other] { $count } days late
-}
-home-nonconformities = Nonconformities
-home-nonconformities-none = No nonconformity on record.
-home-see-all = See all
 home-export = Export the audit pack
-home-scope = Scope
-home-evidence-none = no attachment
 
 ## Clauses
 
@@ -498,6 +485,7 @@ pack-footer = State on { $date } · { $confidentiality }
 pack-fingerprint = Journal fingerprint { $hash }
 pack-column-page = Page
 pack-processes-map = Findings by process
+pack-excluded = Requirements that do not apply
 pack-cycle = Certification cycle
 pack-chart-grades = Bar chart of findings by grade: { $list }.
 pack-chart-processes = Map of findings by process and grade: { $list }.
@@ -725,3 +713,102 @@ charts-show = Charts
 charts-none = Nothing to compare yet.
 settings-logo = Logo
 settings-logo-hint = A PNG, JPEG or WebP picture; the one attached last is printed on the cover of audit packs.
+
+# What is missing. A rule: its name, then what it says of the record.
+severity-blocking = Blocking
+severity-to-treat = To treat
+severity-to-watch = To watch
+rule-scope-missing = Scope sentence missing
+rule-climate-undecided = Conclusion on climate change not recorded
+rule-certificate-undated = Dates of the certificate incomplete
+rule-certificate-expired = Certificate expired
+rule-audit-after-expiry = The audit ends after the certificate expires
+rule-surveillance-late = Surveillance 1 planned more than twelve months after the decision
+rule-audit-undated = Date of the next audit missing
+rule-audit-past = The date of the next audit has passed
+rule-clause-not-assessed = { $reference } { $title }: to assess
+rule-clause-nonconforming = { $reference } { $title }: declared nonconforming
+rule-clause-unjustified = { $reference } { $title }: not applicable without justification
+rule-clause-doubtful = { $reference } { $title }: seldom accepted as not applicable
+rule-documented-missing = { $reference } { $title }: no documented information attached
+rule-clause-unproven = { $reference } { $title }: declared conforming without evidence
+rule-process-no-pilot = { $reference } { $title }: no process owner
+rule-process-no-procedure = { $reference } { $title }: no document belongs to it
+rule-procedure-none-in-force = { $reference } { $title }: no version in force
+rule-review-overdue = { $reference } { $title }: review overdue
+rule-review-soon = { $reference } { $title }: review due
+rule-review-undated = { $reference } { $title }: next review not set
+rule-procedure-no-owner = { $reference } { $title }: no owner
+rule-procedure-no-process = { $reference } { $title }: belongs to no process
+rule-version-unapproved = { $reference } { $title }: version in force without separate verification or approval
+rule-policy-missing = No quality policy in force
+rule-major-open = Open major nonconformity { $reference }: { $title }
+rule-minor-open = Open minor nonconformity { $reference }: { $title }
+rule-minor-old = Minor nonconformity open for more than a year { $reference }: { $title }
+rule-weak-open = Weak point not dealt with { $reference }: { $title }
+rule-nonconformity-incomplete = { $reference }: requirement, evidence or risk missing
+
+gaps-label = What is missing
+gaps-all = All
+gaps-every-clause = Every clause
+gaps-chapter = Chapter { $number }
+gaps-every-process = Every process
+gaps-every-owner = Every owner
+gaps-every-day = Any due date
+gaps-due-late = Overdue
+gaps-due-month = Within 30 days
+gaps-none = Nothing is missing on this day, as far as what is entered tells.
+gaps-none-silenced = No gap is set aside.
+gaps-none-shown = No gap with these filters.
+gaps-show-all = Show all
+gaps-draw-more = Show more ({ $count })
+gaps-more = { $count } gaps in all; of each rule the first 200 are shown.
+gaps-silenced = { $count ->
+    [one] 1 gap set aside
+   *[other] { $count } gaps set aside
+}
+gaps-back = Back to the open gaps
+gap-late = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+}
+gap-due = by { $date }
+gap-silence = Set aside
+gap-silence-label = Set aside the gap on { $reference }
+gap-silence-hint = The gap is no longer counted; the reason stays in the journal.
+gap-silenced = Set aside by { $who }: { $reason }
+gap-speak = Restore
+silence-reason = Reason
+intent-assess = Requirement { $reference }: { $state }
+intent-silence = { $reference }: gap set aside
+intent-speak = { $reference }: gap restored
+
+home-deadlines = Next deadlines
+home-deadline-review = Review of { $code }
+clause-map-title = Clauses of the standard
+clause-map-proven = in order
+clause-map-blocking = blocking
+clause-map-to-treat = to treat
+clause-map-to-watch = to watch
+clause-map-to-assess = to assess
+clause-map-not-applicable = not applicable
+clause-state = State
+clause-state-to-assess = To assess
+clause-state-conforming = Conforming
+clause-state-to-improve = To improve
+clause-state-nonconforming = Nonconforming
+clause-state-not-applicable = Not applicable
+clause-assessment = Answer
+clause-assessment-hint = How the requirement is met, in your own words.
+clause-justification = Justification
+clause-justification-hint = Repeated in the scope (4.3).
+clause-doubtful-hint = Outside 7.1.5, 8.3 and 8.5 an auditor seldom accepts it. Repeated in the scope (4.3).
+clause-assessed_by = Assessed by
+clause-assessed_on = Assessed on
+clause-assessed = Assessed by { $who } on { $date }
+organisation-climate = Climate change
+organisation-climate-hint = What management concluded (4.1, amendment 1:2024), even where it is not relevant.
+finding-cleared_on = Cleared on
+finding-cleared_on-hint = The day the answer was accepted and proved.
+cli-help-readiness = List what an auditor would find missing
+cli-readiness-done = On { $date }: { $blocking } blocking, { $treat } to treat, { $watch } to watch

@@ -383,8 +383,8 @@ command-theme = Changer de thème
 
 ## Préparation
 
-home-title = Ce qui attend avant l’audit
-home-as-of = au { $date }
+home-title = Ce qui manque avant l’audit
+home-as-of = Au
 home-days = { $count ->
     [one] jour avant { $audit }
    *[other] jours avant { $audit }
@@ -403,20 +403,7 @@ home-certificate = { $count ->
 }
 home-certificate-over = certificat échu le { $date }
 home-audit-span = du { $from } au { $to }
-home-findings = Constats par type
-home-reviews = Procédures dont la revue est dépassée
-home-reviews-none = Aucune revue dépassée.
-home-review-late = { $count ->
-    [0] à revoir aujourd’hui
-    [one] { $count } jour de retard
-   *[other] { $count } jours de retard
-}
-home-nonconformities = Non-conformités
-home-nonconformities-none = Aucune non-conformité enregistrée.
-home-see-all = Tout voir
 home-export = Exporter le dossier d’audit
-home-scope = Domaine d’application
-home-evidence-none = sans pièce jointe
 
 ## Clauses
 
@@ -498,6 +485,7 @@ pack-footer = État au { $date } · { $confidentiality }
 pack-fingerprint = Empreinte du journal { $hash }
 pack-column-page = Page
 pack-processes-map = Constats par processus
+pack-excluded = Exigences non applicables
 pack-cycle = Cycle de certification
 pack-chart-grades = Histogramme des constats par type : { $list }.
 pack-chart-processes = Carte des constats par processus et par type : { $list }.
@@ -725,3 +713,102 @@ charts-show = Graphiques
 charts-none = Rien à comparer pour l’instant.
 settings-logo = Logo
 settings-logo-hint = Une image PNG, JPEG ou WebP ; la dernière jointe est imprimée sur la couverture des dossiers d’audit.
+
+# Ce qui manque. Une règle : son nom, puis ce qu’elle dit de la fiche.
+severity-blocking = Bloquant
+severity-to-treat = À traiter
+severity-to-watch = À surveiller
+rule-scope-missing = Domaine d’application absent
+rule-climate-undecided = Conclusion sur le changement climatique non consignée
+rule-certificate-undated = Dates du certificat incomplètes
+rule-certificate-expired = Certificat échu
+rule-audit-after-expiry = L’audit se termine après l’échéance du certificat
+rule-surveillance-late = Surveillance 1 prévue plus de douze mois après la décision
+rule-audit-undated = Date du prochain audit non renseignée
+rule-audit-past = La date du prochain audit est passée
+rule-clause-not-assessed = { $reference } { $title } : à évaluer
+rule-clause-nonconforming = { $reference } { $title } : déclaré non conforme
+rule-clause-unjustified = { $reference } { $title } : non applicable sans justification
+rule-clause-doubtful = { $reference } { $title } : non-applicabilité rarement acceptée
+rule-documented-missing = { $reference } { $title } : aucune information documentée rattachée
+rule-clause-unproven = { $reference } { $title } : déclaré conforme sans preuve
+rule-process-no-pilot = { $reference } { $title } : sans pilote
+rule-process-no-procedure = { $reference } { $title } : aucun document rattaché
+rule-procedure-none-in-force = { $reference } { $title } : aucune version en vigueur
+rule-review-overdue = { $reference } { $title } : revue dépassée
+rule-review-soon = { $reference } { $title } : revue à faire
+rule-review-undated = { $reference } { $title } : prochaine revue non fixée
+rule-procedure-no-owner = { $reference } { $title } : sans responsable
+rule-procedure-no-process = { $reference } { $title } : rattaché à aucun processus
+rule-version-unapproved = { $reference } { $title } : version en vigueur sans vérification ou approbation distincte
+rule-policy-missing = Aucune politique qualité en vigueur
+rule-major-open = Non-conformité majeure ouverte { $reference } : { $title }
+rule-minor-open = Non-conformité mineure ouverte { $reference } : { $title }
+rule-minor-old = Non-conformité mineure ouverte depuis plus d’un an { $reference } : { $title }
+rule-weak-open = Point sensible non traité { $reference } : { $title }
+rule-nonconformity-incomplete = { $reference } : exigence, preuve ou risque manquant
+
+gaps-label = Ce qui manque
+gaps-all = Tout
+gaps-every-clause = Tous les articles
+gaps-chapter = Chapitre { $number }
+gaps-every-process = Tous les processus
+gaps-every-owner = Tous les responsables
+gaps-every-day = Toutes les échéances
+gaps-due-late = En retard
+gaps-due-month = Sous 30 jours
+gaps-none = Rien ne manque à cette date, d’après ce qui est saisi.
+gaps-none-silenced = Aucun écart n’est mis de côté.
+gaps-none-shown = Aucun écart avec ces filtres.
+gaps-show-all = Tout afficher
+gaps-draw-more = Afficher la suite ({ $count })
+gaps-more = { $count } écarts en tout ; de chaque règle, les 200 premiers sont affichés.
+gaps-silenced = { $count ->
+    [one] 1 écart mis de côté
+   *[other] { $count } écarts mis de côté
+}
+gaps-back = Revenir aux écarts ouverts
+gap-late = { $count ->
+    [one] 1 jour de retard
+   *[other] { $count } jours de retard
+}
+gap-due = avant le { $date }
+gap-silence = Mettre de côté
+gap-silence-label = Mettre de côté l’écart sur { $reference }
+gap-silence-hint = L’écart n’est plus compté ; la raison reste au journal.
+gap-silenced = Mis de côté par { $who } : { $reason }
+gap-speak = Rétablir
+silence-reason = Raison
+intent-assess = Exigence { $reference } : { $state }
+intent-silence = { $reference } : écart mis de côté
+intent-speak = { $reference } : écart rétabli
+
+home-deadlines = Prochaines échéances
+home-deadline-review = Revue de { $code }
+clause-map-title = Articles de la norme
+clause-map-proven = en ordre
+clause-map-blocking = bloquant
+clause-map-to-treat = à traiter
+clause-map-to-watch = à surveiller
+clause-map-to-assess = à évaluer
+clause-map-not-applicable = non applicable
+clause-state = État
+clause-state-to-assess = À évaluer
+clause-state-conforming = Conforme
+clause-state-to-improve = À améliorer
+clause-state-nonconforming = Non conforme
+clause-state-not-applicable = Non applicable
+clause-assessment = Réponse
+clause-assessment-hint = Comment l’exigence est satisfaite, avec vos mots.
+clause-justification = Justification
+clause-justification-hint = Reprise dans le domaine d’application (4.3).
+clause-doubtful-hint = Hors 7.1.5, 8.3 et 8.5, un auditeur l’accepte rarement. Reprise dans le domaine d’application (4.3).
+clause-assessed_by = Évalué par
+clause-assessed_on = Évalué le
+clause-assessed = Évalué par { $who } le { $date }
+organisation-climate = Changement climatique
+organisation-climate-hint = Conclusion de la direction (4.1, amendement 1:2024), même si l’enjeu n’est pas retenu.
+finding-cleared_on = Levé le
+finding-cleared_on-hint = Jour où la réponse a été acceptée et prouvée.
+cli-help-readiness = Lister ce qu’un auditeur trouverait manquant
+cli-readiness-done = Au { $date } : { $blocking } bloquant(s), { $treat } à traiter, { $watch } à surveiller

@@ -14,11 +14,12 @@ use dossier::{Error, safe_file};
 use serde_json::json;
 
 use crate::cli_pack::{self, PackCall};
+use crate::cli_readiness::{self, ReadinessCall};
 use crate::help;
 use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
-const COMMANDS: &[&str] = &["demo", "pack", "verify", "export", "help", "-h", "--help", "-V", "--version"];
+const COMMANDS: &[&str] = &["demo", "pack", "verify", "export", "readiness", "help", "-h", "--help", "-V", "--version"];
 
 /// What the program was called for.
 pub enum Call {
@@ -68,6 +69,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List what an auditor would find missing
+    Readiness(ReadinessCall),
     /// Export a register
     Export {
         /// The dossier
@@ -214,6 +217,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
         Command::Pack(call) => cli_pack::run(call, language),
         Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
+        Command::Readiness(call) => cli_readiness::run(&call, language),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {
                 FileFormat::Json => exchange::Format::Json,
@@ -230,7 +234,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
 }
 
 fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCode> {
-    let conn = match dossier::reader(file) {
+    let conn = match dossier::reader_as_is(file) {
         // A file too damaged to open fails the check; the call itself was right.
         Err(error @ Error::Damaged(_)) => {
             say(&sentence(language, &error));

@@ -3,6 +3,7 @@
 
 mod cli;
 mod cli_pack;
+mod cli_readiness;
 mod commands;
 mod failure;
 mod help;

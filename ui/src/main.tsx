@@ -10,6 +10,7 @@ import "./kit/charts.css";
 import "./app/app.css";
 import "./pages/pack.css";
 import "./pages/pages.css";
+import "./pages/preparation.css";
 
 // What is on screen changes only by what the person does: no refetching behind their back.
 const queries = new QueryClient({

@@ -78,6 +78,13 @@ impl Dossier {
         Self::opened(path, conn, author, Medium::of(path), None)
     }
 
+    /// Opens a dossier of an older schema to write in it as its own program would have.
+    #[cfg(test)]
+    pub(crate) fn open_as_it_is(path: &Path, author: Author) -> Result<Self> {
+        let lock = Lock::take(path, &author)?;
+        Self::opened(path, connection::open(path, false)?, author, Medium::Local, Some(lock))
+    }
+
     fn opened(path: &Path, conn: Connection, author: Author, medium: Medium, lock: Option<Lock>) -> Result<Self> {
         let opened_at_seq = last_seq(&conn)?;
         let file = FileIdentity::of(path)?;
@@ -173,11 +180,28 @@ impl Dossier {
     }
 }
 
-/// A second connection to the dossier at `path`, to read beside the one that writes.
+/// A second connection to the dossier at `path`, to read beside the one that writes. A dossier of an older schema is read
+/// through a copy in memory that is brought to the newest: the file stays as it is.
 ///
 /// # Errors
 /// As [`Dossier::open_read_only`].
 pub fn reader(path: &Path) -> Result<Connection> {
+    let conn = reader_as_is(path)?;
+    if schema::version(&conn)? == schema::VERSION {
+        return Ok(conn);
+    }
+    let mut copy = Connection::open_in_memory()?;
+    rusqlite::backup::Backup::new(&conn, &mut copy)?.step(-1)?;
+    connection::prepare(&copy)?;
+    schema::migrate(&mut copy)?;
+    Ok(copy)
+}
+
+/// A connection to read the dossier at `path` just as it is, whatever its schema: to verify it.
+///
+/// # Errors
+/// As [`Dossier::open_read_only`].
+pub fn reader_as_is(path: &Path) -> Result<Connection> {
     check_header(path)?;
     let open = |conn: Connection| -> Result<Connection> {
         check_kind(&conn, path)?;

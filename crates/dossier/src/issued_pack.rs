@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::dossier::Dossier;
 use crate::error::Result;
 use crate::journal::{Intent, Saved};
-use crate::record::{self, Record};
+use crate::record;
 
 crate::record! {
     /// A pack that was saved to a file.
@@ -54,10 +54,6 @@ pub fn issue(dossier: &mut Dossier, pack: IssuedPack) -> Result<Saved<IssuedPack
 /// # Errors
 /// Those of the database.
 pub fn issued_packs(conn: &Connection) -> Result<Vec<IssuedPack>> {
-    // A dossier of the first schema that can only be read has no such table.
-    if !conn.table_exists(None, IssuedPack::TABLE)? {
-        return Ok(Vec::new());
-    }
     record::find(conn, "t.archived_at IS NULL ORDER BY t.issued_at DESC, t.id DESC", [])
 }
 

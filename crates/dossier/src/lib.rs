@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod procedure;
 pub mod process;
 pub mod progress;
+pub mod readiness;
 pub mod record;
 pub mod redaction;
 pub mod register;
@@ -31,6 +32,6 @@ mod tests;
 pub mod text;
 
 pub use demo::{DEMONSTRATION_DAY, demonstration};
-pub use dossier::{Dossier, reader};
+pub use dossier::{Dossier, reader, reader_as_is};
 pub use error::{Error, Problem, Result};
 pub use founding::{Founding, found};

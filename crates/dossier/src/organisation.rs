@@ -33,6 +33,8 @@ crate::record! {
         next_audit_starts_on: Option<chrono::NaiveDate> => Day,
         /// Its last day.
         next_audit_ends_on: Option<chrono::NaiveDate> => Day,
+        /// What it concluded on climate change and its quality management system (4.1, amendment 1:2024).
+        climate: String => LongText,
     }
 }
 

@@ -9,12 +9,15 @@ use crate::error::{Error, Result};
 /// `PROB`, in the header of every dossier.
 pub const APPLICATION_ID: i32 = 0x5052_4F42;
 
-const STEPS: &[M] =
-    &[M::up(include_str!("../migrations/0001_dossier.sql")), M::up(include_str!("../migrations/0002_issued_pack.sql"))];
+const STEPS: &[M] = &[
+    M::up(include_str!("../migrations/0001_dossier.sql")),
+    M::up(include_str!("../migrations/0002_issued_pack.sql")),
+    M::up(include_str!("../migrations/0003_readiness.sql")),
+];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// Brings `conn` to the newest schema.
 ///
@@ -120,32 +123,63 @@ mod tests {
         }
     }
 
-    /// A dossier as the first schema had it: that schema grew by whole tables, so a file without them is such a file.
-    fn of_the_first_schema() -> (tempfile::TempDir, std::path::PathBuf) {
+    /// What a program of the first schemas wrote, in the columns that it knew.
+    const WRITTEN: &str = "
+        INSERT INTO standard VALUES ('s', 'ISO 9001', '2015', NULL);
+        INSERT INTO clause VALUES ('s/8.6', 's', '8.6', NULL, 1, 'Libération', 'Release', 1, '', '', '', 'retain', '', NULL);
+        INSERT INTO organisation VALUES ('organisation', 'Ville', '', 'Les marchés', 0, 's', '', '', NULL, NULL, '', NULL,
+            NULL, NULL);
+        INSERT INTO grade VALUES ('g', 'NC maj.', 'Majeure', 'Major', 4, 'major', 1, NULL);
+        INSERT INTO finding VALUES ('f', 'C-1', '', 'g', 's/8.6', NULL, NULL, '', 'Un constat', '', '', '', '', NULL, NULL);";
+
+    /// A dossier that a program of this schema made and wrote in.
+    fn of_schema(schema: i64) -> (tempfile::TempDir, std::path::PathBuf) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("ancien.probant");
-        crate::demonstration(&path, 0, 0).and_then(crate::Dossier::close).expect("a dossier");
-        let conn = Connection::open(&path).expect("opened");
-        conn.execute_batch("DROP TABLE issued_pack; PRAGMA user_version = 1;").expect("as it was");
-        assert_eq!(objects(&conn).expect("objects"), objects(&in_memory_at(1).expect("a schema")).expect("objects"));
+        let mut conn = Connection::open(&path).expect("a file");
+        connection::prepare(&conn).expect("prepared");
+        conn.pragma_update(None, "application_id", APPLICATION_ID).expect("marked");
+        let step = usize::try_from(schema).expect("a number");
+        MIGRATIONS.to_version(&mut conn, step).expect("the schema of then");
+        drop(conn);
+        let mut dossier = crate::Dossier::open_as_it_is(&path, crate::testing::author()).expect("opened");
+        let written = |change: &crate::journal::Change| Ok(change.read().execute_batch(WRITTEN)?);
+        dossier.transact(crate::journal::Intent::Demonstration, written).expect("written");
+        dossier.close().expect("closed");
         (folder, path)
     }
 
     #[test]
-    fn a_dossier_of_the_first_schema_is_read_as_it_is_and_upgraded_when_it_is_opened_to_write() {
-        let (_folder, path) = of_the_first_schema();
-        let reader = crate::reader(&path).expect("a reader");
-        assert_eq!(crate::issued_pack::issued_packs(&reader).expect("packs"), []);
-        let report = crate::journal::verify(&reader, &crate::progress::Unwatched).expect("verified");
-        assert_eq!((report.findings, version(&reader).expect("a version")), (Vec::new(), 1));
-        drop(reader);
+    fn a_dossier_of_any_older_schema_is_read_as_it_is_and_upgraded_when_it_is_opened_to_write() {
+        for schema in 1..VERSION {
+            let (_folder, path) = of_schema(schema);
+            let before = std::fs::read(&path).expect("a file");
+            let reader = crate::reader_as_is(&path).expect("a reader");
+            let report = crate::journal::verify(&reader, &crate::progress::Unwatched).expect("verified");
+            assert_eq!((report.findings, version(&reader).expect("a version")), (Vec::new(), schema));
+            drop(reader);
 
-        let mut dossier = crate::Dossier::open(&path, crate::testing::author()).expect("opened");
-        assert_eq!(version(dossier.connection()).expect("a version"), VERSION);
-        let fresh = objects(&in_memory().expect("a schema")).expect("objects");
-        assert_eq!(objects(dossier.connection()).expect("objects"), fresh);
-        crate::testing::finding(&mut dossier, "Après la mise à niveau");
-        let report = crate::journal::verify(dossier.connection(), &crate::progress::Unwatched).expect("verified");
-        assert_eq!(report.findings, []);
+            // What cannot be written is read through a copy of the newest schema.
+            let reader = crate::reader(&path).expect("a reader");
+            assert_eq!(crate::issued_pack::issued_packs(&reader).expect("packs"), []);
+            let language = crate::language::Language::French;
+            let row = crate::register::row(&reader, "clause", "s/8.6", language).expect("a clause");
+            assert_eq!(row.record["state"], "to-assess");
+            let gaps = crate::readiness::readiness(&reader, crate::DEMONSTRATION_DAY, language).expect("gaps").gaps;
+            assert!(gaps.iter().any(|gap| gap.rule == "major-open" && gap.reference == "C-1"), "{gaps:?}");
+            drop(reader);
+            assert_eq!(std::fs::read(&path).expect("a file"), before, "the file stays as it is");
+
+            let mut dossier = crate::Dossier::open(&path, crate::testing::author()).expect("opened");
+            assert_eq!(version(dossier.connection()).expect("a version"), VERSION);
+            let fresh = objects(&in_memory().expect("a schema")).expect("objects");
+            assert_eq!(objects(dossier.connection()).expect("objects"), fresh);
+            let values = serde_json::json!({ "cleared_on": "2026-11-22" });
+            crate::register::edit::<crate::finding::Finding>(&mut dossier, "f", values).expect("edited");
+            let report = crate::journal::verify(dossier.connection(), &crate::progress::Unwatched).expect("verified");
+            assert_eq!(report.findings, []);
+            dossier.undo().expect("undone");
+            dossier.close().expect("closed");
+        }
     }
 }

@@ -5,6 +5,7 @@ mod evidence;
 mod journal;
 mod pack_file;
 mod procedure;
+mod readiness;
 mod register;
 mod workstation;
 
@@ -55,6 +56,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         procedure::add_version,
         procedure::edit_version,
         procedure::step_version,
+        readiness::readiness,
+        readiness::silence,
+        readiness::speak,
+        readiness::assess,
         evidence::attachments,
         evidence::attach,
         evidence::detach,

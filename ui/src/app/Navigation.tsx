@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
+import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
 
-const GROUPS: { group: string | null; pages: { page: string; register?: string }[] }[] = [
-  { group: null, pages: [{ page: "preparation" }, { page: "pack" }] },
+const GROUPS: { group: string | null; pages: { page: string; register?: string; gaps?: boolean }[] }[] = [
+  { group: null, pages: [{ page: "preparation", gaps: true }, { page: "pack" }] },
   {
     group: "nav-group-system",
     pages: [
@@ -38,12 +39,24 @@ export function Navigation({ current, page }: { current: Current; page: string }
             >
               {text(`nav-${entry.page}`)}
               {entry.register && <Count register={entry.register} />}
+              {entry.gaps && <GapCount />}
             </a>
           ))}
         </div>
       ))}
     </nav>
   );
+}
+
+/** How much is missing today. */
+function GapCount() {
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ["readiness", today(), language],
+    queryFn: () => client.readiness(today()),
+  });
+  const all = data?.counts.reduce((sum, { count }) => sum + count, 0);
+  return <span>{all?.toLocaleString(language)}</span>;
 }
 
 function Count({ register }: { register: string }) {

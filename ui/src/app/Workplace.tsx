@@ -106,7 +106,7 @@ export function Workplace(props: WorkplaceProps) {
       case "pack":
         return <Pack />;
       case "clauses":
-        return <Clauses record={place.record} />;
+        return <Clauses record={place.record} readOnly={current.read_only} />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "settings":

@@ -5,7 +5,9 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialog";
 
+import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
+import type { Clause } from "./bindings/Clause";
 import type { Current } from "./bindings/Current";
 import type { Drawing } from "./bindings/Drawing";
 import type { Entry } from "./bindings/Entry";
@@ -24,9 +26,11 @@ import type { PackSection } from "./bindings/PackSection";
 import type { Page } from "./bindings/Page";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
 import type { Query } from "./bindings/Query";
+import type { Readiness } from "./bindings/Readiness";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
+import type { Silence } from "./bindings/Silence";
 import type { Step } from "./bindings/Step";
 import type { VerifyFinding } from "./bindings/VerifyFinding";
 import type { VerifyReport } from "./bindings/VerifyReport";
@@ -90,6 +94,12 @@ export const client = {
   search: (words: string) => invoke<Hit[]>("search", { words }),
   export: (register: string, format: Format, query: Query, path: string, progress: (step: Step) => void) =>
     invoke<null>("export", { register, format, query, path, progress: watched(progress) }),
+
+  readiness: (date: string) => invoke<Readiness>("readiness", { date }),
+  silence: (rule: string, recordId: string, reason: string) =>
+    invoke<Saved<Silence>>("silence", { rule, recordId, reason }),
+  speak: (id: string) => invoke<Saved<null>>("speak", { id }),
+  assess: (clauseId: string, said: Assessment) => invoke<Saved<Clause>>("assess", { clauseId, said }),
 
   versions: (procedureId: string) => invoke<ProcedureVersion[]>("versions", { procedureId }),
   addVersion: (procedureId: string, version: string, changeSummary: string) =>

@@ -9,12 +9,13 @@ import { today } from "./day";
 import { useLanguage, useText } from "./language";
 import { SHAPES } from "./Mark";
 
-export function Charts({ section }: { section: PackSection }) {
+/** The charts as of a day, today where none is given. */
+export function Charts({ section, date = today() }: { section: PackSection; date?: string }) {
   const text = useText();
   const language = useLanguage();
   const { data, isPending } = useQuery({
-    queryKey: ["charts", section, language],
-    queryFn: () => client.charts(section, today()),
+    queryKey: ["charts", section, date, language],
+    queryFn: () => client.charts(section, date),
   });
   if (isPending) return <p className="muted">{text("table-loading")}</p>;
   if (!data || data.length === 0) return <p className="muted">{text("charts-none")}</p>;

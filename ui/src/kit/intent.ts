@@ -14,6 +14,8 @@ export function intentText(text: Text, intent: Intent): string {
         ...intent,
         state: text(`procedure-state-${intent.state}`).toLowerCase(),
       });
+    case "assess":
+      return text("intent-assess", { ...intent, state: text(`clause-state-${intent.state}`).toLowerCase() });
     case "edit": {
       const fields = intent.fields.map((f) => text(`${intent.register}-${f}`).toLowerCase()).join(", ");
       return text("intent-edit", {

@@ -1,33 +1,21 @@
 /** The requirements of the standard: what an auditor asks, what proves it, what is linked. */
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 
 import type { Clause } from "../ipc/bindings/Clause";
-import type { Query } from "../ipc/bindings/Query";
-import { client } from "../ipc/client";
+import { Evidence } from "../kit/Evidence";
 import { useLanguage, useText } from "../kit/language";
 import { LinkList, useLinks } from "../kit/Links";
+import { Mark } from "../kit/Mark";
 import { goTo } from "../kit/place";
+import { useRemembered } from "../kit/remembered";
+import { CLAUSE_STATES, useClauses } from "../registers/clauses";
+import { AssessmentForm } from "./AssessmentForm";
 
-function useClauses(): Clause[] {
-  const language = useLanguage();
-  const query: Query = {
-    sort: [],
-    filters: [],
-    words: "",
-    archived: false,
-    offset: 0,
-    limit: 1000,
-    language,
-  };
-  const { data } = useQuery({
-    queryKey: ["clauses"],
-    queryFn: async () => (await client.page("clause", query)).rows.map((r) => r.record as unknown as Clause),
-  });
-  return data ?? [];
-}
+/** What a quality manager looks for among the clauses. */
+const VIEWS = ["all", "to-assess", "to-improve", "nonconforming", "not-applicable"] as const;
 
-export function Clauses({ record }: { record: string | null }) {
+export function Clauses({ record, readOnly }: { record: string | null; readOnly: boolean }) {
+  const [view, setView] = useRemembered<string>("clauses-view", "all");
   const text = useText();
   const language = useLanguage();
   const clauses = useClauses();
@@ -46,29 +34,57 @@ export function Clauses({ record }: { record: string | null }) {
             {text("clauses-count", { count: auditable })}
           </span>
         </header>
-        <ul className="clauses">
-          {clauses.map((clause) => (
-            <li key={clause.id} className={`depth-${clause.number.split(".").length}`}>
-              <button
-                type="button"
-                ref={clause.id === record ? current : undefined}
-                aria-current={clause.id === record}
-                onClick={() => goTo("clauses", clause.id)}
-              >
-                <span className="option-reference">{clause.number}</span> {title(clause)}
-              </button>
-            </li>
+        <div className="chips" role="group" aria-label={text("table-filter")}>
+          {VIEWS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="chip"
+              aria-pressed={view === name}
+              onClick={() => setView(name)}
+            >
+              {text(name === "all" ? "gaps-all" : `clause-state-${name}`)}{" "}
+              {clauses.filter((c) => c.auditable && (name === "all" || c.state === name)).length}
+            </button>
           ))}
+        </div>
+        <ul className="clauses">
+          {clauses
+            .filter((c) => view === "all" || (c.auditable && c.state === view))
+            .map((clause) => (
+              <li key={clause.id} className={`depth-${clause.number.split(".").length}`}>
+                <button
+                  type="button"
+                  ref={clause.id === record ? current : undefined}
+                  aria-current={clause.id === record}
+                  onClick={() => goTo("clauses", clause.id)}
+                >
+                  <span>
+                    <span className="option-reference">{clause.number}</span> {title(clause)}
+                  </span>
+                  {clause.auditable && <ClauseState state={clause.state} />}
+                </button>
+              </li>
+            ))}
         </ul>
       </section>
       <aside className="panel" aria-label={open ? title(open) : text("clauses-title")}>
-        {open ? <ClausePanel key={open.id} clause={open} /> : <p className="muted">{text("clauses-pick")}</p>}
+        {open ? (
+          <ClausePanel key={open.id} clause={open} readOnly={readOnly} />
+        ) : (
+          <p className="muted">{text("clauses-pick")}</p>
+        )}
       </aside>
     </div>
   );
 }
 
-function ClausePanel({ clause }: { clause: Clause }) {
+function ClauseState({ state }: { state: string }) {
+  const text = useText();
+  return <Mark mark={CLAUSE_STATES[state] ?? "note"} label={text(`clause-state-${state}`)} />;
+}
+
+function ClausePanel({ clause, readOnly }: { clause: Clause; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const links = useLinks("clause", clause.id)?.filter((l) => l.register !== "clause");
@@ -87,6 +103,7 @@ function ClausePanel({ clause }: { clause: Clause }) {
     <>
       <span className="small muted">{clause.number}</span>
       <h2 className="panel-title">{language === "fr" ? clause.title_fr : clause.title_en}</h2>
+      {clause.auditable && <AssessmentForm clause={clause} readOnly={readOnly} />}
       {documented.length > 0 && (
         <p>
           {text("clause-documented")} {documented.map((d) => text(`clause-documented-${d}`)).join(", ")}
@@ -97,6 +114,12 @@ function ClausePanel({ clause }: { clause: Clause }) {
         <p className="muted">{text("clauses-none-linked")}</p>
       ) : (
         <LinkList ends={links ?? []} />
+      )}
+      {clause.auditable && (
+        <>
+          <h3>{text("panel-tab-evidence")}</h3>
+          <Evidence register="clause" id={clause.id} readOnly={readOnly} />
+        </>
       )}
       <h3>{text("clauses-questions")}</h3>
       {lines(questions)}

@@ -27,6 +27,7 @@ const BLANK: Organisation = {
   next_audit: "",
   next_audit_starts_on: null,
   next_audit_ends_on: null,
+  climate: "",
   archived_at: null,
 };
 

@@ -1,53 +1,82 @@
-/** The home page: how long until the audit, and what waits. */
+/** The home page: how long until the audit, and what is missing before it. */
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { Current } from "../ipc/bindings/Current";
-import type { Query } from "../ipc/bindings/Query";
-import type { Row } from "../ipc/bindings/Row";
+import type { Readiness } from "../ipc/bindings/Readiness";
 import { client } from "../ipc/client";
 import { Charts } from "../kit/Charts";
-import { daysBetween, today } from "../kit/day";
+import { daysBetween, plusDays, today } from "../kit/day";
+import { DayControl } from "../kit/DayControl";
 import { formatDay, useLanguage, useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { goTo } from "../kit/place";
 import { textOf } from "../kit/register";
-import { GradeMark } from "../registers/finding/GradeMark";
-import { gradeLabel, useGrades } from "../registers/grades";
+import { ClauseMap } from "./ClauseMap";
+import { GapList } from "./GapList";
+import { SEVERITIES, SEVERITY_MARK } from "./gaps";
 
 export function Preparation({ current }: { current: Current }) {
   const text = useText();
   const language = useLanguage();
+  const [date, setDate] = useState(today());
+  const { data: found } = useQuery({
+    queryKey: ["readiness", date, language],
+    queryFn: () => client.readiness(date),
+    placeholderData: (before) => before,
+  });
   return (
     <div className="page">
       <header className="list-head">
         <h1>{text("home-title")}</h1>
-        <span className="muted">{text("home-as-of", { date: formatDay(today(), language) })}</span>
+        <div className="as-of">
+          <DayControl label={text("home-as-of")} value={date} onSave={(day) => setDate(day ?? today())} />
+        </div>
         <span className="push" />
         <Button className="button button-first" onPress={() => goTo("pack")}>
           {text("home-export")}
         </Button>
       </header>
-      <Countdown current={current} />
-      <Charts section="scope" />
-      <div className="home-columns">
-        <div>
-          <Nonconformities />
-          <OverdueReviews />
-        </div>
-        <div>
-          <Grades />
-          <section>
-            <h2>{text("home-scope")}</h2>
-            <p>{current.organisation.scope}</p>
-          </section>
-        </div>
+      <div className="hero">
+        <Countdown current={current} date={date} />
+        {found && <Counts found={found} />}
       </div>
+      {found && (
+        <div className="home-columns">
+          <div>
+            <GapList found={found} readOnly={current.read_only} />
+            <Charts section="scope" date={date} />
+          </div>
+          <div>
+            <ClauseMap found={found} />
+            <Deadlines current={current} date={date} />
+          </div>
+        </div>
+      )}
     </div>
   );
 }
 
-function Countdown({ current }: { current: Current }) {
+/** How many gaps there are of each severity: the first thing one sees. */
+function Counts({ found }: { found: Readiness }) {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <dl className="severities">
+      {SEVERITIES.map((severity) => (
+        <div key={severity} className={`mark-${SEVERITY_MARK[severity]}`}>
+          <dt>
+            <Mark mark={SEVERITY_MARK[severity]} label={text(`severity-${severity}`)} />
+          </dt>
+          <dd>{(found.counts.find((c) => c.severity === severity)?.count ?? 0).toLocaleString(language)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Countdown({ current, date: asked }: { current: Current; date: string }) {
   const text = useText();
   const language = useLanguage();
   const o = current.organisation;
@@ -55,7 +84,7 @@ function Countdown({ current }: { current: Current }) {
   const certificate = () => {
     if (!o.certificate_expires_on) return null;
     const date = formatDay(o.certificate_expires_on, language);
-    const left = daysBetween(today(), o.certificate_expires_on);
+    const left = daysBetween(asked, o.certificate_expires_on);
     return left < 0
       ? text("home-certificate-over", { date })
       : text("home-certificate", { count: left, date });
@@ -73,7 +102,7 @@ function Countdown({ current }: { current: Current }) {
       </section>
     );
   }
-  const days = daysBetween(today(), o.next_audit_starts_on);
+  const days = daysBetween(asked, o.next_audit_starts_on);
   const dates = [o.next_audit_starts_on, o.next_audit_ends_on]
     .filter((d): d is string => d !== null)
     .map((d) => formatDay(d, language));
@@ -102,131 +131,59 @@ function auditPhrase(name: string, text: Text): string {
   return own ? audit + own[1] : text("home-audit-named", { name });
 }
 
-function useRows(key: string, register: string, query: Partial<Query>): { rows: Row[]; total: number } {
+interface Deadline {
+  day: string;
+  what: string;
+  page: string;
+  record: string | null;
+}
+
+/** What comes next: reviews, the audit, the end of the certificate. */
+function Deadlines({ current, date }: { current: Current; date: string }) {
+  const text = useText();
   const language = useLanguage();
-  const whole = {
-    sort: [],
-    filters: [],
+  const query = {
+    sort: [{ field: "next_review_on", descending: false }],
+    filters: [{ field: "next_review_on", condition: "from" as const, values: [date] }],
     words: "",
     archived: false,
     offset: 0,
-    limit: 8,
+    limit: 6,
     language,
-    ...query,
   };
-  const { data } = useQuery({ queryKey: ["home", key, whole], queryFn: () => client.page(register, whole) });
-  return data ?? { rows: [], total: 0 };
-}
-
-function Nonconformities() {
-  const text = useText();
-  const grave = useGrades()
-    .filter((g) => g.severity >= 3)
-    .map((g) => g.id);
-  const { rows, total } = useRows("grave", "finding", {
-    filters: [{ field: "grade_id", condition: "any", values: grave.length > 0 ? grave : ["-"] }],
-    sort: [
-      { field: "grade_id", descending: false },
-      { field: "found_on", descending: true },
-    ],
-  });
-  return (
-    <section>
-      <h2>
-        {text("home-nonconformities")} <span className="muted">{total}</span>
-      </h2>
-      {total === 0 && <p className="muted">{text("home-nonconformities-none")}</p>}
-      <ul className="gaps">
-        {rows.map((row) => (
-          <li key={textOf(row, "id")}>
-            <GradeMark id={textOf(row, "grade_id")} />
-            <button type="button" className="gap" onClick={() => goTo("findings", textOf(row, "id"))}>
-              <span className="clamp">{textOf(row, "observation")}</span>
-              <span className="small muted">
-                {[textOf(row, "reference"), row.shown["clause_id"]?.reference, row.shown["process_id"]?.title]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {total > rows.length && <SeeAll page="findings" />}
-    </section>
-  );
-}
-
-function OverdueReviews() {
-  const text = useText();
-  const { rows, total } = useRows("reviews", "procedure", {
-    filters: [{ field: "next_review_on", condition: "to", values: [today()] }],
-    sort: [{ field: "next_review_on", descending: false }],
-  });
-  return (
-    <section>
-      <h2>
-        {text("home-reviews")} <span className="muted">{total}</span>
-      </h2>
-      {total === 0 && <p className="muted">{text("home-reviews-none")}</p>}
-      <ul className="gaps">
-        {rows.map((row) => (
-          <li key={textOf(row, "id")}>
-            <button type="button" className="gap" onClick={() => goTo("procedures", textOf(row, "id"))}>
-              <span>
-                {textOf(row, "code")} {textOf(row, "title")}
-              </span>
-              <span className="small muted">{textOf(row, "owner")}</span>
-            </button>
-            <span className="late">
-              {text("home-review-late", { count: daysBetween(textOf(row, "next_review_on"), today()) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {total > rows.length && <SeeAll page="procedures" />}
-    </section>
-  );
-}
-
-function SeeAll({ page }: { page: string }) {
-  const text = useText();
-  return (
-    <button type="button" className="link" onClick={() => goTo(page)}>
-      {text("home-see-all")}
-    </button>
-  );
-}
-
-function Grades() {
-  const text = useText();
-  const language = useLanguage();
-  const grades = useGrades();
   const { data } = useQuery({
-    queryKey: ["tally", "finding"],
-    queryFn: () => client.tally("finding", "grade_id"),
+    queryKey: ["deadlines", query],
+    queryFn: () => client.page("procedure", query),
   });
-  const most = Math.max(1, ...Object.values(data ?? {}));
+  const o = current.organisation;
+  const reviews: Deadline[] = (data?.rows ?? []).map((row) => ({
+    day: textOf(row, "next_review_on"),
+    what: text("home-deadline-review", { code: textOf(row, "code") }),
+    page: "procedures",
+    record: textOf(row, "id"),
+  }));
+  const own = [
+    { day: o.next_audit_starts_on, what: o.next_audit || text("organisation-next_audit") },
+    { day: o.certificate_expires_on, what: text("organisation-certificate_expires_on") },
+  ].flatMap(({ day, what }) => (day ? [{ day, what, page: "settings", record: null }] : []));
+  const next = [...reviews, ...own]
+    .filter((deadline) => deadline.day >= date && deadline.day <= plusDays(date, 550))
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .slice(0, 6);
+  if (next.length === 0) return null;
   return (
     <section>
-      <h2>{text("home-findings")}</h2>
-      <table className="bars">
-        <tbody>
-          {grades.map((grade) => {
-            const count = data?.[grade.id] ?? 0;
-            return (
-              <tr key={grade.id}>
-                <th scope="row">
-                  <Mark mark={grade.mark} label={gradeLabel(grade, language)} />
-                </th>
-                <td className="number">{count.toLocaleString(language)}</td>
-                <td className="bar" aria-hidden="true">
-                  <span className={`mark-${grade.mark}`} style={{ width: `${(count / most) * 100}%` }} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <h2>{text("home-deadlines")}</h2>
+      <ul className="deadlines">
+        {next.map((deadline) => (
+          <li key={`${deadline.day} ${deadline.what}`}>
+            <span className="muted">{formatDay(deadline.day, language)}</span>
+            <button type="button" className="gap" onClick={() => goTo(deadline.page, deadline.record)}>
+              <span>{deadline.what}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

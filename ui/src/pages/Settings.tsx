@@ -16,7 +16,7 @@ import { useProblems } from "../kit/problems";
 import { RecordForm } from "../kit/RecordForm";
 import type { FieldDefinition } from "../kit/register";
 import { gradeLabel, useGrades } from "../registers/grades";
-import { ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
+import { CLIMATE_FIELD, ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -107,7 +107,7 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
       <h2>{text("settings-organisation")}</h2>
       <RecordForm
         register="organisation"
-        fields={ORGANISATION_FIELDS}
+        fields={[...ORGANISATION_FIELDS, CLIMATE_FIELD]}
         values={data}
         shown={{}}
         problems={problems}

@@ -16,6 +16,13 @@ export const ORGANISATION_FIELDS: FieldDefinition[] = [
   { name: "next_audit_ends_on", kind: "day" },
 ];
 
+/** What the settings ask besides. */
+export const CLIMATE_FIELD: FieldDefinition = {
+  name: "climate",
+  kind: "long",
+  hint: "organisation-climate-hint",
+};
+
 /** The scope threshold: entered in euros, kept in cents excluding tax. */
 export function ThresholdControl(props: {
   value: number;

@@ -111,6 +111,7 @@ fn add(change: &Change, random: &mut fastrand::Rng, number: u32, clauses: &[Stri
         benefit: String::new(),
         auditor: "Auditeur interne".into(),
         found_on: day,
+        cleared_on: None,
         archived_at: None,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
@@ -12,9 +12,9 @@ use crate::journal::Change;
 use crate::organisation::{ORGANISATION_ID, Organisation};
 use crate::procedure::{Procedure, ProcedureVersion};
 use crate::process::Process;
-use crate::record::Record;
+use crate::record::{self, Record};
 use crate::register::Link;
-use crate::requirement::StandardFile;
+use crate::requirement::{Clause, StandardFile};
 
 #[derive(Deserialize)]
 pub(super) struct Source {
@@ -33,6 +33,7 @@ struct OrganisationEntry {
     decision: NaiveDate,
     expiration: NaiveDate,
     seuil_interne: i64,
+    non_applicable: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +69,23 @@ struct FindingEntry {
     preuve: String,
     risque: String,
     interet: String,
+}
+
+/// What the management review concluded on climate change.
+const CLIMATE: &str = "Enjeu jugé pertinent par la revue de direction du 18/06/2026 : exécution des travaux par forte \
+    chaleur, sécheresse, exigences des élus.";
+
+/// When the findings that are dealt with were cleared: what their actions proved (demo.md, 6).
+const CLEARED: &[(&str, (i32, u32, u32))] = &[
+    ("S2-2026-05", (2026, 10, 15)),
+    ("S2-2026-06", (2026, 5, 12)),
+    ("S2-2026-07", (2026, 5, 29)),
+    ("S2-2026-08", (2026, 4, 20)),
+];
+
+fn cleared(reference: &str) -> Option<NaiveDate> {
+    let (_, (year, month, day)) = CLEARED.iter().find(|(known, _)| *known == reference)?;
+    NaiveDate::from_ymd_opt(*year, *month, *day)
 }
 
 /// The clauses each procedure answers, by its code.
@@ -113,6 +131,7 @@ impl Source {
             next_audit: "Audit de renouvellement".into(),
             next_audit_starts_on: NaiveDate::from_ymd_opt(2027, 1, 19),
             next_audit_ends_on: NaiveDate::from_ymd_opt(2027, 1, 21),
+            climate: CLIMATE.into(),
             archived_at: None,
         }
     }
@@ -120,7 +139,36 @@ impl Source {
     pub fn fill(&self, change: &Change, standard: &StandardFile) -> Result<()> {
         let processes = self.processes(change)?;
         let procedures = self.procedures(change, standard, &processes)?;
-        self.findings(change, standard, &processes, &procedures)
+        self.findings(change, standard, &processes, &procedures)?;
+        self.assess(change)
+    }
+
+    /// What is said of each clause follows from the findings that are not cleared.
+    fn assess(&self, change: &Change) -> Result<()> {
+        for mut clause in record::find::<Clause>(change.read(), "t.auditable ORDER BY t.position", [])? {
+            let open = |grades: &[&str]| {
+                self.constats.iter().any(|entry| {
+                    entry.clause == clause.number
+                        && grades.contains(&entry.grade.as_str())
+                        && cleared(&entry.id).is_none()
+                })
+            };
+            let excluded = self.organisme.non_applicable.iter().find(|(number, _)| *number == clause.number);
+            let state = match excluded {
+                Some((_, why)) => {
+                    clause.justification.clone_from(why);
+                    "not-applicable"
+                }
+                None if open(&["NCM", "NCm"]) => "nonconforming",
+                None if open(&["PS"]) => "to-improve",
+                None => "conforming",
+            };
+            clause.state = state.into();
+            clause.assessed_by = "Responsable qualité".into();
+            clause.assessed_on = NaiveDate::from_ymd_opt(2026, 10, 5);
+            change.update(&clause)?;
+        }
+        Ok(())
     }
 
     /// Contracts go through the realisation processes one after the other.
@@ -171,6 +219,9 @@ impl Source {
             let id = change.new_id();
             let process = processes.get(entry.processus.as_str());
             change.insert(&procedure(entry, &id, process)?)?;
+            if let Some(before) = version_before(entry, change.new_id(), &id, process)? {
+                change.insert(&before)?;
+            }
             change.insert(&version(entry, change.new_id(), &id, process)?)?;
             for number in clauses.get(&entry.code).into_iter().flatten() {
                 change.insert(&Link {
@@ -218,6 +269,7 @@ impl Source {
                 } else {
                     NaiveDate::from_ymd_opt(2026, 2, 3)
                 },
+                cleared_on: cleared(&entry.id),
                 archived_at: None,
             };
             change.insert(&finding)?;
@@ -269,4 +321,26 @@ fn version(
         change_summary: String::new(),
         archived_at: None,
     })
+}
+
+/// The version that stays in force while the next one is prepared; none where the one named is in force itself.
+fn version_before(
+    entry: &DocumentEntry,
+    id: String,
+    procedure_id: &str,
+    process: Option<&Process>,
+) -> Result<Option<ProcedureVersion>> {
+    if entry.etat == "applicable" {
+        return Ok(None);
+    }
+    let prepared = version(entry, id, procedure_id, process)?;
+    let major = entry.version.split('.').next().and_then(|n| n.parse::<u32>().ok()).unwrap_or(2);
+    Ok(Some(ProcedureVersion {
+        version: format!("{}.0", major.saturating_sub(1)),
+        state: "in-force".into(),
+        verifier: "Responsable qualité".into(),
+        approver: "Directrice de la commande publique".into(),
+        effective_on: entry.date.checked_sub_months(Months::new(24)),
+        ..prepared
+    }))
 }

@@ -36,6 +36,8 @@ crate::record! {
         auditor: String => Person,
         /// The day it was found.
         found_on: Option<chrono::NaiveDate> => Day,
+        /// The day its answer was accepted and proved: it is no gap any more.
+        cleared_on: Option<chrono::NaiveDate> => Day,
     }
 }
 
@@ -46,7 +48,12 @@ impl Register for Finding {
 
     fn check(&self) -> Vec<Problem> {
         let required = [("grade_id", &self.grade_id), ("observation", &self.observation)];
-        required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect()
+        let mut problems: Vec<_> =
+            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        if self.found_on.zip(self.cleared_on).is_some_and(|(found, cleared)| cleared < found) {
+            problems.push(Problem::new("cleared_on", "before-start"));
+        }
+        problems
     }
 
     fn reference(&self) -> &str {

@@ -22,6 +22,7 @@ pub const RECORD_TABLES: &[&str] = &[
     "link",
     "attachment",
     "issued_pack",
+    "silence",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

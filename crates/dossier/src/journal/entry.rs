@@ -55,6 +55,9 @@ pub enum Intent {
     Unlink { register: String, reference: String, to: String },
     IssuePack { name: String, sha256: String },
     VersionStep { reference: String, version: String, state: String },
+    Assess { reference: String, state: String },
+    Silence { reference: String, rule: String },
+    Speak { reference: String, rule: String },
     Undo { seq: i64, of: Box<Intent> },
     Redo { seq: i64, of: Box<Intent> },
 }

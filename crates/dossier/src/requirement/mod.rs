@@ -1,10 +1,16 @@
 //! Requirements as data: standards with their editions, and their clauses.
 
+mod assess;
 mod standard_file;
 
+pub use assess::{Assessment, assess};
 pub use standard_file::{StandardFile, iso_9001_2015};
 
+use crate::error::Problem;
 use crate::register::Register;
+
+/// What an organisation says of a clause, from nothing to the worst.
+pub const STATES: &[&str] = &["to-assess", "conforming", "to-improve", "nonconforming", "not-applicable"];
 
 crate::record! {
     /// A standard in one edition.
@@ -43,6 +49,16 @@ crate::record! {
         documented: String => Text,
         /// What an amendment or the next edition changes, in French.
         note: String => LongText,
+        /// How the organisation stands.
+        state: String => Choice(STATES),
+        /// How it meets the clause, in its own words.
+        assessment: String => LongText,
+        /// Why the clause does not apply.
+        justification: String => LongText,
+        /// The function that said so.
+        assessed_by: String => Person,
+        /// The day it said so.
+        assessed_on: Option<chrono::NaiveDate> => Day,
     }
 }
 
@@ -62,6 +78,15 @@ impl Register for Standard {
 impl Register for Clause {
     const REFERENCE: &'static str = "number";
     const TITLE: &'static str = "title_{lang}";
+
+    /// A requirement that does not apply is justified in the scope (4.3).
+    fn check(&self) -> Vec<Problem> {
+        if self.state == "not-applicable" && self.justification.is_empty() {
+            vec![Problem::new("justification", "required")]
+        } else {
+            Vec::new()
+        }
+    }
 
     fn reference(&self) -> &str {
         &self.number

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Clause, Standard};
+use super::{Clause, STATES, Standard};
 use crate::error::Result;
 use crate::journal::Change;
 
@@ -88,7 +88,8 @@ impl StandardFile {
                 expected_evidence: entry.expected_evidence_fr.join("\n"),
                 documented: join([&entry.documented_information, &entry.documented_information_also], " "),
                 note: join([&entry.amendment_note_fr, &entry.note_2026_fr], "\n"),
-                archived_at: None,
+                state: STATES[0].into(),
+                ..Clause::default()
             })?;
         }
         Ok(())

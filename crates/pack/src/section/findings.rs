@@ -170,6 +170,7 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &
         ("finding-procedure_id", source.cited(row, "procedure_id")),
         ("finding-auditor", source.field(row, "auditor")),
         ("finding-found_on", source.day(row, "found_on")),
+        ("finding-cleared_on", source.day(row, "cleared_on")),
     ];
     let facts = facts
         .into_iter()

@@ -1,11 +1,12 @@
 //! Who is certified, for what, until when.
 
+use dossier::language::Language;
 use dossier::organisation::Organisation;
 use dossier::record;
-use dossier::requirement::Standard;
+use dossier::requirement::{Clause, Standard};
 
 use super::Source;
-use crate::block::{Block, Cell, Span};
+use crate::block::{Block, Cell, Column, Span, Table};
 use crate::chart::{Chart, Event};
 use crate::layout::typography::typeset;
 
@@ -39,11 +40,36 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<V
         Block::Space(8.0),
         Block::Facts(facts),
     ];
+    if !organisation.climate.is_empty() {
+        blocks.push(Block::heading(2, source.text("organisation-climate")));
+        blocks.push(Block::Paragraph(vec![Span::plain(typeset(source.language, &organisation.climate))]));
+    }
+    blocks.extend(excluded(source)?);
     if let Some(cycle) = cycle(source, organisation) {
         blocks.push(Block::heading(2, source.text("pack-cycle")));
         blocks.push(cycle);
     }
     Ok(blocks)
+}
+
+/// The requirements that do not apply, each with its reason: they belong to the documented scope (4.3).
+fn excluded(source: &Source) -> dossier::Result<Vec<Block>> {
+    let clauses: Vec<Clause> =
+        record::find(source.conn, "t.state = 'not-applicable' AND t.archived_at IS NULL ORDER BY t.position", [])?;
+    if clauses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let row = |clause: &Clause| {
+        let title = if source.language == Language::French { &clause.title_fr } else { &clause.title_en };
+        let cells = [format!("{} {title}", clause.number), clause.justification.clone()];
+        cells.map(|text| Cell::text(typeset(source.language, &text))).to_vec()
+    };
+    let columns = vec![
+        Column::new(source.text("clause-number"), 2.0).naming_rows(),
+        Column::new(source.text("clause-justification"), 3.0),
+    ];
+    let table = Table::plain(columns, clauses.iter().map(row).collect());
+    Ok(vec![Block::heading(2, source.text("pack-excluded")), Block::Table(table)])
 }
 
 /// The days of the next audit: one, or from the first to the last.

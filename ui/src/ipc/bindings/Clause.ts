@@ -57,6 +57,26 @@ documented: string,
  */
 note: string, 
 /**
+ * How the organisation stands.
+ */
+state: string, 
+/**
+ * How it meets the clause, in its own words.
+ */
+assessment: string, 
+/**
+ * Why the clause does not apply.
+ */
+justification: string, 
+/**
+ * The function that said so.
+ */
+assessed_by: string, 
+/**
+ * The day it said so.
+ */
+assessed_on: string | null, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

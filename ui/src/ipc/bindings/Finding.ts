@@ -61,6 +61,10 @@ auditor: string,
  */
 found_on: string | null, 
 /**
+ * The day its answer was accepted and proved: it is no gap any more.
+ */
+cleared_on: string | null, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

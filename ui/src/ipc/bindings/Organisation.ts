@@ -57,6 +57,10 @@ next_audit_starts_on: string | null,
  */
 next_audit_ends_on: string | null, 
 /**
+ * What it concluded on climate change and its quality management system (4.1, amendment 1:2024).
+ */
+climate: string, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

@@ -47,6 +47,7 @@ export const findings: RegisterDefinition = {
     { name: "audit", kind: "text" },
     { name: "auditor", kind: "text" },
     { name: "found_on", kind: "day" },
+    { name: "cleared_on", kind: "day", hint: "finding-cleared_on-hint" },
     { name: "reference", kind: "code", hint: "finding-reference-hint" },
   ],
   columns: [
@@ -59,5 +60,6 @@ export const findings: RegisterDefinition = {
     { field: "procedure_id", width: 110, hidden: true },
     { field: "auditor", width: 160, hidden: true },
     { field: "found_on", width: 100 },
+    { field: "cleared_on", width: 104, hidden: true },
   ],
 };

@@ -1,0 +1,79 @@
+//! The certificate: its scope, its days, what the organisation concluded on climate change.
+
+use super::Rule;
+use super::Severity::{Blocking, ToTreat, ToWatch};
+
+const NONE: &str = "NULL";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "scope-missing",
+        clause: Some("4.3"),
+        severity: Blocking,
+        register: "organisation",
+        due: NONE,
+        when: "t.scope = ''",
+    },
+    // Amendment 1:2024: the conclusion is recorded, even where climate change is not relevant.
+    Rule {
+        id: "climate-undecided",
+        clause: Some("4.1"),
+        severity: ToTreat,
+        register: "organisation",
+        due: NONE,
+        when: "t.climate = ''",
+    },
+    Rule {
+        id: "certificate-undated",
+        clause: Some("4.3"),
+        severity: ToWatch,
+        register: "organisation",
+        due: NONE,
+        when: "t.certificate_decided_on IS NULL OR t.certificate_expires_on IS NULL",
+    },
+    Rule {
+        id: "certificate-expired",
+        clause: Some("4.3"),
+        severity: Blocking,
+        register: "organisation",
+        due: "t.certificate_expires_on",
+        when: "t.certificate_expires_on < :day",
+    },
+    // A renewal is complete before the certificate expires (DOMAIN A.2).
+    Rule {
+        id: "audit-after-expiry",
+        clause: Some("4.3"),
+        severity: Blocking,
+        register: "organisation",
+        due: "t.certificate_expires_on",
+        when: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on) > t.certificate_expires_on
+               AND t.certificate_expires_on >= :day",
+    },
+    // The first surveillance comes no later than 12 months after the decision (DOMAIN A.2).
+    Rule {
+        id: "surveillance-late",
+        clause: Some("9.2.2"),
+        severity: Blocking,
+        register: "organisation",
+        due: "date(t.certificate_decided_on, '+12 months')",
+        when: "t.certificate_decided_on <= :day
+               AND coalesce(t.next_audit_starts_on, '') > date(t.certificate_decided_on, '+12 months')
+               AND :day < date(t.certificate_decided_on, '+12 months')",
+    },
+    Rule {
+        id: "audit-undated",
+        clause: Some("9.2.2"),
+        severity: ToTreat,
+        register: "organisation",
+        due: NONE,
+        when: "t.next_audit_starts_on IS NULL",
+    },
+    Rule {
+        id: "audit-past",
+        clause: Some("9.2.2"),
+        severity: ToWatch,
+        register: "organisation",
+        due: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on)",
+        when: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on) < :day",
+    },
+];

@@ -1,0 +1,74 @@
+//! The clauses of the standard: what is said of each, and what proves it.
+
+use super::Rule;
+use super::Severity::{ToTreat, ToWatch};
+
+const NONE: &str = "NULL";
+
+/// Whether nothing proves the clause `t`: no document or record linked with it, no file attached.
+macro_rules! unproven {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM link l WHERE l.archived_at IS NULL AND t.id IN (l.from_id, l.to_id))
+         AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.record_id = t.id AND a.archived_at IS NULL)"
+    };
+}
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "clause-not-assessed",
+        clause: None,
+        severity: ToWatch,
+        register: "clause",
+        due: NONE,
+        when: "t.auditable AND t.state = 'to-assess'",
+    },
+    // Where a nonconformity is open on the clause, that is the gap.
+    Rule {
+        id: "clause-nonconforming",
+        clause: None,
+        severity: ToTreat,
+        register: "clause",
+        due: NONE,
+        when: "t.auditable AND t.state = 'nonconforming' AND NOT EXISTS (
+               SELECT 1 FROM finding f JOIN grade g ON g.id = f.grade_id WHERE f.clause_id = t.id
+               AND f.archived_at IS NULL AND g.severity >= 3 AND coalesce(f.cleared_on, '9999') > :day)",
+    },
+    // 4.3: a requirement that does not apply is justified in the scope.
+    Rule {
+        id: "clause-unjustified",
+        clause: None,
+        severity: ToTreat,
+        register: "clause",
+        due: NONE,
+        when: "t.state = 'not-applicable' AND t.justification = ''",
+    },
+    // Auditors seldom accept another one (DOMAIN D.4).
+    Rule {
+        id: "clause-doubtful",
+        clause: None,
+        severity: ToWatch,
+        register: "clause",
+        due: NONE,
+        when: "t.state = 'not-applicable' AND t.number NOT LIKE '7.1.5%' AND t.number NOT LIKE '8.3%'
+               AND t.number NOT LIKE '8.5%'",
+    },
+    Rule {
+        id: "documented-missing",
+        clause: None,
+        severity: ToTreat,
+        register: "clause",
+        due: NONE,
+        when: concat!("t.auditable AND t.documented <> '' AND t.state <> 'not-applicable' AND ", unproven!()),
+    },
+    Rule {
+        id: "clause-unproven",
+        clause: None,
+        severity: ToWatch,
+        register: "clause",
+        due: NONE,
+        when: concat!(
+            "t.auditable AND t.documented = '' AND t.state IN ('conforming', 'to-improve') AND ",
+            unproven!()
+        ),
+    },
+];

@@ -1,0 +1,35 @@
+//! What is missing, and what is said of each clause.
+
+use chrono::NaiveDate;
+use dossier::journal::Saved;
+use dossier::readiness::{self, Readiness, Silence};
+use dossier::requirement::{self, Assessment, Clause};
+use tauri::{AppHandle, State};
+
+use super::aside;
+use crate::failure::Answer;
+use crate::state::Desk;
+
+/// What an auditor would find missing on a day. A large dossier takes a moment, in which others must answer.
+#[tauri::command]
+pub async fn readiness(app: AppHandle, date: NaiveDate) -> Answer<Readiness> {
+    aside(app, move |desk| Ok(readiness::readiness(&desk.reader()?, date, desk.language())?)).await
+}
+
+/// Silences a rule on a record, with a reason.
+#[tauri::command(async)]
+pub fn silence(desk: State<Desk>, rule: &str, record_id: &str, reason: &str) -> Answer<Saved<Silence>> {
+    Ok(desk.with(|dossier| readiness::silence(dossier, rule, record_id, reason))?)
+}
+
+/// Lets a silenced rule speak again.
+#[tauri::command(async)]
+pub fn speak(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
+    Ok(desk.with(|dossier| readiness::speak(dossier, id))?)
+}
+
+/// Writes down what is said of a clause.
+#[tauri::command(async)]
+pub fn assess(desk: State<Desk>, clause_id: &str, said: Assessment) -> Answer<Saved<Clause>> {
+    Ok(desk.with(|dossier| requirement::assess(dossier, clause_id, said))?)
+}

@@ -1,0 +1,92 @@
+//! Knowing what is missing, in the real window and on the command line.
+
+use journeys::{Home, Window, probant};
+
+async fn click(window: &Window, text: &str) {
+    let script = "[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === arguments[0]).click()";
+    window.run(script, vec![text.into()]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gap_is_seen_narrowed_set_aside_with_a_reason_and_put_right() {
+    let home = Home::new();
+    let window = Window::open(&home, Some(&home.demonstration(0))).await;
+    window.see("Ce qui manque avant l’audit").await;
+    window.fill("Au", "22/11/2026").await;
+    window.see("58").await;
+    window.see("165 jours de retard").await;
+    window.see("AI-2026-02-06").await;
+
+    window.press("Tous les processus").await;
+    window.find("[role=option][data-key=P7]").await.click().await.expect("a process");
+    window.gone("PR-SMQ-06").await;
+    window.see("PR-EXE-01").await;
+    window.press("P7").await;
+    window.find("[role=option][data-key='']").await.click().await.expect("all");
+    window.see("PR-SMQ-06").await;
+
+    // Set aside with the keyboard: a reason is asked for, the gap is counted no more, Ctrl+Z brings it back.
+    let focus = "[...document.querySelectorAll('button')].find((b) => b.ariaLabel?.endsWith('PR-SUP-03')).focus()";
+    window.run(focus, vec![]).await;
+    window.keys("\u{e007}").await;
+    window.see("la raison reste au journal").await;
+    window.keys("Revue faite en comité « archives »\u{e004}\u{e007}").await;
+    window.gone("PR-SUP-03").await;
+    window.see("1 écart mis de côté").await;
+    // What was said of it lies over the foot of the list for a while.
+    click(&window, "1 écart mis de côté").await;
+    window.see("Revue faite en comité « archives »").await;
+    click(&window, "Rétablir").await;
+    window.see("Aucun écart n’est mis de côté").await;
+    click(&window, "Revenir aux écarts ouverts").await;
+    window.see("PR-SUP-03").await;
+
+    // One click leads to the record.
+    window.press("PR-EXE-01").await;
+    window.see("Modifications, sous-traitance et bilan de marché").await;
+    window.fill("Prochaine revue", "22/11/2028").await;
+    window.run("location.hash = '#/preparation'", vec![]).await;
+    window.see("PR-SMQ-06").await;
+    window.gone("PR-EXE-01").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clause_that_does_not_apply_is_saved_with_its_reason_only() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque avant l’audit").await;
+    window.run("location.hash = '#/clauses'", vec![]).await;
+    window.press("9.1.1").await;
+    window.find(".panel .select-button").await.click().await.expect("states");
+    window.find("[role=option][data-key=not-applicable]").await.click().await.expect("a state");
+    window.see("un auditeur l’accepte rarement").await;
+    window.fill("Justification", "Mesuré par la direction générale").await;
+    window.see("Non applicable 2").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.see("Exigence 9.1.1").await;
+    window.close().await;
+    let listed = probant(&home, &["readiness", file.to_str().expect("a path"), "--date", "2026-11-22"]);
+    let listed = String::from_utf8_lossy(&listed.stderr).into_owned();
+    assert!(listed.contains("non-applicabilité rarement acceptée"), "{listed}");
+}
+
+#[test]
+fn the_command_line_lists_the_gaps_and_fails_while_one_blocks() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let path = file.to_str().expect("a path");
+    let found = probant(&home, &["readiness", path, "--date", "2026-11-22", "--json"]);
+    assert_eq!(found.status.code(), Some(1), "a major nonconformity is open");
+    let report: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");
+    assert_eq!(report["gaps"].as_array().map(Vec::len), Some(7));
+    assert_eq!(report["gaps"][0]["rule"], "major-open");
+    let said = probant(&home, &["readiness", path, "--date", "2026-11-22"]);
+    let said = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(said.contains("PR-SMQ-06") && said.contains("10/06/2026"), "{said}");
+    let early = probant(&home, &["readiness", path, "--date", "2026-09-20"]);
+    assert_eq!(early.status.code(), Some(0), "{}", String::from_utf8_lossy(&early.stderr));
+    assert_eq!(probant(&home, &["readiness", path, "--date", "demain"]).status.code(), Some(2));
+    assert_eq!(probant(&home, &["readiness", "absent.probant"]).status.code(), Some(2));
+}
