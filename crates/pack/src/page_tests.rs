@@ -90,3 +90,16 @@ fn no_page_is_empty() {
         assert!(body.count() > 0, "page {number} is empty");
     }
 }
+
+/// 4.3: what does not apply stands in the scope with its reason, and so does the conclusion on climate change.
+#[test]
+fn the_scope_says_what_does_not_apply_and_why() {
+    let laid = demonstration(Language::French, 0);
+    let says = |p: &&Page| p.items.iter().any(|i| said(i).contains("non applicables"));
+    let page = laid.pages[laid.front..].iter().find(says).expect("a page");
+    let text: String = page.items.iter().map(said).collect::<String>().split_whitespace().collect();
+    for words in ["7.1.5.2Traçabilitédelamesure", "Aucuninstrumentdemesure", "Changementclimatique", "parfortechaleur"]
+    {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
