@@ -9,7 +9,7 @@ use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
 
 const PAGES: &[&str] =
-    &["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
+    &["preparation", "drill", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
 
 /// What axe finds wrong on the page.
 async fn axe(window: &Window) -> Vec<String> {

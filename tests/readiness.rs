@@ -90,3 +90,33 @@ fn the_command_line_lists_the_gaps_and_fails_while_one_blocks() {
     assert_eq!(probant(&home, &["readiness", path, "--date", "demain"]).status.code(), Some(2));
     assert_eq!(probant(&home, &["readiness", "absent.probant"]).status.code(), Some(2));
 }
+
+/// The question stays in sight while one looks for its proof; how it went is kept.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_is_answered_against_the_clock_and_remembered() {
+    let home = Home::new();
+    let window = Window::open(&home, Some(&home.demonstration(0))).await;
+    window.see("Ce qui manque avant l’audit").await;
+    window.press("M’entraîner").await;
+    window.see("Aucune question posée").await;
+    window.press("Poser une question").await;
+    window.see("0:0").await;
+    window.run("location.hash = '#/procedures'", vec![]).await;
+    window.see("PR-ACH-01").await;
+    if let Some(folder) = std::env::var_os("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("drill-bar.png")).await;
+    }
+    window.press("La preuve est à l’écran").await;
+    window.see("Trouvée en").await;
+    window.press("Question suivante").await;
+    window.see("Je ne trouve pas").await;
+    window.press("Je ne trouve pas").await;
+    window.see("Abandonnée après").await;
+    window.press("Terminer").await;
+    window.run("location.hash = '#/drill'", vec![]).await;
+    window.see("introuvable").await;
+    window.gone("Je ne trouve pas").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.see("Entraînement").await;
+    window.close().await;
+}

@@ -166,6 +166,13 @@ procedure-kind-procedure = Procedure
 procedure-kind-work-instruction = Work instruction
 procedure-kind-form = Form
 procedure-kind-record = Record
+procedure-prepared = In preparation
+procedure-prepared-draft = Draft
+procedure-prepared-in-review = In review
+procedure-prepared-approved = Approved
+procedure-prepared-in-force = In force
+procedure-prepared-superseded = Superseded
+procedure-prepared-withdrawn = Withdrawn
 procedure-state-draft = Draft
 procedure-state-in-review = In review
 procedure-state-approved = Approved
@@ -812,3 +819,29 @@ finding-cleared_on = Cleared on
 finding-cleared_on-hint = The day the answer was accepted and proved.
 cli-help-readiness = List what an auditor would find missing
 cli-readiness-done = On { $date }: { $blocking } blocking, { $treat } to treat, { $watch } to watch
+
+nav-drill = Training
+command-drill = Train
+drill-title = From the question to the evidence
+drill-start = Ask a question
+drill-explained = An auditor’s question appears and stays in sight. Find the evidence in the dossier, by search or in the registers, then say that it is on screen: the time is kept by clause. Clauses without evidence, or too slow, come back more often.
+drill-none = No question asked yet.
+drill-last = Last time
+drill-tries = Evidence found
+drill-found-of = { $found } of { $tries }
+drill-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+drill-not-found = not found
+drill-found = The evidence is on screen
+drill-give-up = I cannot find it
+drill-told-found = Found in { $count } s.
+drill-told-not-found = Given up after { $count } s.
+drill-next = Next question
+drill-end = End
+intent-drill = Training: question on { $reference }, { $seconds } s
+clauses-view-unproven = Without evidence
+clauses-view-open = With an open nonconformity
+clauses-view-documented = Documented information
+clauses-nothing = — nothing attached

@@ -166,6 +166,13 @@ procedure-kind-procedure = Procédure
 procedure-kind-work-instruction = Mode opératoire
 procedure-kind-form = Formulaire
 procedure-kind-record = Enregistrement
+procedure-prepared = En préparation
+procedure-prepared-draft = Brouillon
+procedure-prepared-in-review = En relecture
+procedure-prepared-approved = Approuvée
+procedure-prepared-in-force = En vigueur
+procedure-prepared-superseded = Remplacée
+procedure-prepared-withdrawn = Retirée
 procedure-state-draft = Brouillon
 procedure-state-in-review = En relecture
 procedure-state-approved = Approuvée
@@ -812,3 +819,29 @@ finding-cleared_on = Levé le
 finding-cleared_on-hint = Jour où la réponse a été acceptée et prouvée.
 cli-help-readiness = Lister ce qu’un auditeur trouverait manquant
 cli-readiness-done = Au { $date } : { $blocking } bloquant(s), { $treat } à traiter, { $watch } à surveiller
+
+nav-drill = Entraînement
+command-drill = M’entraîner
+drill-title = De la question à la preuve
+drill-start = Poser une question
+drill-explained = Une question d’auditeur s’affiche et reste en vue. Trouvez la preuve dans le dossier, par la recherche ou les registres, puis dites qu’elle est à l’écran : le temps est gardé par article. Les articles sans preuve ou trop lents reviennent plus souvent.
+drill-none = Aucune question posée pour l’instant.
+drill-last = Dernière fois
+drill-tries = Preuves trouvées
+drill-found-of = { $found } sur { $tries }
+drill-seconds = { $count ->
+    [one] 1 seconde
+   *[other] { $count } secondes
+}
+drill-not-found = introuvable
+drill-found = La preuve est à l’écran
+drill-give-up = Je ne trouve pas
+drill-told-found = Trouvée en { $count } s.
+drill-told-not-found = Abandonnée après { $count } s.
+drill-next = Question suivante
+drill-end = Terminer
+intent-drill = Entraînement : question sur { $reference }, { $seconds } s
+clauses-view-unproven = Sans preuve
+clauses-view-open = Avec non-conformité ouverte
+clauses-view-documented = Informations documentées
+clauses-nothing = — rien de rattaché

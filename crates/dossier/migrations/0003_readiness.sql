@@ -20,3 +20,17 @@ CREATE TABLE silence (
     archived_at TEXT
 ) STRICT;
 CREATE INDEX silence_live ON silence (rule, record_id) WHERE archived_at IS NULL;
+
+-- How long it took to bring a proof on screen, question by question.
+CREATE TABLE drill (
+    id          TEXT PRIMARY KEY NOT NULL,
+    clause_id   TEXT NOT NULL REFERENCES clause (id),
+    question    TEXT NOT NULL,
+    seconds     INTEGER NOT NULL,
+    found       INTEGER NOT NULL,
+    proof       TEXT NOT NULL,
+    done_by     TEXT NOT NULL,
+    done_at     TEXT NOT NULL,
+    archived_at TEXT
+) STRICT;
+CREATE INDEX drill_clause ON drill (clause_id);

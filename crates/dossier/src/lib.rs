@@ -4,6 +4,7 @@ pub mod clock;
 mod connection;
 mod demo;
 mod dossier;
+pub mod drill;
 mod error;
 pub mod evidence;
 pub mod finding;

@@ -1,6 +1,7 @@
-//! What is missing, and what is said of each clause.
+//! What is missing, what is said of each clause, and how fast it is proved.
 
 use chrono::NaiveDate;
+use dossier::drill::{self, Drill, Question, Trained};
 use dossier::journal::Saved;
 use dossier::readiness::{self, Readiness, Silence};
 use dossier::requirement::{self, Assessment, Clause};
@@ -32,4 +33,30 @@ pub fn speak(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
 #[tauri::command(async)]
 pub fn assess(desk: State<Desk>, clause_id: &str, said: Assessment) -> Answer<Saved<Clause>> {
     Ok(desk.with(|dossier| requirement::assess(dossier, clause_id, said))?)
+}
+
+/// An auditor's question.
+#[tauri::command(async)]
+pub fn question(desk: State<Desk>) -> Answer<Question> {
+    let (language, seed) = (desk.language(), chrono::Utc::now().timestamp_micros().unsigned_abs());
+    Ok(desk.read(|conn| drill::question(conn, language, seed))?)
+}
+
+/// Writes down how long an answer took, and where its proof was; none where it was given up.
+#[tauri::command(async)]
+pub fn answer(
+    desk: State<Desk>,
+    clause_id: &str,
+    question: &str,
+    seconds: i64,
+    proof: Option<&str>,
+) -> Answer<Saved<Drill>> {
+    Ok(desk.with(|dossier| drill::answer(dossier, clause_id, question, seconds, proof))?)
+}
+
+/// What has been tried, the clauses that went badly first.
+#[tauri::command(async)]
+pub fn trained(desk: State<Desk>) -> Answer<Vec<Trained>> {
+    let language = desk.language();
+    Ok(desk.read(|conn| drill::trained(conn, language))?)
 }

@@ -9,6 +9,8 @@ import { goTo, usePlace } from "../kit/place";
 import { RegisterPage } from "../kit/RegisterPage";
 import { Toasts } from "../kit/Toasts";
 import { Clauses } from "../pages/Clauses";
+import { Drill } from "../pages/Drill";
+import { DrillBar } from "../pages/DrillBar";
 import { Journal } from "../pages/Journal";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
@@ -28,6 +30,7 @@ export function Workplace(props: WorkplaceProps) {
   const place = usePlace();
   const changes = useChanges();
   const [searching, setSearching] = useState(false);
+  const [drilling, setDrilling] = useState(false);
   const main = useRef<HTMLElement>(null);
   // The organisation may be edited while its dossier is open.
   const { data: current = props.current } = useQuery({
@@ -82,6 +85,7 @@ export function Workplace(props: WorkplaceProps) {
       { key: "new-finding", act: () => makeNew("findings") },
       { key: "new-procedure", act: () => makeNew("procedures") },
       { key: "new-process", act: () => makeNew("processes") },
+      { key: "drill", act: () => goTo("drill") },
       { key: "undo", act: () => void changes.undo() },
       { key: "redo", act: () => void changes.redo() },
       { key: "verify", act: () => goTo("journal") },
@@ -107,6 +111,8 @@ export function Workplace(props: WorkplaceProps) {
         return <Pack />;
       case "clauses":
         return <Clauses record={place.record} readOnly={current.read_only} />;
+      case "drill":
+        return <Drill readOnly={current.read_only} onStart={() => setDrilling(true)} />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "settings":
@@ -136,6 +142,7 @@ export function Workplace(props: WorkplaceProps) {
             {text(`status-${saved}`)}
           </span>
         </header>
+        {drilling && <DrillBar onEnd={() => setDrilling(false)} />}
         <main ref={main} tabIndex={-1} className="main">
           <FileBanners current={current} onCopy={() => void copy()} />
           {page()}

@@ -10,6 +10,7 @@ import type { Attachment } from "./bindings/Attachment";
 import type { Clause } from "./bindings/Clause";
 import type { Current } from "./bindings/Current";
 import type { Drawing } from "./bindings/Drawing";
+import type { Drill as DrillRecord } from "./bindings/Drill";
 import type { Entry } from "./bindings/Entry";
 import type { Failure } from "./bindings/Failure";
 import type { Format } from "./bindings/Format";
@@ -26,12 +27,14 @@ import type { PackSection } from "./bindings/PackSection";
 import type { Page } from "./bindings/Page";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
 import type { Query } from "./bindings/Query";
+import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
 import type { Step } from "./bindings/Step";
+import type { Trained } from "./bindings/Trained";
 import type { VerifyFinding } from "./bindings/VerifyFinding";
 import type { VerifyReport } from "./bindings/VerifyReport";
 import type { VersionStep } from "./bindings/VersionStep";
@@ -99,6 +102,10 @@ export const client = {
   silence: (rule: string, recordId: string, reason: string) =>
     invoke<Saved<Silence>>("silence", { rule, recordId, reason }),
   speak: (id: string) => invoke<Saved<null>>("speak", { id }),
+  question: () => invoke<Question>("question"),
+  answer: (clauseId: string, question: string, seconds: number, proof: string | null) =>
+    invoke<Saved<DrillRecord>>("answer", { clauseId, question, seconds, proof }),
+  trained: () => invoke<Trained[]>("trained"),
   assess: (clauseId: string, said: Assessment) => invoke<Saved<Clause>>("assess", { clauseId, said }),
 
   versions: (procedureId: string) => invoke<ProcedureVersion[]>("versions", { procedureId }),

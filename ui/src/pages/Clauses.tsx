@@ -1,7 +1,10 @@
 /** The requirements of the standard: what an auditor asks, what proves it, what is linked. */
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 
 import type { Clause } from "../ipc/bindings/Clause";
+import { client } from "../ipc/client";
+import { today } from "../kit/day";
 import { Evidence } from "../kit/Evidence";
 import { useLanguage, useText } from "../kit/language";
 import { LinkList, useLinks } from "../kit/Links";
@@ -12,13 +15,46 @@ import { CLAUSE_STATES, useClauses } from "../registers/clauses";
 import { AssessmentForm } from "./AssessmentForm";
 
 /** What a quality manager looks for among the clauses. */
-const VIEWS = ["all", "to-assess", "to-improve", "nonconforming", "not-applicable"] as const;
+const VIEWS = [
+  "all",
+  "to-assess",
+  "to-improve",
+  "nonconforming",
+  "not-applicable",
+  "unproven",
+  "open",
+  "documented",
+] as const;
+
+/** Rules that find a clause without proof. */
+const UNPROVEN = ["documented-missing", "clause-unproven"];
+/** Rules that find a nonconformity that is not cleared. */
+const NONCONFORMITIES = ["major-open", "minor-open", "minor-old"];
 
 export function Clauses({ record, readOnly }: { record: string | null; readOnly: boolean }) {
   const [view, setView] = useRemembered<string>("clauses-view", "all");
   const text = useText();
   const language = useLanguage();
   const clauses = useClauses();
+  const { data: found } = useQuery({
+    queryKey: ["readiness", today(), language],
+    queryFn: () => client.readiness(today()),
+  });
+  const gaps = found?.gaps ?? [];
+  const within = (name: string, clause: Clause) => {
+    switch (name) {
+      case "all":
+        return true;
+      case "unproven":
+        return gaps.some((g) => UNPROVEN.includes(g.rule) && g.record_id === clause.id);
+      case "open":
+        return gaps.some((g) => NONCONFORMITIES.includes(g.rule) && g.clause === clause.number);
+      case "documented":
+        return clause.documented !== "";
+      default:
+        return clause.state === name;
+    }
+  };
   const open = clauses.find((c) => c.id === record);
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [open?.id]);
@@ -43,14 +79,20 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
               aria-pressed={view === name}
               onClick={() => setView(name)}
             >
-              {text(name === "all" ? "gaps-all" : `clause-state-${name}`)}{" "}
-              {clauses.filter((c) => c.auditable && (name === "all" || c.state === name)).length}
+              {text(
+                name === "all"
+                  ? "gaps-all"
+                  : name in CLAUSE_STATES
+                    ? `clause-state-${name}`
+                    : `clauses-view-${name}`,
+              )}{" "}
+              {clauses.filter((c) => c.auditable && within(name, c)).length}
             </button>
           ))}
         </div>
         <ul className="clauses">
           {clauses
-            .filter((c) => view === "all" || (c.auditable && c.state === view))
+            .filter((c) => view === "all" || (c.auditable && within(view, c)))
             .map((clause) => (
               <li key={clause.id} className={`depth-${clause.number.split(".").length}`}>
                 <button
@@ -62,6 +104,15 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
                   <span>
                     <span className="option-reference">{clause.number}</span> {title(clause)}
                   </span>
+                  {view === "documented" && (
+                    <span className="small muted clause-how">
+                      {clause.documented
+                        .split(" ")
+                        .map((d) => text(`clause-documented-${d}`))
+                        .join(", ")}
+                      {within("unproven", clause) && <b className="late"> {text("clauses-nothing")}</b>}
+                    </span>
+                  )}
                   {clause.auditable && <ClauseState state={clause.state} />}
                 </button>
               </li>

@@ -34,6 +34,9 @@ export function Preparation({ current }: { current: Current }) {
           <DayControl label={text("home-as-of")} value={date} onSave={(day) => setDate(day ?? today())} />
         </div>
         <span className="push" />
+        <Button className="button" onPress={() => goTo("drill")}>
+          {text("command-drill")}
+        </Button>
         <Button className="button button-first" onPress={() => goTo("pack")}>
           {text("home-export")}
         </Button>

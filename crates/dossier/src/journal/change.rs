@@ -23,6 +23,7 @@ pub const RECORD_TABLES: &[&str] = &[
     "attachment",
     "issued_pack",
     "silence",
+    "drill",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

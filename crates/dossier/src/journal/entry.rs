@@ -56,6 +56,7 @@ pub enum Intent {
     IssuePack { name: String, sha256: String },
     VersionStep { reference: String, version: String, state: String },
     Assess { reference: String, state: String },
+    Drill { reference: String, seconds: i64 },
     Silence { reference: String, rule: String },
     Speak { reference: String, rule: String },
     Undo { seq: i64, of: Box<Intent> },

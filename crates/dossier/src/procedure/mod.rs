@@ -53,6 +53,12 @@ impl Register for Procedure {
         Derived { field: Field { name: "version", kind: Kind::Code }, sql: current!("version") },
         Derived { field: Field { name: "state", kind: Kind::Choice(STATES) }, sql: current!("state") },
         Derived { field: Field { name: "effective_on", kind: Kind::Day }, sql: current!("effective_on") },
+        // The version being prepared beside the one in force: there is one at most.
+        Derived {
+            field: Field { name: "prepared", kind: Kind::Choice(STATES) },
+            sql: "(SELECT v.state FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL
+                   AND v.state IN ('draft', 'in-review', 'approved') LIMIT 1)",
+        },
     ];
 
     fn check(&self) -> Vec<Problem> {

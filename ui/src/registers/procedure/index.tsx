@@ -15,13 +15,13 @@ function useChips(): Chip[] {
   const text = useText();
   const { data } = useQuery({
     queryKey: ["tally", "procedure"],
-    queryFn: () => client.tally("procedure", "state"),
+    queryFn: () => client.tally("procedure", "prepared"),
   });
   const inState = (state: string) => ({
     key: state,
     label: text(`procedure-chip-${state}`),
     count: data?.[state] ?? 0,
-    filters: [{ field: "state", condition: "any" as const, values: [state] }],
+    filters: [{ field: "prepared", condition: "any" as const, values: [state] }],
   });
   const overdue: Chip = {
     key: "overdue",
@@ -89,6 +89,7 @@ export const procedures: RegisterDefinition = {
     { name: "version", kind: "code", derived: true },
     { name: "state", kind: "choice", words: STATES, derived: true },
     { name: "effective_on", kind: "day", derived: true },
+    { name: "prepared", kind: "choice", words: STATES, derived: true },
   ],
   columns: [
     { field: "code", width: 104 },
@@ -97,6 +98,11 @@ export const procedures: RegisterDefinition = {
     { field: "process_id", width: 80 },
     { field: "version", width: 66 },
     { field: "state", width: 118, render: (row) => <StateMark state={textOf(row, "state")} /> },
+    {
+      field: "prepared",
+      width: 118,
+      render: (row) => (textOf(row, "prepared") ? <StateMark state={textOf(row, "prepared")} /> : null),
+    },
     { field: "effective_on", width: 112, hidden: true },
     { field: "owner", width: 190, hidden: true },
     { field: "next_review_on", width: 116, render: (row) => <ReviewDay row={row} /> },
