@@ -34,3 +34,9 @@ CREATE TABLE drill (
     archived_at TEXT
 ) STRICT;
 CREATE INDEX drill_clause ON drill (clause_id);
+
+-- The sheet of a process (4.4.1): what comes in, what is done, what goes out, what it takes.
+ALTER TABLE process ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
+ALTER TABLE process ADD COLUMN activities TEXT NOT NULL DEFAULT '';
+ALTER TABLE process ADD COLUMN outputs TEXT NOT NULL DEFAULT '';
+ALTER TABLE process ADD COLUMN resources TEXT NOT NULL DEFAULT '';

@@ -129,6 +129,7 @@ mod tests {
         INSERT INTO clause VALUES ('s/8.6', 's', '8.6', NULL, 1, 'Libération', 'Release', 1, '', '', '', 'retain', '', NULL);
         INSERT INTO organisation VALUES ('organisation', 'Ville', '', 'Les marchés', 0, 's', '', '', NULL, NULL, '', NULL,
             NULL, NULL);
+        INSERT INTO process VALUES ('p', 'P1', 'Acheter', 'realisation', 'Cheffe', '', NULL);
         INSERT INTO grade VALUES ('g', 'NC maj.', 'Majeure', 'Major', 4, 'major', 1, NULL);
         INSERT INTO finding VALUES ('f', 'C-1', '', 'g', 's/8.6', NULL, NULL, '', 'Un constat', '', '', '', '', NULL, NULL);";
 

@@ -88,6 +88,16 @@ fn cleared(reference: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(*year, *month, *day)
 }
 
+/// The sheet of each process, by its code.
+const SHEETS: &str = include_str!("../../../../assets/demo/processes.json");
+
+#[derive(Default, Deserialize)]
+struct SheetEntry {
+    purpose: String,
+    inputs: String,
+    outputs: String,
+}
+
 /// The clauses each procedure answers, by its code.
 const CLAUSES: &str = include_str!("../../../../assets/demo/clauses.json");
 
@@ -189,10 +199,15 @@ impl Source {
     }
 
     fn processes(&self, change: &Change) -> Result<HashMap<&str, Process>> {
+        let mut sheets: HashMap<String, SheetEntry> = serde_json::from_str(SHEETS)?;
         let mut processes = HashMap::new();
         for entry in &self.processus {
             let families = [("Management", "management"), ("Réalisation", "realisation"), ("Support", "support")];
+            let sheet = sheets.remove(&entry.code).unwrap_or_default();
             let process = Process {
+                purpose: sheet.purpose,
+                inputs: sheet.inputs,
+                outputs: sheet.outputs,
                 id: change.new_id(),
                 code: entry.code.clone(),
                 name: entry.nom.clone(),

@@ -19,6 +19,14 @@ crate::record! {
         pilot: String => Person,
         /// What it is for.
         purpose: String => LongText,
+        /// What it starts from, and who provides it.
+        inputs: String => LongText,
+        /// What is done, step by step.
+        activities: String => LongText,
+        /// What it delivers, and to whom.
+        outputs: String => LongText,
+        /// The people, tools and places it takes.
+        resources: String => LongText,
     }
 }
 

@@ -35,6 +35,10 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
             ("process-family", source.text(&format!("process-family-{}", source.field(row, "family")))),
             ("process-pilot", source.field(row, "pilot")),
             ("process-purpose", source.field(row, "purpose")),
+            ("process-inputs", source.field(row, "inputs")),
+            ("process-activities", source.field(row, "activities")),
+            ("process-outputs", source.field(row, "outputs")),
+            ("process-resources", source.field(row, "resources")),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
         let facts = facts.map(|(key, value)| (source.text(key), Cell::text(value))).collect();

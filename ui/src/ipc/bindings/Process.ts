@@ -29,6 +29,22 @@ pilot: string,
  */
 purpose: string, 
 /**
+ * What it starts from, and who provides it.
+ */
+inputs: string, 
+/**
+ * What is done, step by step.
+ */
+activities: string, 
+/**
+ * What it delivers, and to whom.
+ */
+outputs: string, 
+/**
+ * The people, tools and places it takes.
+ */
+resources: string, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

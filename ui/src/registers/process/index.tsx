@@ -17,6 +17,10 @@ export const processes: RegisterDefinition = {
     { name: "family", kind: "choice", words: ["management", "realisation", "support"], required: true },
     { name: "pilot", kind: "text" },
     { name: "purpose", kind: "long" },
+    { name: "inputs", kind: "long", hint: "process-inputs-hint" },
+    { name: "activities", kind: "long" },
+    { name: "outputs", kind: "long", hint: "process-outputs-hint" },
+    { name: "resources", kind: "long" },
   ],
   columns: [
     { field: "code", width: 80 },
