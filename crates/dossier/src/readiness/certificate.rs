@@ -3,15 +3,13 @@
 use super::Rule;
 use super::Severity::{Blocking, ToTreat, ToWatch};
 
-const NONE: &str = "NULL";
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-missing",
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
-        due: NONE,
+        due: None,
         when: "t.scope = ''",
     },
     // Amendment 1:2024: the conclusion is recorded, even where climate change is not relevant.
@@ -20,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.1"),
         severity: ToTreat,
         register: "organisation",
-        due: NONE,
+        due: None,
         when: "t.climate = ''",
     },
     Rule {
@@ -28,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.3"),
         severity: ToWatch,
         register: "organisation",
-        due: NONE,
+        due: None,
         when: "t.certificate_decided_on IS NULL OR t.certificate_expires_on IS NULL",
     },
     Rule {
@@ -36,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
-        due: "t.certificate_expires_on",
+        due: Some("t.certificate_expires_on"),
         when: "t.certificate_expires_on < :day",
     },
     // A renewal is complete before the certificate expires (DOMAIN A.2).
@@ -45,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
-        due: "t.certificate_expires_on",
+        due: Some("t.certificate_expires_on"),
         when: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on) > t.certificate_expires_on
                AND t.certificate_expires_on >= :day",
     },
@@ -55,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("9.2.2"),
         severity: Blocking,
         register: "organisation",
-        due: "date(t.certificate_decided_on, '+12 months')",
+        due: Some("date(t.certificate_decided_on, '+12 months')"),
         when: "t.certificate_decided_on <= :day
                AND coalesce(t.next_audit_starts_on, '') > date(t.certificate_decided_on, '+12 months')
                AND :day < date(t.certificate_decided_on, '+12 months')",
@@ -65,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("9.2.2"),
         severity: ToTreat,
         register: "organisation",
-        due: NONE,
+        due: None,
         when: "t.next_audit_starts_on IS NULL",
     },
     Rule {
@@ -73,7 +71,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("9.2.2"),
         severity: ToWatch,
         register: "organisation",
-        due: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on)",
+        due: Some("coalesce(t.next_audit_ends_on, t.next_audit_starts_on)"),
         when: "coalesce(t.next_audit_ends_on, t.next_audit_starts_on) < :day",
     },
 ];

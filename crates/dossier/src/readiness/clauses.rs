@@ -3,8 +3,6 @@
 use super::Rule;
 use super::Severity::{ToTreat, ToWatch};
 
-const NONE: &str = "NULL";
-
 /// Whether nothing proves the clause `t`: no document or record linked with it, no file attached.
 macro_rules! unproven {
     () => {
@@ -19,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToWatch,
         register: "clause",
-        due: NONE,
+        due: None,
         when: "t.auditable AND t.state = 'to-assess'",
     },
     // Where a nonconformity is open on the clause, that is the gap.
@@ -28,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToTreat,
         register: "clause",
-        due: NONE,
+        due: None,
         when: "t.auditable AND t.state = 'nonconforming' AND NOT EXISTS (
                SELECT 1 FROM finding f JOIN grade g ON g.id = f.grade_id WHERE f.clause_id = t.id
                AND f.archived_at IS NULL AND g.severity >= 3 AND coalesce(f.cleared_on, '9999') > :day)",
@@ -39,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToTreat,
         register: "clause",
-        due: NONE,
+        due: None,
         when: "t.state = 'not-applicable' AND t.justification = ''",
     },
     // Auditors seldom accept another one (DOMAIN D.4).
@@ -48,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToWatch,
         register: "clause",
-        due: NONE,
+        due: None,
         when: "t.state = 'not-applicable' AND t.number NOT LIKE '7.1.5%' AND t.number NOT LIKE '8.3%'
                AND t.number NOT LIKE '8.5%'",
     },
@@ -57,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToTreat,
         register: "clause",
-        due: NONE,
+        due: None,
         when: concat!("t.auditable AND t.documented <> '' AND t.state <> 'not-applicable' AND ", unproven!()),
     },
     Rule {
@@ -65,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: ToWatch,
         register: "clause",
-        due: NONE,
+        due: None,
         when: concat!(
             "t.auditable AND t.documented = '' AND t.state IN ('conforming', 'to-improve') AND ",
             unproven!()

@@ -3,8 +3,6 @@
 use super::Rule;
 use super::Severity::{Blocking, ToTreat, ToWatch};
 
-const NONE: &str = "NULL";
-
 /// Whether the finding `t` was made by the day and is not cleared on it, with a grade of this severity.
 macro_rules! open {
     ($severity:literal) => {
@@ -18,13 +16,13 @@ macro_rules! open {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "major-open", clause: None, severity: Blocking, register: "finding", due: NONE, when: open!("4") },
+    Rule { id: "major-open", clause: None, severity: Blocking, register: "finding", due: None, when: open!("4") },
     Rule {
         id: "minor-open",
         clause: None,
         severity: ToTreat,
         register: "finding",
-        due: NONE,
+        due: None,
         when: concat!(open!("3"), " AND coalesce(date(t.found_on, '+12 months'), '9999') > :day"),
     },
     // One that is not solved at the next audit is normally raised to a major one (DOMAIN B.1).
@@ -33,17 +31,17 @@ pub(super) const RULES: &[Rule] = &[
         clause: None,
         severity: Blocking,
         register: "finding",
-        due: "date(t.found_on, '+12 months')",
+        due: Some("date(t.found_on, '+12 months')"),
         when: concat!(open!("3"), " AND date(t.found_on, '+12 months') <= :day"),
     },
-    Rule { id: "weak-open", clause: None, severity: ToWatch, register: "finding", due: NONE, when: open!("2") },
+    Rule { id: "weak-open", clause: None, severity: ToWatch, register: "finding", due: None, when: open!("2") },
     // What the text of a nonconformity holds (DOMAIN B.2).
     Rule {
         id: "nonconformity-incomplete",
         clause: Some("10.2.2"),
         severity: ToTreat,
         register: "finding",
-        due: NONE,
+        due: None,
         when: "t.grade_id IN (SELECT g.id FROM grade g WHERE g.severity >= 3)
                AND (t.clause_id IS NULL OR t.requirement = '' OR t.evidence = '' OR t.risk = '')",
     },

@@ -58,8 +58,8 @@ pub struct Rule {
     pub severity: Severity,
     /// The register it looks into.
     pub register: &'static str,
-    /// The day by which it should have been in order, in SQL over the record `t`; NULL where there is no such day.
-    pub due: &'static str,
+    /// The day by which it should have been in order, in SQL over the record `t`; none where there is no such day.
+    pub due: Option<&'static str>,
     /// When a record has the gap, in SQL over the record `t`; `:day` is the day asked for.
     pub when: &'static str,
 }
@@ -184,7 +184,7 @@ fn apply(
     let (reference, title) =
         citation(rule.register, "t", language).ok_or_else(|| Error::Unknown(rule.register.into()))?;
     let (owner, process, clause) = context(rule.register);
-    let (register, due, when) = (rule.register, rule.due, rule.when);
+    let (register, due, when) = (rule.register, rule.due.unwrap_or("NULL"), rule.when);
     let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND ({when})");
     let sql = format!(
         "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, {due} AS due {from}

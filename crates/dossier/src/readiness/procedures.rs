@@ -3,8 +3,6 @@
 use super::Rule;
 use super::Severity::{Blocking, ToTreat, ToWatch};
 
-const NONE: &str = "NULL";
-
 /// Whether a version of the procedure `t` is in force on the day: one that was superseded since was, or the one that came
 /// between was.
 macro_rules! in_force {
@@ -20,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
-        due: NONE,
+        due: None,
         // One whose last version was withdrawn is out of use on purpose.
         when: concat!(
             "NOT ",
@@ -35,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
-        due: "t.next_review_on",
+        due: Some("t.next_review_on"),
         when: concat!("t.next_review_on < :day AND ", in_force!()),
     },
     Rule {
@@ -43,7 +41,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("7.5.2"),
         severity: ToWatch,
         register: "procedure",
-        due: "t.next_review_on",
+        due: Some("t.next_review_on"),
         when: concat!("t.next_review_on BETWEEN :day AND date(:day, '+30 days') AND ", in_force!()),
     },
     Rule {
@@ -51,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("7.5.2"),
         severity: ToWatch,
         register: "procedure",
-        due: NONE,
+        due: None,
         when: concat!("t.next_review_on IS NULL AND t.review_months > 0 AND ", in_force!()),
     },
     Rule {
@@ -59,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("5.3"),
         severity: ToWatch,
         register: "procedure",
-        due: NONE,
+        due: None,
         when: "t.owner = ''",
     },
     Rule {
@@ -67,7 +65,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.4.1"),
         severity: ToWatch,
         register: "procedure",
-        due: NONE,
+        due: None,
         when: "t.process_id IS NULL",
     },
     Rule {
@@ -75,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
-        due: NONE,
+        due: None,
         when: "EXISTS (SELECT 1 FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL
                AND v.state = 'in-force' AND (v.verifier = '' OR v.approver = ''
                OR (fold(v.author) = fold(v.verifier) AND fold(v.author) = fold(v.approver))))",
@@ -85,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("5.2.2"),
         severity: Blocking,
         register: "organisation",
-        due: NONE,
+        due: None,
         when: "NOT EXISTS (SELECT 1 FROM procedure p JOIN procedure_version v ON v.procedure_id = p.id
                WHERE p.kind = 'policy' AND p.archived_at IS NULL AND v.archived_at IS NULL
                AND v.state IN ('in-force', 'superseded') AND coalesce(v.effective_on, '') <= :day)",

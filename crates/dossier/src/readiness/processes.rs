@@ -3,15 +3,13 @@
 use super::Rule;
 use super::Severity::{ToTreat, ToWatch};
 
-const NONE: &str = "NULL";
-
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "process-no-pilot",
         clause: Some("4.4.1"),
         severity: ToTreat,
         register: "process",
-        due: NONE,
+        due: None,
         when: "t.pilot = ''",
     },
     Rule {
@@ -19,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         clause: Some("4.4.2"),
         severity: ToWatch,
         register: "process",
-        due: NONE,
+        due: None,
         // A set made once: there is no index on the process of a procedure.
         when: "t.id NOT IN (SELECT p.process_id FROM procedure p WHERE p.process_id IS NOT NULL AND p.archived_at IS NULL)",
     },
