@@ -5,13 +5,15 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use dossier::language::Language;
-use dossier::progress::Unwatched;
+use dossier::progress::{Progress, Stage, Unwatched};
 use dossier::register::{self, Query, Row, Shown};
 use dossier::{DEMONSTRATION_DAY, Dossier};
 use journeys::{Home, repository};
+use pack::{PackOptions, PackSection};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -22,6 +24,10 @@ struct Run {
     pages: usize,
     size: u64,
 }
+
+/// Packs are made of small pieces: the same allocator as in the application.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
     println!(
@@ -37,6 +43,8 @@ fn main() {
         let out = home.path("mesure.pdf");
         let ours = fastest(5, || probant(&file, &out)).expect("Probant is built");
         line(&format!("{count} Probant"), &ours, 1.0);
+        let alone = (0..5).map(|_| pages_alone(&file, &out)).fold(f64::INFINITY, f64::min);
+        println!("{:<18} {:>7} {alone:>9.2} {:>48.1}", format!("{count} pages alone"), "", alone / ours.seconds);
         let floor = floor(&out, &home.path("plancher"));
         println!("{:<18} {:>7} {floor:>9.2} {:>48.1}", format!("{count} floor"), "", floor / ours.seconds);
         if let Some(run) = fastest(3, || krilla(&content, &out)) {
@@ -80,6 +88,33 @@ fn findings(file: &Path) -> Value {
 
 fn line_of(row: &Row, field: &str) -> String {
     row.shown.get(field).map(Shown::line).unwrap_or_default()
+}
+
+/// Notes when the blocks are put together, and the pages begin.
+#[derive(Default)]
+struct FromLayout(OnceLock<Instant>);
+
+impl Progress for FromLayout {
+    fn stage(&self, stage: Stage, _: usize) {
+        if stage == Stage::Layout {
+            self.0.get_or_init(Instant::now);
+        }
+    }
+
+    fn tick(&self) -> dossier::Result<()> {
+        Ok(())
+    }
+}
+
+/// Seconds that the pages take by themselves, from their blocks to the file: what the other engines are given is read
+/// already, and they attach nothing.
+fn pages_alone(file: &Path, out: &Path) -> f64 {
+    let conn = dossier::reader(file).expect("a reader");
+    let options =
+        PackOptions { sections: vec![PackSection::Findings], ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
+    let watch = FromLayout::default();
+    pack::make_file(&conn, &options, &|_| Ok(Vec::new()), out, &watch).expect("a pack");
+    watch.0.get().map_or(f64::INFINITY, |started| started.elapsed().as_secs_f64())
 }
 
 /// Seconds that it takes to compress the page streams of a pack again, on all cores, and to write them.

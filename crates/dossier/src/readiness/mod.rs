@@ -210,16 +210,19 @@ fn apply(
         })
     };
     // A rule that asks for no day has no place for one.
-    let (mut list, mut total) = (conn.prepare_cached(&sql)?, conn.prepare_cached(&format!("SELECT count(*) {from}"))?);
+    let mut list = conn.prepare_cached(&sql)?;
     let found: Vec<Gap> = if sql.contains(":day") {
         list.query_map(named_params! { ":day": date }, gap)?.collect::<Result<_, _>>()?
     } else {
         list.query_map([], gap)?.collect::<Result<_, _>>()?
     };
-    let count: u32 = if from.contains(":day") {
-        total.query_row(named_params! { ":day": date }, |row| row.get(0))?
-    } else {
-        total.query_row([], |row| row.get(0))?
+    let listed = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let mut total = conn.prepare_cached(&format!("SELECT count(*) {from}"))?;
+    let count: u32 = match listed {
+        // All are listed already.
+        0..MOST => listed,
+        _ if from.contains(":day") => total.query_row(named_params! { ":day": date }, |row| row.get(0))?,
+        _ => total.query_row([], |row| row.get(0))?,
     };
     let silenced = silences.keys().filter(|(of, id)| of == rule.id && found.iter().any(|g| g.record_id == *id)).count();
     Ok((found, count.saturating_sub(u32::try_from(silenced).unwrap_or_default())))
