@@ -77,7 +77,7 @@ export function AssessmentForm({ clause, readOnly }: { clause: Clause; readOnly:
         draftKey={`${clause.id}:assessment`}
         onSave={(assessment) => save({ assessment })}
       />
-      {clause.assessed_on && (
+      {clause.assessed_on && clause.state !== "to-assess" && (
         <p className="small muted">
           {text("clause-assessed", {
             who: clause.assessed_by,

@@ -167,9 +167,9 @@ pub fn readiness(conn: &Connection, date: NaiveDate, language: Language) -> Resu
         }
     }
     let last = NaiveDate::MAX;
-    gaps.sort_by(|a, b| {
-        (a.severity, a.due_on.unwrap_or(last), &a.clause).cmp(&(b.severity, b.due_on.unwrap_or(last), &b.clause))
-    });
+    // 10.2 comes after 4.1, as people count.
+    let number = |clause: &str| clause.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
+    gaps.sort_by_cached_key(|gap| (gap.severity, gap.due_on.unwrap_or(last), number(&gap.clause)));
     Ok(Readiness { date, gaps, counts: counts.to_vec() })
 }
 

@@ -61,6 +61,18 @@ fn the_demonstration_shows_what_is_wrong_and_nothing_else() {
 }
 
 #[test]
+fn gaps_of_a_new_dossier_follow_the_standard() {
+    let bench = crate::testing::bench();
+    let gaps = on(&bench.dossier, DEMONSTRATION_DAY);
+    let listed: Vec<&str> =
+        gaps.iter().filter(|gap| gap.rule == "clause-not-assessed").map(|gap| gap.clause.as_str()).collect();
+    let sql = "SELECT number FROM clause WHERE auditable ORDER BY position";
+    let mut statement = bench.dossier.connection().prepare(sql).expect("a statement");
+    let order: Vec<String> = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("clauses");
+    assert_eq!(listed, order);
+}
+
+#[test]
 fn any_day_can_be_asked_for() {
     let demonstration = demonstration();
     let before = named(&on(&demonstration.dossier, day("2026-03-01")));
