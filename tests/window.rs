@@ -81,6 +81,21 @@ fn free_port() -> u16 {
     socket.local_addr().expect("an address").port()
 }
 
+/// Where a button, a link, a tab or an entry of a list with this text is.
+fn path_of_text(text: &str) -> String {
+    format!(
+        "//*[self::button or self::a or @role='tab' or @role='option' or @role='menuitem' or @role='menuitemcheckbox' or @role='row' or self::summary]\
+         [contains(normalize-space(.), \"{text}\")]"
+    )
+}
+
+/// Where the control with this label is.
+fn path_of_field(label: &str) -> String {
+    format!(
+        "//label[starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//*[self::input or self::textarea]"
+    )
+}
+
 impl Window {
     /// Opens the application in `home`, on `file` where one is given, on a screen of this size.
     ///
@@ -158,12 +173,23 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn find_text(&self, text: &str) -> Element {
-        let path = format!(
-            "//*[self::button or self::a or @role='tab' or @role='option' or @role='menuitem' or @role='menuitemcheckbox' or @role='row' or self::summary]\
-             [contains(normalize-space(.), \"{text}\")]"
-        );
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path_of_text(text))).await;
         found.unwrap_or_else(|e| panic!("« {text} »: {e}"))
+    }
+
+    /// Clicks what is at this place of the page. A page that is still being laid out moves or redraws what was found:
+    /// it is then looked for and clicked again, as a person does.
+    async fn click(&self, place: Locator<'_>, told: &str) -> Element {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            let found = self.client.wait().at_most(PATIENCE).for_element(place).await;
+            let element = found.unwrap_or_else(|e| panic!("« {told} »: {e:?}"));
+            match element.click().await {
+                Ok(()) => return element,
+                Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
     }
 
     /// Presses what carries this text.
@@ -171,8 +197,7 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn press(&self, text: &str) {
-        let element = self.find_text(text).await;
-        element.click().await.unwrap_or_else(|e| panic!("« {text} »: {e}"));
+        self.click(Locator::XPath(&path_of_text(text)), text).await;
     }
 
     /// Waits until this text is on the page.
@@ -215,10 +240,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn field(&self, label: &str) -> Element {
-        let path = format!(
-            "//label[starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//*[self::input or self::textarea]"
-        );
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path_of_field(label))).await;
         found.unwrap_or_else(|e| panic!("field « {label} »: {e}"))
     }
 
@@ -227,8 +249,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.field(label).await;
-        field.click().await.expect("a field");
+        let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
         field.send_keys("\u{e009}a\u{e000}").await.expect("keys");
         field.send_keys(&format!("{text}\u{e004}")).await.expect("keys");
     }
@@ -238,12 +259,10 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn pick(&self, label: &str, typed: &str, option: &str) {
-        let field = self.field(label).await;
-        field.click().await.expect("a field");
+        let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
         field.send_keys(typed).await.expect("keys");
         let path = format!("//*[@role='option'][contains(normalize-space(.), \"{option}\")]");
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
-        found.unwrap_or_else(|e| panic!("option « {option} »: {e}")).click().await.expect("an option");
+        self.click(Locator::XPath(&path), option).await;
     }
 
     /// Sends keys to the page: `\u{e009}` is Control, `\u{e008}` Shift, `\u{e00c}` Escape, `\u{e007}` Enter.
