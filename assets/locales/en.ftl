@@ -851,3 +851,93 @@ clauses-view-unproven = Without evidence
 clauses-view-open = With an open nonconformity
 clauses-view-documented = Documented information
 clauses-nothing = — nothing attached
+
+procedure-author = Written by
+procedure-verifier = Verified by
+procedure-approver = Approved by
+procedure-change_summary = What changed
+
+action-import = Import
+import-title = Import: { $register }
+import-intro = An Excel or LibreOffice workbook, or a CSV file. A row whose reference exists updates its record; an empty cell changes nothing. Nothing is written before you have seen the result.
+import-choose = Choose a file…
+import-drop = You can also drop the file here.
+import-template = Save a template to fill in
+import-template-done = Template saved: { $name }
+import-filter = Workbooks and CSV
+import-other = Another file…
+import-sheet = Sheet
+import-found = Headings read on line { $line }.
+import-columns = Columns
+import-column = Column
+import-sample = First content
+import-field = Fills the field
+import-ignored = Not imported
+import-result = Result
+import-created = { $count ->
+    [one] { $count } record created
+   *[other] { $count } records created
+}
+import-updated = { $count ->
+    [one] { $count } record updated
+   *[other] { $count } records updated
+}
+import-unchanged = { $count ->
+    [one] { $count } record already up to date
+   *[other] { $count } records already up to date
+}
+import-refused = { $count ->
+    [one] { $count } row left out
+   *[other] { $count } rows left out
+}
+import-blank = { $count ->
+    [one] { $count } blank line passed over
+   *[other] { $count } blank lines passed over
+}
+import-problems = { $count ->
+    [0] No problem
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+import-problems-shown = The first { $shown } are shown.
+import-cell = Cell
+import-value = Content
+import-why = Problem
+import-left = Consequence
+import-row-refused = Row left out
+import-cell-refused = Cell left empty
+import-problem = { $cell } · { $field } · “{ $value }”: { $why } { $left }.
+import-rows = Rows
+import-line = Line
+import-fate = Result
+import-about = Record
+import-changes = Fields
+import-fate-created = Created
+import-fate-updated = Updated
+import-fate-unchanged = Up to date
+import-fate-refused = Left out
+import-rows-shown = The first { $shown } rows are shown.
+import-do = { $count ->
+    [0] Nothing to import
+    [one] Import { $count } row
+   *[other] Import { $count } rows
+}
+import-missing = No column fills “{ $field }”: choose it below.
+import-again = Has the file changed since? “Read again” shows what it says now.
+import-reread = Read again
+template-code = What people cite. A row whose reference exists updates the record.
+template-choice = One of these values: { $words }.
+template-reference = The reference or title of a record of the register “{ $register }”.
+template-text = Free text.
+intent-import = { $register }: { $name } imported, { $created } created, { $updated } updated
+problem-repeated = An earlier row has it already.
+problem-archived = This record is archived: bring it back first.
+problem-not-found = No record has this reference or title.
+problem-cell-error = The cell holds a calculation error.
+error-not-a-sheet = “{ $subject }” holds no readable row: it is no workbook or CSV file, it is empty, or it is protected by a password. Nothing was changed.
+error-not-a-map = “{ $subject }” does not say which column fills which field. Expected: a JSON object with “sheet” and “columns”.
+cli-help-import = Bring a spreadsheet into a register
+cli-arg-sheet = The Excel or ODS workbook, or the CSV file
+cli-arg-map = Sheet and columns, as JSON
+cli-arg-check = Say what would change, and change nothing
+cli-import-done = “{ $sheet }”: { $created } created, { $updated } updated, { $unchanged } up to date, { $refused } left out.

@@ -851,3 +851,93 @@ clauses-view-unproven = Sans preuve
 clauses-view-open = Avec non-conformité ouverte
 clauses-view-documented = Informations documentées
 clauses-nothing = — rien de rattaché
+
+procedure-author = Rédaction
+procedure-verifier = Vérification
+procedure-approver = Approbation
+procedure-change_summary = Objet de la version
+
+action-import = Importer
+import-title = Importer : { $register }
+import-intro = Un classeur Excel ou LibreOffice, ou un fichier CSV. Une ligne dont la référence existe déjà met sa fiche à jour ; une cellule vide ne change rien. Rien n’est écrit avant que vous ayez vu le résultat.
+import-choose = Choisir un fichier…
+import-drop = Vous pouvez aussi déposer le fichier ici.
+import-template = Enregistrer un modèle à remplir
+import-template-done = Modèle enregistré : { $name }
+import-filter = Classeurs et CSV
+import-other = Autre fichier…
+import-sheet = Feuille
+import-found = Titres lus ligne { $line }.
+import-columns = Colonnes
+import-column = Colonne
+import-sample = Premier contenu
+import-field = Remplit le champ
+import-ignored = Non importée
+import-result = Résultat
+import-created = { $count ->
+    [one] { $count } fiche créée
+   *[other] { $count } fiches créées
+}
+import-updated = { $count ->
+    [one] { $count } fiche mise à jour
+   *[other] { $count } fiches mises à jour
+}
+import-unchanged = { $count ->
+    [one] { $count } fiche déjà à jour
+   *[other] { $count } fiches déjà à jour
+}
+import-refused = { $count ->
+    [one] { $count } ligne laissée de côté
+   *[other] { $count } lignes laissées de côté
+}
+import-blank = { $count ->
+    [one] { $count } ligne vide ignorée
+   *[other] { $count } lignes vides ignorées
+}
+import-problems = { $count ->
+    [0] Aucun problème
+    [one] { $count } problème
+   *[other] { $count } problèmes
+}
+import-problems-shown = Les { $shown } premiers sont affichés.
+import-cell = Cellule
+import-value = Contenu
+import-why = Problème
+import-left = Conséquence
+import-row-refused = Ligne laissée de côté
+import-cell-refused = Cellule laissée vide
+import-problem = { $cell } · { $field } · « { $value } » : { $why } { $left }.
+import-rows = Lignes
+import-line = Ligne
+import-fate = Résultat
+import-about = Fiche
+import-changes = Champs
+import-fate-created = Créée
+import-fate-updated = Mise à jour
+import-fate-unchanged = Déjà à jour
+import-fate-refused = Laissée de côté
+import-rows-shown = Les { $shown } premières lignes sont affichées.
+import-do = { $count ->
+    [0] Rien à importer
+    [one] Importer { $count } ligne
+   *[other] Importer { $count } lignes
+}
+import-missing = Aucune colonne ne remplit « { $field } » : choisissez-la ci-dessous.
+import-again = Ce fichier a changé de contenu depuis l’aperçu ? « Relire » montre ce qu’il dit maintenant.
+import-reread = Relire
+template-code = Ce que l’on cite. Une ligne dont la référence existe déjà met la fiche à jour.
+template-choice = L’une de ces valeurs : { $words }.
+template-reference = La référence ou le titre d’une fiche du registre « { $register } ».
+template-text = Texte libre.
+intent-import = { $register } : { $name } importé, { $created } créées, { $updated } mises à jour
+problem-repeated = Déjà donnée par une ligne précédente.
+problem-archived = Cette fiche est archivée : désarchivez-la d’abord.
+problem-not-found = Aucune fiche ne porte cette référence ou ce titre.
+problem-cell-error = La cellule contient une erreur de calcul.
+error-not-a-sheet = « { $subject } » ne contient aucune ligne lisible : ce n’est pas un classeur ou un fichier CSV, il est vide, ou protégé par un mot de passe. Rien n’a été changé.
+error-not-a-map = « { $subject } » ne dit pas quelle colonne remplit quel champ. Attendu : un objet JSON avec « sheet » et « columns ».
+cli-help-import = Importer un tableau dans un registre
+cli-arg-sheet = Le classeur Excel, ODS ou le fichier CSV
+cli-arg-map = Feuille et colonnes, en JSON
+cli-arg-check = Dire ce qui changerait, sans rien changer
+cli-import-done = « { $sheet } » : { $created } créées, { $updated } mises à jour, { $unchanged } déjà à jour, { $refused } laissées de côté.

@@ -13,13 +13,15 @@ use dossier::register::Query;
 use dossier::{Error, safe_file};
 use serde_json::json;
 
+use crate::cli_import::{self, ImportCall};
 use crate::cli_pack::{self, PackCall};
 use crate::cli_readiness::{self, ReadinessCall};
 use crate::help;
 use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
-const COMMANDS: &[&str] = &["demo", "pack", "verify", "export", "readiness", "help", "-h", "--help", "-V", "--version"];
+const COMMANDS: &[&str] =
+    &["demo", "pack", "verify", "import", "export", "readiness", "help", "-h", "--help", "-V", "--version"];
 
 /// What the program was called for.
 pub enum Call {
@@ -71,6 +73,8 @@ pub enum Command {
     },
     /// List what an auditor would find missing
     Readiness(ReadinessCall),
+    /// Bring a spreadsheet into a register
+    Import(ImportCall),
     /// Export a register
     Export {
         /// The dossier
@@ -218,6 +222,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
         Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
         Command::Readiness(call) => cli_readiness::run(&call, language),
+        Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {
                 FileFormat::Json => exchange::Format::Json,

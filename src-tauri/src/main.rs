@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod cli;
+mod cli_import;
 mod cli_pack;
 mod cli_readiness;
 mod commands;

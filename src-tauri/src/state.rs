@@ -48,6 +48,8 @@ pub enum Work {
     Verify,
     /// A register goes out to a file.
     Export,
+    /// A file comes into a register.
+    Import,
 }
 
 /// A pack that waits to be saved.

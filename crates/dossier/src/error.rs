@@ -42,6 +42,12 @@ pub enum Error {
     /// The file is not a pack made by Probant.
     #[error("{0} is not a pack")]
     NotAPack(PathBuf),
+    /// The file holds no rows that can be read.
+    #[error("{0} holds no rows")]
+    NotASheet(PathBuf),
+    /// The file does not say which column fills which field.
+    #[error("{0} is no map of columns")]
+    NotAMap(PathBuf),
     /// The file was made by a newer version: its schema number, then ours.
     #[error("schema {0} is newer than {1}")]
     Newer(i64, i64),
@@ -110,6 +116,8 @@ impl Error {
             Self::Exists(_) => "exists",
             Self::NotADossier(_) => "not-a-dossier",
             Self::NotAPack(_) => "not-a-pack",
+            Self::NotASheet(_) => "not-a-sheet",
+            Self::NotAMap(_) => "not-a-map",
             Self::Newer(..) => "newer",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
@@ -140,6 +148,8 @@ impl Error {
             | Self::Exists(p)
             | Self::NotADossier(p)
             | Self::NotAPack(p)
+            | Self::NotASheet(p)
+            | Self::NotAMap(p)
             | Self::Vanished(p)
             | Self::File(p, _) => {
                 p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned())

@@ -64,7 +64,7 @@ pub struct Derived {
 }
 
 /// A row of one table. Declared with [`record!`], never by hand.
-pub trait Record: Serialize + DeserializeOwned + Default + Clone + Send + 'static {
+pub trait Record: Serialize + DeserializeOwned + Default + Clone + PartialEq + Send + 'static {
     /// Table, register and locale prefix.
     const TABLE: &'static str;
     /// Every column but `id` and `archived_at`, which all tables have.

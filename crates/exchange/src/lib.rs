@@ -3,6 +3,8 @@
 mod cell;
 mod csv_file;
 mod json_file;
+pub mod sheet;
+mod template;
 #[cfg(test)]
 mod tests;
 mod workbook;
@@ -17,6 +19,8 @@ use dossier::{Error, Result};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use template::template;
 
 /// A format a register can be exported to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

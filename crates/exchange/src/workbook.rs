@@ -1,6 +1,7 @@
 //! Excel workbooks.
 
 use dossier::Result;
+use dossier::language::Language;
 use dossier::record::Kind;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
 
@@ -24,8 +25,7 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
     let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let sheet = workbook.add_worksheet();
-    let name: String = table.language.text(&format!("{}-register", table.register)).chars().take(31).collect();
-    sheet.set_name(name).map_err(wrong)?;
+    sheet.set_name(sheet_name(table.register, table.language)).map_err(wrong)?;
     for (column, field) in (0_u16..).zip(&table.fields) {
         sheet.write_with_format(0, column, table.heading(field), &head).map_err(wrong)?;
         sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
@@ -54,7 +54,13 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
     workbook.save_to_buffer().map_err(wrong)
 }
 
-fn width(kind: Kind) -> f64 {
+/// The name of a register, as long as the tab of a sheet takes it.
+pub fn sheet_name(register: &str, language: Language) -> String {
+    language.text(&format!("{register}-register")).chars().take(31).collect()
+}
+
+/// How wide a column of values of this kind is, in characters.
+pub fn width(kind: Kind) -> f64 {
     match kind {
         Kind::LongText => 60.0,
         Kind::Text | Kind::Person => 28.0,

@@ -2,6 +2,7 @@
 
 mod dossier_file;
 mod evidence;
+mod import;
 mod journal;
 mod pack_file;
 mod procedure;
@@ -52,6 +53,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         register::unlink,
         register::search,
         register::export,
+        import::preview_import,
+        import::import_sheet,
+        import::save_template,
         procedure::versions,
         procedure::add_version,
         procedure::edit_version,

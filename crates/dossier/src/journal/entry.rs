@@ -53,6 +53,7 @@ pub enum Intent {
     Detach { register: String, reference: String, name: String },
     Link { register: String, reference: String, to: String },
     Unlink { register: String, reference: String, to: String },
+    Import { register: String, name: String, created: u32, updated: u32 },
     IssuePack { name: String, sha256: String },
     VersionStep { reference: String, version: String, state: String },
     Assess { reference: String, state: String },

@@ -1,10 +1,15 @@
 //! Procedures: the controlled documents of the quality management system (clause 7.5).
 
+mod brought;
 mod version;
 
 pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
 
-use crate::error::Problem;
+use rusqlite::Connection;
+use serde_json::{Map, Value};
+
+use crate::error::{Problem, Result};
+use crate::journal::Change;
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -60,6 +65,16 @@ impl Register for Procedure {
                    AND v.state IN ('draft', 'in-review', 'approved') LIMIT 1)",
         },
     ];
+
+    const BROUGHT: &'static [Field] = brought::FIELDS;
+
+    fn foresee(&self, conn: &Connection, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+        brought::foresee(conn, self, more)
+    }
+
+    fn bring(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
+        brought::bring(change, self, more)
+    }
 
     fn check(&self) -> Vec<Problem> {
         let required = [("title", &self.title), ("kind", &self.kind)];

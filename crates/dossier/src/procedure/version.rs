@@ -176,12 +176,18 @@ pub fn step(dossier: &mut Dossier, version_id: &str, step: &VersionStep) -> Resu
     })
 }
 
-fn come_into_force(change: &Change, mut procedure: Procedure, version: &ProcedureVersion) -> Result<()> {
+/// The version in force, if any, is so no more.
+pub(super) fn supersede(change: &Change, procedure_id: &str) -> Result<()> {
     let in_force = "t.procedure_id = ?1 AND t.state = 'in-force'";
-    for mut before in record::find::<ProcedureVersion>(change.read(), in_force, [procedure.id()])? {
+    for mut before in record::find::<ProcedureVersion>(change.read(), in_force, [procedure_id])? {
         before.state = "superseded".into();
         change.update(&before)?;
     }
+    Ok(())
+}
+
+fn come_into_force(change: &Change, mut procedure: Procedure, version: &ProcedureVersion) -> Result<()> {
+    supersede(change, procedure.id())?;
     let months = u32::try_from(procedure.review_months).unwrap_or_default();
     if months > 0 {
         procedure.next_review_on = version.effective_on.and_then(|day| day.checked_add_months(Months::new(months)));

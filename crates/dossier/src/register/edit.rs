@@ -72,7 +72,7 @@ pub fn archive<T: Register>(dossier: &mut Dossier, id: &str, archived: bool) -> 
 }
 
 /// `record` with the given values put in. Text is trimmed; identity and archiving are not values.
-fn merge<T: Register>(record: &T, values: Value) -> Result<T> {
+pub(super) fn merge<T: Register>(record: &T, values: Value) -> Result<T> {
     let Value::Object(values) = values else { return Err(Error::Value("not an object".into())) };
     let Value::Object(mut fields) = serde_json::to_value(record)? else {
         return Err(Error::Value("not a record".into()));

@@ -5,13 +5,14 @@ use std::marker::PhantomData;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::{Register, edit};
+use super::{Incoming, Outcome, Register, bring, edit};
 use crate::Dossier;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::Saved;
 use crate::procedure::{Procedure, ProcedureVersion};
 use crate::process::Process;
+use crate::progress::Progress;
 use crate::record::{self, Derived, Field};
 use crate::requirement::{Clause, Standard};
 
@@ -63,6 +64,24 @@ pub trait AnyRegister: Sync {
     /// # Errors
     /// As there.
     fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>>;
+    /// The fields a file can bring: those that can be entered, then those kept in other records.
+    fn enterable(&self) -> Vec<Field>;
+    /// See [`bring::foresee`].
+    ///
+    /// # Errors
+    /// As there.
+    fn foresee(&self, conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
+    /// See [`bring::bring`].
+    ///
+    /// # Errors
+    /// As there.
+    fn bring(
+        &self,
+        dossier: &mut Dossier,
+        rows: &[Incoming],
+        name: &str,
+        progress: &dyn Progress,
+    ) -> Result<Saved<Vec<Outcome>>>;
 }
 
 struct Typed<T>(PhantomData<fn() -> T>);
@@ -99,6 +118,21 @@ impl<T: Register> AnyRegister for Typed<T> {
     fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>> {
         edit::archive::<T>(dossier, id, archived)
     }
+    fn enterable(&self) -> Vec<Field> {
+        T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::BROUGHT).copied().collect()
+    }
+    fn foresee(&self, conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+        bring::foresee::<T>(conn, rows, progress)
+    }
+    fn bring(
+        &self,
+        dossier: &mut Dossier,
+        rows: &[Incoming],
+        name: &str,
+        progress: &dyn Progress,
+    ) -> Result<Saved<Vec<Outcome>>> {
+        bring::bring::<T>(dossier, rows, name, progress)
+    }
 }
 
 /// The register of this name.
@@ -108,6 +142,9 @@ impl<T: Register> AnyRegister for Typed<T> {
 pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
     REGISTERS.iter().copied().find(|r| r.name() == name).ok_or_else(|| Error::Unknown(name.into()))
 }
+
+/// The registers that a spreadsheet can be brought into.
+pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding"];
 
 /// The stored fields of a register.
 #[must_use]

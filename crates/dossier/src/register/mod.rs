@@ -1,14 +1,16 @@
 //! What all registers share: a page of the table, a record, create, edit, archive, links, options to pick from.
 
+mod bring;
 mod edit;
 mod link;
 mod list;
 mod order;
 mod page;
 
+pub use bring::{Fate, Incoming, Outcome};
 pub use edit::{add, archive, create, edit};
 pub use link::{Link, LinkEnd, link, links, unlink};
-pub use list::{AnyRegister, REGISTERS, by_name, derived_of, fields_of, searchable};
+pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, searchable};
 pub use order::Orders;
 pub use page::{
     Condition, Filter, Page, Query, Row, Sort, all_fields, identities, option, options, page, row, rows, tally,
@@ -16,12 +18,14 @@ pub use page::{
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::error::{Problem, Result};
+use crate::journal::Change;
 use crate::language::Language;
 use crate::organisation::Organisation;
-use crate::record::{Derived, Record};
+use crate::record::{Derived, Field, Record};
 
 /// A record that people keep in a register of its own.
 pub trait Register: Record {
@@ -35,6 +39,25 @@ pub trait Register: Record {
     const FIXED: &'static [&'static str] = &[];
     /// Columns computed from other records.
     const DERIVED: &'static [Derived] = &[];
+
+    /// Values a file may bring along that are kept in other records, such as the version of a procedure.
+    const BROUGHT: &'static [Field] = &[];
+
+    /// What the values of [`Register::BROUGHT`] would change, field by field, and the rules they break.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn foresee(&self, _conn: &Connection, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+        Ok((Vec::new(), Vec::new()))
+    }
+
+    /// Writes the values of [`Register::BROUGHT`]; the record itself is written already.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn bring(&self, _change: &Change, _more: &Map<String, Value>) -> Result<()> {
+        Ok(())
+    }
 
     /// The rules a record must keep to be saved, field by field.
     fn check(&self) -> Vec<Problem> {

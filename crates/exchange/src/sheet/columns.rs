@@ -1,0 +1,166 @@
+//! Which line of a sheet holds the headings, and which field each column fills.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use calamine::Data;
+use dossier::language::Language;
+use dossier::record::Field;
+use dossier::text::fold;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::book::{Sheet, blank};
+use super::value::plain;
+
+/// What lists call the fields, besides what we call them: by register, then by field.
+static KNOWN: LazyLock<HashMap<String, HashMap<String, Vec<String>>>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../../../assets/import/headings.json")).unwrap_or_default());
+
+/// Lines within which the headings are looked for: a title and a logo stand above them, not pages of text.
+const HEADING_LINES: usize = 30;
+
+/// A heading that names a field exactly, and one that only begins with its name.
+const EXACT: u32 = 2;
+const BEGINS: u32 = 1;
+
+/// A column of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Column {
+    /// Its letter, as spreadsheets show it.
+    pub letter: String,
+    /// Its heading; two columns of one sheet never have the same.
+    pub heading: String,
+    /// The field it fills; none for a column that is left aside.
+    pub field: Option<String>,
+    /// The first value below the heading.
+    pub sample: String,
+    /// Its place in the rows of the sheet.
+    #[serde(skip)]
+    pub index: usize,
+}
+
+/// The headings of a sheet: the index of their line in its rows, and the text above each column.
+pub struct Headings {
+    /// Index into the rows.
+    pub row: usize,
+    /// One for each column; empty above a column without any.
+    pub texts: Vec<String>,
+}
+
+/// Finds the headings: the line of the first thirty whose cells name most fields, or else the first that fills most
+/// columns. A heading merged over two lines counts in the second of them.
+pub fn headings(sheet: &Sheet, register: &str, fields: &[Field]) -> Headings {
+    let score = |row: usize| {
+        let texts = texts(sheet, row);
+        let named = texts.iter().filter(|text| fields.iter().any(|f| likeness(register, f, text) == EXACT)).count();
+        let own = sheet.rows[row].iter().filter(|cell| matches!(cell, Data::String(_)) && !blank(cell)).count();
+        (named, own)
+    };
+    // Of equals, the first: what follows is data.
+    let scored = (0..sheet.rows.len().min(HEADING_LINES)).map(|row| (row, score(row)));
+    let row = scored.fold((0, (0, 0)), |best, (row, score)| if score > best.1 { (row, score) } else { best }).0;
+    let mut named: Vec<String> = Vec::new();
+    for text in texts(sheet, row) {
+        let again = (2..).map(|n| format!("{text} ({n})"));
+        let free = |name: &String| text.is_empty() || !named.contains(name);
+        let name = std::iter::once(text.clone()).chain(again).find(free);
+        named.extend(name);
+    }
+    Headings { row, texts: named }
+}
+
+/// The headings if they stood on this line: each cell, or the one above where it is merged with it.
+fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
+    let cell =
+        |line: usize, column: usize| plain(&sheet.rows[line][column]).split_whitespace().collect::<Vec<_>>().join(" ");
+    (0..sheet.rows[row].len())
+        .map(|column| match cell(row, column) {
+            own if !own.is_empty() || row == 0 || alone(sheet, row, column) => own,
+            _ => cell(row - 1, column),
+        })
+        .collect()
+}
+
+/// Whether the cell above this one is the only one of its line: a title over the table, no heading.
+fn alone(sheet: &Sheet, row: usize, column: usize) -> bool {
+    let Some(above) = row.checked_sub(1).and_then(|line| sheet.rows.get(line)) else { return true };
+    above.iter().enumerate().all(|(other, cell)| other == column || blank(cell))
+}
+
+/// How much a heading is like the name of a field.
+fn likeness(register: &str, field: &Field, heading: &str) -> u32 {
+    let bare = |text: &str| {
+        let folded = fold(text);
+        folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '.' | '?')).to_owned()
+    };
+    let heading = bare(heading);
+    if heading.is_empty() {
+        return 0;
+    }
+    let labels = Language::ALL.map(|language| language.text(&format!("{register}-{}", field.name)));
+    let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
+    let mut names = labels.iter().chain(others.into_iter().flatten()).map(|name| bare(name));
+    if heading == field.name || names.clone().any(|name| name == heading) {
+        return EXACT;
+    }
+    if names.any(|name| name.chars().count() > 3 && heading.starts_with(&format!("{name} "))) { BEGINS } else { 0 }
+}
+
+/// Gives each column its field: what `chosen` says for its heading (nothing, or an unknown field, leaves it aside), or
+/// else the field its heading names. No field is filled by two columns.
+pub fn columns(
+    sheet: &Sheet,
+    headings: &Headings,
+    register: &str,
+    fields: &[Field],
+    chosen: &BTreeMap<String, String>,
+) -> Vec<Column> {
+    let below = &sheet.rows[headings.row + 1..];
+    let mut columns: Vec<Column> = headings
+        .texts
+        .iter()
+        .enumerate()
+        .map(|(index, heading)| Column {
+            letter: letter(sheet.first_column as usize + index),
+            heading: heading.clone(),
+            field: None,
+            sample: below.iter().map(|row| plain(&row[index])).find(|text| !text.is_empty()).unwrap_or_default(),
+            index,
+        })
+        .collect();
+    let free = |columns: &[Column], field: &Field| !columns.iter().any(|c| c.field.as_deref() == Some(field.name));
+    for index in 0..columns.len() {
+        if let Some(name) = chosen.get(&columns[index].heading)
+            && let Some(field) = fields.iter().find(|f| f.name == name)
+            && free(&columns, field)
+        {
+            columns[index].field = Some(field.name.to_owned());
+        }
+    }
+    for wanted in [EXACT, BEGINS] {
+        for index in 0..columns.len() {
+            let column = &columns[index];
+            if column.field.is_some() || chosen.contains_key(&column.heading) {
+                continue;
+            }
+            let found = fields.iter().find(|f| likeness(register, f, &column.heading) == wanted && free(&columns, f));
+            columns[index].field = found.map(|f| f.name.to_owned());
+        }
+    }
+    columns.retain(|column| !column.heading.is_empty() || !column.sample.is_empty());
+    columns
+}
+
+/// `A` for the first column, `AA` for the twenty-seventh.
+pub fn letter(mut column: usize) -> String {
+    let mut letters = String::new();
+    loop {
+        letters.insert(0, char::from(b'A' + u8::try_from(column % 26).unwrap_or_default()));
+        if column < 26 {
+            return letters;
+        }
+        column = column / 26 - 1;
+    }
+}

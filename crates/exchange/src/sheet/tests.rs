@@ -1,0 +1,260 @@
+use std::path::{Path, PathBuf};
+
+use dossier::finding::Finding;
+use dossier::journal::{Author, entries};
+use dossier::language::Language;
+use dossier::procedure::{Procedure, versions};
+use dossier::progress::Unwatched;
+use dossier::record;
+use dossier::register::{self, IMPORTABLE, Query, by_name};
+use dossier::{Dossier, Error, demonstration};
+use serde_json::json;
+
+use super::{Choice, Preview, import, preview};
+use crate::{Format, export, template};
+
+fn dossier() -> (tempfile::TempDir, Dossier) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("demo.probant");
+    demonstration(&file, 0, 0).and_then(Dossier::close).expect("a dossier");
+    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into() };
+    let dossier = Dossier::open(&file, author).expect("opened");
+    (folder, dossier)
+}
+
+/// A list as LibreOffice writes it: a sheet of notes before, a title, headings merged over two lines and two columns,
+/// blank lines, days as text in five ways, 5 000 rows, and eight things wrong.
+fn list(extension: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/fixtures/documents.{extension}"))
+}
+
+fn written(folder: &tempfile::TempDir, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.path().join(name);
+    std::fs::write(&path, content).expect("written");
+    path
+}
+
+fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> Preview {
+    import(dossier, register, path, &Choice::default(), &Unwatched).expect("imported").value
+}
+
+fn counts(told: &Preview) -> [u32; 5] {
+    [told.created, told.updated, told.unchanged, told.refused, told.blank]
+}
+
+fn problems(told: &Preview) -> Vec<String> {
+    let line = |p: &super::CellProblem| {
+        format!("{} {} « {} » {}{}", p.cell, p.field, p.value, p.code, if p.row_refused { " row" } else { "" })
+    };
+    told.problems.iter().map(line).collect()
+}
+
+#[test]
+fn a_real_list_comes_in_with_a_report_cell_by_cell() {
+    let (_folder, mut dossier) = dossier();
+    let before = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    let told = bring(&mut dossier, "procedure", &list("xlsx"));
+    assert_eq!((told.sheet.as_str(), told.heading_line), ("Registre 2026", 4));
+    let filled: Vec<String> = told
+        .columns
+        .iter()
+        .map(|c| format!("{} {} → {}", c.letter, c.heading, c.field.as_deref().unwrap_or("–")))
+        .collect();
+    assert_eq!(
+        filled,
+        [
+            "A Réf. → code",
+            "B Intitulé → title",
+            "C Nature → kind",
+            "D Processus concerné → process_id",
+            "E Responsable du document → owner",
+            "F Indice → version",
+            "G Date d'application → effective_on",
+            "H Périodicité (mois) → review_months",
+            "I Prochaine révision → next_review_on",
+            "J Ancien code → –",
+            "K Commentaires → note",
+        ]
+    );
+    assert_eq!(
+        problems(&told),
+        [
+            "G81 effective_on « à définir » day",
+            "G82 effective_on « 31/02/2026 » day",
+            "C124 kind « Plan qualité » choice row",
+            "A305 code « DOC-0299 » repeated row",
+            "A306 code «  » required row",
+            "D405 process_id « P99 » not-found",
+        ]
+    );
+    assert_eq!(counts(&told), [4_997, 0, 0, 3, 20]);
+    let after = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    assert_eq!(after, before + 4_997);
+
+    let found = record::find::<Procedure>(dossier.connection(), "t.code = 'DOC-0004'", []).expect("read");
+    let made = &found[0];
+    assert_eq!(made.title, "Titre « accentué » n° 4 – l'été à Œuvre-sur-Loire");
+    assert_eq!((made.kind.as_str(), made.review_months), ("form", 12));
+    let version = &versions(dossier.connection(), &made.id).expect("versions")[0];
+    assert_eq!((version.version.as_str(), version.state.as_str()), ("1.1", "in-force"));
+    assert_eq!(version.effective_on.map(|d| d.to_string()).as_deref(), Some("2025-05-05"));
+
+    // The same file again says nothing new; and one undo takes the whole back.
+    let again = bring(&mut dossier, "procedure", &list("xlsx"));
+    assert_eq!(counts(&again), [0, 0, 4_997, 3, 20]);
+    let same = bring(&mut dossier, "procedure", &list("ods"));
+    assert_eq!(counts(&same), [0, 0, 4_997, 3, 20]);
+    dossier.undo().expect("undone");
+    let left = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    assert_eq!(left, before);
+}
+
+#[test]
+fn the_same_list_as_separated_values_of_an_old_windows() {
+    let (_folder, mut dossier) = dossier();
+    let told = bring(&mut dossier, "procedure", &list("csv"));
+    assert_eq!((told.sheet.as_str(), told.heading_line), ("documents", 4));
+    assert_eq!(counts(&told), [312, 0, 0, 3, 1]);
+    let made = record::find::<Procedure>(dossier.connection(), "t.code = 'DOC-0004'", []).expect("read");
+    assert_eq!(made[0].title, "Titre « accentué » n° 4 – l'été à Œuvre-sur-Loire");
+}
+
+#[test]
+fn what_a_register_exports_comes_back_unchanged() {
+    let (folder, mut dossier) = dossier();
+    for register in IMPORTABLE {
+        for (format, name) in [(Format::Xlsx, "sortie.xlsx"), (Format::Csv, "sortie.csv")] {
+            for language in Language::ALL {
+                let query = Query { language, ..Query::default() };
+                let bytes = export(dossier.connection(), register, format, &query, &Unwatched).expect("exported");
+                let file = written(&folder, name, bytes);
+                let told = bring(&mut dossier, register, &file);
+                assert_eq!(problems(&told), Vec::<String>::new(), "{register} {name}");
+                assert_eq!((told.created, told.updated, told.refused), (0, 0, 0), "{register} {name} {told:?}");
+                assert!(told.unchanged > 3);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_template_names_every_field_it_takes() {
+    let (folder, mut dossier) = dossier();
+    for register in IMPORTABLE {
+        for language in Language::ALL {
+            let file = written(&folder, "modèle.xlsx", template(register, language).expect("a template"));
+            let told = bring(&mut dossier, register, &file);
+            let filled: Vec<&str> = told.columns.iter().filter_map(|c| c.field.as_deref()).collect();
+            let all: Vec<&str> = by_name(register).expect("known").enterable().iter().map(|f| f.name).collect();
+            assert_eq!(filled, all);
+            assert_eq!(counts(&told)[..4], [0, 0, 0, 0]);
+        }
+    }
+}
+
+#[test]
+fn findings_without_reference_are_not_doubled() {
+    let (folder, mut dossier) = dossier();
+    let text = "Constat;Type;Article;Date\nÉcart vu;NC majeure;§8.6 Libération;12/03/26\nÉcart vu;Non-conformité majeure;8.6;12/03/2026\nRien;;4.1;\n";
+    let file = written(&folder, "constats.csv", text);
+    let told = bring(&mut dossier, "finding", &file);
+    assert_eq!(counts(&told), [1, 0, 1, 1, 0]);
+    assert_eq!(problems(&told), ["B4 grade_id «  » required row"]);
+    let made = &told.rows[0].reference;
+    assert!(made.starts_with("C-20"), "{made}");
+    assert_eq!(counts(&bring(&mut dossier, "finding", &file)), [0, 0, 2, 1, 0]);
+}
+
+#[test]
+fn an_update_changes_what_the_file_says_and_nothing_else() {
+    let (folder, mut dossier) = dossier();
+    let values = json!({ "reference": "C-1", "grade_id": "grade-weak", "observation": "Vu", "risk": "Recours" });
+    register::create::<Finding>(&mut dossier, values).expect("created");
+    let file = written(&folder, "c.csv", "référence,Risque,Preuve\nc-1,,Relevé\n");
+    let told = bring(&mut dossier, "finding", &file);
+    assert_eq!(counts(&told), [0, 1, 0, 0, 0]);
+    assert_eq!(told.rows[0].changed, ["evidence"]);
+    let found = record::find::<Finding>(dossier.connection(), "t.reference = 'C-1'", []).expect("read");
+    assert_eq!((found[0].risk.as_str(), found[0].evidence.as_str()), ("Recours", "Relevé"));
+    let entry = &entries(dossier.connection(), None, 1).expect("entries")[0];
+    assert_eq!(serde_json::to_value(&entry.intent).expect("JSON")["updated"], 1);
+    // A new version supersedes the one in force; an archived record is not touched.
+    let file = written(&folder, "p.csv", "Code\tVersion\tEn vigueur le\nPR-ACH-02\t9.9\t1er mars 2026\n");
+    assert_eq!(bring(&mut dossier, "procedure", &file).rows[0].changed, ["version", "state", "effective_on"]);
+    let changed = record::find::<Procedure>(dossier.connection(), "t.code = 'PR-ACH-02'", []).expect("read");
+    let states: Vec<String> = versions(dossier.connection(), &changed[0].id)
+        .expect("read")
+        .into_iter()
+        .map(|v| v.version + " " + &v.state)
+        .collect();
+    assert_eq!(states[0], "9.9 in-force");
+    assert_eq!(states.iter().filter(|s| s.ends_with("in-force")).count(), 1);
+    register::archive::<Procedure>(&mut dossier, &changed[0].id, true).expect("archived");
+    assert_eq!(problems(&bring(&mut dossier, "procedure", &file)), ["A2 code « PR-ACH-02 » archived row"]);
+}
+
+#[test]
+fn a_preview_says_what_the_import_then_does_and_writes_nothing() {
+    let (_folder, mut dossier) = dossier();
+    let choice = Choice {
+        columns: [("Ancien code", "note"), ("Commentaires", ""), ("Nature", "nothing")]
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .into(),
+        ..Choice::default()
+    };
+    let before = entries(dossier.connection(), None, 1).expect("entries")[0].seq;
+    let told = preview(dossier.connection(), "procedure", &list("csv"), &choice, &Unwatched).expect("a preview");
+    assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
+    let note = told.columns.iter().find(|c| c.field.as_deref() == Some("note")).expect("a column");
+    assert_eq!(note.heading, "Ancien code");
+    // Without a column for the kind, which is required, no row can come in.
+    assert_eq!((told.created, told.refused), (0, 315));
+    let done = import(&mut dossier, "procedure", &list("csv"), &choice, &Unwatched).expect("imported").value;
+    assert_eq!(counts(&done), counts(&told));
+    assert_eq!(problems(&done), problems(&told));
+    let missing = Choice { sheet: Some("Feuille 9".into()), ..Choice::default() };
+    assert!(matches!(
+        preview(dossier.connection(), "procedure", &list("xlsx"), &missing, &Unwatched),
+        Err(Error::Unknown(name)) if name == "Feuille 9"
+    ));
+}
+
+#[test]
+fn a_file_that_is_not_what_it_claims_is_said_and_changes_nothing() {
+    let (folder, mut dossier) = dossier();
+    let whole = std::fs::read(list("xlsx")).expect("read");
+    let mut spoilt = whole.clone();
+    spoilt.iter_mut().skip(40_000).step_by(97).for_each(|byte| *byte ^= 0x5A);
+    for (name, bytes) in [
+        ("vide.csv", Vec::new()),
+        ("blancs.csv", b" ; ;\n;;\n".to_vec()),
+        ("image.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
+        ("coupé.xlsx", whole[..whole.len() / 2].to_vec()),
+        ("abîmé.xlsx", spoilt),
+        ("archive.ods", b"PK\x03\x04rien".to_vec()),
+        ("ancien.xls", [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat()),
+    ] {
+        let file = written(&folder, name, bytes);
+        let refused = import(&mut dossier, "procedure", &file, &Choice::default(), &Unwatched);
+        assert!(matches!(refused, Err(Error::NotASheet(_))), "{name}: {refused:?}");
+    }
+    let nothing = import(&mut dossier, "grade", &list("csv"), &Choice::default(), &Unwatched);
+    assert!(matches!(nothing, Err(Error::Unknown(_))));
+}
+
+struct Impatient;
+impl dossier::progress::Progress for Impatient {
+    fn stage(&self, _: dossier::progress::Stage, _: usize) {}
+    fn tick(&self) -> dossier::Result<()> {
+        Err(Error::Cancelled)
+    }
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let (_folder, mut dossier) = dossier();
+    let before = entries(dossier.connection(), None, 1).expect("entries")[0].seq;
+    let cancelled = import(&mut dossier, "procedure", &list("csv"), &Choice::default(), &Impatient);
+    assert!(matches!(cancelled, Err(Error::Cancelled)));
+    assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
+}

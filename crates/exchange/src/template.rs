@@ -1,0 +1,69 @@
+//! The workbook a person fills in to bring a register in: its headings, and the words each list takes.
+
+use dossier::Result;
+use dossier::language::Language;
+use dossier::record::{Field, Kind};
+use dossier::register::by_name;
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Note, Workbook};
+
+use crate::workbook::{sheet_name, width};
+use crate::wrong;
+
+/// Rows that offer their lists; a person who needs more copies a row down.
+const ROWS: u32 = 2_000;
+
+/// Makes the template of `register`: a line of headings, each with a note that says what goes below it.
+///
+/// # Errors
+/// [`dossier::Error::Unknown`] for a register that does not exist.
+pub fn template(register: &str, language: Language) -> Result<Vec<u8>> {
+    let register = by_name(register)?;
+    let mut workbook = Workbook::new();
+    // Without a date of its own, the same template is the same file.
+    let made = ExcelDateTime::from_timestamp(0).map_err(wrong)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let head = Format::new().set_bold();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(sheet_name(register.name(), language)).map_err(wrong)?;
+    for (column, field) in (0_u16..).zip(register.enterable()) {
+        let heading = language.text(&format!("{}-{}", register.name(), field.name));
+        sheet.write_with_format(0, column, heading, &head).map_err(wrong)?;
+        sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
+        let note = Note::new(expected(register.name(), &field, language)).set_author("").add_author_prefix(false);
+        sheet.insert_note(0, column, &note).map_err(wrong)?;
+        match field.kind {
+            Kind::Choice(words) => {
+                let words: Vec<String> =
+                    words.iter().map(|w| language.text(&format!("{}-{}-{w}", register.name(), field.name))).collect();
+                let list = DataValidation::new()
+                    .allow_list_strings(&words)
+                    .map_err(wrong)?
+                    .set_error_style(DataValidationErrorStyle::Warning);
+                sheet.add_data_validation(1, column, ROWS, column, &list).map_err(wrong)?;
+            }
+            Kind::Day => sheet.set_column_format(column, &day).map(|_| ()).map_err(wrong)?,
+            _ => {}
+        }
+    }
+    sheet.set_freeze_panes(1, 0).map_err(wrong)?;
+    workbook.save_to_buffer().map_err(wrong)
+}
+
+/// What a column takes, as a sentence.
+fn expected(register: &str, field: &Field, language: Language) -> String {
+    match field.kind {
+        Kind::Code => language.text("template-code"),
+        Kind::Day => language.text("problem-day"),
+        Kind::Number | Kind::Cents => language.text("problem-number"),
+        Kind::Choice(words) => {
+            let words: Vec<String> =
+                words.iter().map(|w| language.text(&format!("{register}-{}-{w}", field.name))).collect();
+            language.text_with("template-choice", &[("words", &words.join(", "))])
+        }
+        Kind::Reference(target) => {
+            language.text_with("template-reference", &[("register", &language.text(&format!("{target}-register")))])
+        }
+        _ => language.text("template-text"),
+    }
+}
