@@ -55,6 +55,7 @@ fn raw_keys(text: &str) -> Vec<&str> {
         "severity-",
         "clause-map-",
         "clause-state-",
+        "import-",
     ];
     text.split_whitespace()
         .filter(|w| {
@@ -94,6 +95,15 @@ async fn walk(theme: &str, width: u32, height: u32) {
         let text = window.text().await;
         wrong.extend(raw_keys(&text).into_iter().map(|k| format!("{name}: raw key {k}")));
     }
+    window.run("location.hash = '#/import/procedure'", vec![]).await;
+    window.answer_dialogs(&repository().join("tests/fixtures/documents.xlsx")).await;
+    window.press("Choisir un fichier").await;
+    window.see("4 997 fiches créées").await;
+    keep(&window, &format!("import-{theme}-{width}")).await;
+    window.run("document.querySelector('.import-scroll').scrollIntoView()", vec![]).await;
+    keep(&window, &format!("import-result-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("import: {v}")));
+    wrong.extend(raw_keys(&window.text().await).into_iter().map(|k| format!("import: raw key {k}")));
     window.run("location.hash = '#/findings/new'", vec![]).await;
     settle().await;
     keep(&window, &format!("finding-new-{theme}-{width}")).await;

@@ -923,7 +923,6 @@ import-do = { $count ->
    *[other] Import { $count } rows
 }
 import-missing = No column fills “{ $field }”: choose it below.
-import-again = Has the file changed since? “Read again” shows what it says now.
 import-reread = Read again
 template-code = What people cite. A row whose reference exists updates the record.
 template-choice = One of these values: { $words }.
@@ -941,3 +940,6 @@ cli-arg-sheet = The Excel or ODS workbook, or the CSV file
 cli-arg-map = Sheet and columns, as JSON
 cli-arg-check = Say what would change, and change nothing
 cli-import-done = “{ $sheet }”: { $created } created, { $updated } updated, { $unchanged } up to date, { $refused } left out.
+import-list = Import an Excel list
+nav-import = Import
+import-template-suffix = (template)

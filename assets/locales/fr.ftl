@@ -923,7 +923,6 @@ import-do = { $count ->
    *[other] Importer { $count } lignes
 }
 import-missing = Aucune colonne ne remplit « { $field } » : choisissez-la ci-dessous.
-import-again = Ce fichier a changé de contenu depuis l’aperçu ? « Relire » montre ce qu’il dit maintenant.
 import-reread = Relire
 template-code = Ce que l’on cite. Une ligne dont la référence existe déjà met la fiche à jour.
 template-choice = L’une de ces valeurs : { $words }.
@@ -941,3 +940,6 @@ cli-arg-sheet = Le classeur Excel, ODS ou le fichier CSV
 cli-arg-map = Feuille et colonnes, en JSON
 cli-arg-check = Dire ce qui changerait, sans rien changer
 cli-import-done = « { $sheet } » : { $created } créées, { $updated } mises à jour, { $unchanged } déjà à jour, { $refused } laissées de côté.
+import-list = Importer une liste Excel
+nav-import = Importer
+import-template-suffix = (modèle)

@@ -7,7 +7,7 @@ use clap::Args;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::{Dossier, Error};
-use exchange::sheet::{self, Choice, Preview};
+use exchange::sheet::{self, ImportReport, Mapping};
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -39,18 +39,18 @@ pub struct ImportCall {
 /// # Errors
 /// Those of reading either file, and of the database; nothing is then written.
 pub fn run(call: &ImportCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
-    let choice: Choice = match &call.map {
+    let mapping: Mapping = match &call.map {
         Some(path) => {
             let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, e))?;
             serde_json::from_str(&text).map_err(|_| Error::NotAMap(path.clone()))?
         }
-        None => Choice::default(),
+        None => Mapping::default(),
     };
     let report = if call.check {
-        sheet::preview(&dossier::reader(&call.file)?, &call.register, &call.sheet, &choice, &Unwatched)?
+        sheet::preview(&dossier::reader(&call.file)?, &call.register, &call.sheet, &mapping, &Unwatched)?
     } else {
         let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
-        let saved = sheet::import(&mut dossier, &call.register, &call.sheet, &choice, &Unwatched)?;
+        let saved = sheet::import(&mut dossier, &call.register, &call.sheet, &mapping, &Unwatched)?;
         dossier.close()?;
         saved.value
     };
@@ -62,7 +62,7 @@ pub fn run(call: &ImportCall, workstation: &Workstation) -> dossier::Result<Exit
     Ok(if report.refused > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn tell(report: &Preview, register: &str, language: Language) {
+fn tell(report: &ImportReport, register: &str, language: Language) {
     for problem in &report.problems {
         let field = language.text(&format!("{register}-{}", problem.field));
         let why = language.text(&format!("problem-{}", problem.code));

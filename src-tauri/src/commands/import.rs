@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use dossier::journal::Saved;
 use dossier::progress::Step;
-use exchange::sheet::{self, Choice, Preview};
+use exchange::sheet::{self, ImportReport, Mapping};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
@@ -19,12 +19,12 @@ pub async fn preview_import(
     app: AppHandle,
     register: String,
     path: PathBuf,
-    choice: Choice,
+    mapping: Mapping,
     progress: Channel<Step>,
-) -> Answer<Preview> {
+) -> Answer<ImportReport> {
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Import), progress);
-        Ok(sheet::preview(&desk.reader()?, &register, &path, &choice, &watch)?)
+        Ok(sheet::preview(&desk.reader()?, &register, &path, &mapping, &watch)?)
     })
     .await
 }
@@ -35,12 +35,12 @@ pub async fn import_sheet(
     app: AppHandle,
     register: String,
     path: PathBuf,
-    choice: Choice,
+    mapping: Mapping,
     progress: Channel<Step>,
-) -> Answer<Saved<Preview>> {
+) -> Answer<Saved<ImportReport>> {
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Import), progress);
-        Ok(desk.with(|dossier| sheet::import(dossier, &register, &path, &choice, &watch))?)
+        Ok(desk.with(|dossier| sheet::import(dossier, &register, &path, &mapping, &watch))?)
     })
     .await
 }

@@ -11,6 +11,7 @@ import { Toasts } from "../kit/Toasts";
 import { Clauses } from "../pages/Clauses";
 import { Drill } from "../pages/Drill";
 import { DrillBar } from "../pages/DrillBar";
+import { Import } from "../pages/Import";
 import { Journal } from "../pages/Journal";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
@@ -107,6 +108,8 @@ export function Workplace(props: WorkplaceProps) {
       );
     }
     switch (place.page) {
+      case "import":
+        return <Import key={place.record} register={place.record} readOnly={current.read_only} />;
       case "pack":
         return <Pack />;
       case "clauses":

@@ -17,10 +17,12 @@ import type { Format } from "./bindings/Format";
 import type { Founding } from "./bindings/Founding";
 import type { HistoryItem } from "./bindings/HistoryItem";
 import type { Hit } from "./bindings/Hit";
+import type { ImportReport } from "./bindings/ImportReport";
 import type { IssuedPack } from "./bindings/IssuedPack";
 import type { Language } from "./bindings/Language";
 import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
+import type { Mapping } from "./bindings/Mapping";
 import type { Organisation } from "./bindings/Organisation";
 import type { PackOptions } from "./bindings/PackOptions";
 import type { PackSection } from "./bindings/PackSection";
@@ -98,6 +100,12 @@ export const client = {
   export: (register: string, format: Format, query: Query, path: string, progress: (step: Step) => void) =>
     invoke<null>("export", { register, format, query, path, progress: watched(progress) }),
 
+  previewImport: (register: string, path: string, mapping: Mapping, progress: (step: Step) => void) =>
+    invoke<ImportReport>("preview_import", { register, path, mapping, progress: watched(progress) }),
+  importSheet: (register: string, path: string, mapping: Mapping, progress: (step: Step) => void) =>
+    invoke<Saved<ImportReport>>("import_sheet", { register, path, mapping, progress: watched(progress) }),
+  saveTemplate: (register: string, path: string) => invoke<null>("save_template", { register, path }),
+
   readiness: (date: string) => invoke<Readiness>("readiness", { date }),
   silence: (rule: string, recordId: string, reason: string) =>
     invoke<Saved<Silence>>("silence", { rule, recordId, reason }),
@@ -143,6 +151,14 @@ export const client = {
 
   chooseDossier: (name: string) =>
     chosen(openDialog({ filters: [{ name, extensions: ["probant"] }], multiple: false, directory: false })),
+  chooseSheet: (name: string) =>
+    chosen(
+      openDialog({
+        filters: [{ name, extensions: ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"] }],
+        multiple: false,
+        directory: false,
+      }),
+    ),
   chooseFiles: async () => {
     const paths = await openDialog({ multiple: true, directory: false });
     return paths === null ? [] : Array.isArray(paths) ? paths : [paths];

@@ -6,15 +6,17 @@ interface PickProps {
   all: string;
   value: string;
   choices: { id: string; label: string }[];
+  /** What it is called, where `all` does not say it. */
+  name?: string;
   onPick: (value: string) => void;
 }
 
-export function Pick({ all, value, choices, onPick }: PickProps) {
+export function Pick({ all, value, choices, name, onPick }: PickProps) {
   const items = [{ id: "", label: all }, ...choices];
   const chosen = items.find((item) => item.id === value) ?? items[0];
   return (
     <Select
-      aria-label={all}
+      aria-label={name ?? all}
       className="pick"
       value={value}
       onChange={(key) => onPick(key === null ? "" : String(key))}

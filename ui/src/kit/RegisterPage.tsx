@@ -92,6 +92,11 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
             </ToggleButton>
           )}
           <ColumnMenu register={register} hidden={hidden} onHidden={setHidden} />
+          {register.importable && (
+            <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
+              {text("action-import")}
+            </Button>
+          )}
           <ExportMenu register={register} query={query} />
           <Button
             className="button button-first"
@@ -160,6 +165,11 @@ function Empty({ register, readOnly }: { register: RegisterDefinition; readOnly:
       >
         {text(`${register.name}-new`)}
       </Button>
+      {register.importable && (
+        <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
+          {text("import-list")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -67,6 +67,8 @@ export interface RegisterDefinition {
   tabs?: PanelTab[];
   /** The section of the pack whose charts the page can show. */
   charts?: PackSection;
+  /** Whether lists made elsewhere can be brought in. */
+  importable?: boolean;
   /** Registers a record can be linked with. */
   linksTo: string[];
 }

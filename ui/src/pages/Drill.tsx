@@ -25,7 +25,7 @@ export function Drill({ readOnly, onStart }: { readOnly: boolean; onStart: () =>
       <p className="lead-small">{text("drill-explained")}</p>
       {data?.length === 0 && <p className="muted">{text("drill-none")}</p>}
       {data && data.length > 0 && (
-        <table className="drilled">
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{text("clause-number")}</th>

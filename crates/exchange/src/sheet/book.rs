@@ -19,7 +19,7 @@ pub struct Sheet {
     pub name: String,
     /// Line of the file on which `rows` begins, from 0.
     pub first_line: u32,
-    /// Column of the file in which `rows` begin, from 0.
+    /// SheetColumn of the file in which `rows` begin, from 0.
     pub first_column: u32,
     /// All the same length.
     pub rows: Vec<Vec<Data>>,

@@ -27,7 +27,7 @@ const BEGINS: u32 = 1;
 /// A column of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
-pub struct Column {
+pub struct SheetColumn {
     /// Its letter, as spreadsheets show it.
     pub letter: String,
     /// Its heading; two columns of one sheet never have the same.
@@ -116,13 +116,13 @@ pub fn columns(
     register: &str,
     fields: &[Field],
     chosen: &BTreeMap<String, String>,
-) -> Vec<Column> {
+) -> Vec<SheetColumn> {
     let below = &sheet.rows[headings.row + 1..];
-    let mut columns: Vec<Column> = headings
+    let mut columns: Vec<SheetColumn> = headings
         .texts
         .iter()
         .enumerate()
-        .map(|(index, heading)| Column {
+        .map(|(index, heading)| SheetColumn {
             letter: letter(sheet.first_column as usize + index),
             heading: heading.clone(),
             field: None,
@@ -130,7 +130,7 @@ pub fn columns(
             index,
         })
         .collect();
-    let free = |columns: &[Column], field: &Field| !columns.iter().any(|c| c.field.as_deref() == Some(field.name));
+    let free = |columns: &[SheetColumn], field: &Field| !columns.iter().any(|c| c.field.as_deref() == Some(field.name));
     for index in 0..columns.len() {
         if let Some(name) = chosen.get(&columns[index].heading)
             && let Some(field) = fields.iter().find(|f| f.name == name)

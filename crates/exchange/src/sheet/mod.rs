@@ -21,7 +21,7 @@ use serde_json::Map;
 use ts_rs::TS;
 
 pub use book::Sheet;
-pub use columns::Column;
+pub use columns::SheetColumn;
 use columns::{columns, headings};
 
 /// Rows and problems shown at once; the counts speak of all of them.
@@ -31,7 +31,7 @@ const SHOWN: usize = 300;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(export)]
-pub struct Choice {
+pub struct Mapping {
     /// Name of the sheet; where none is given, the one whose headings name most fields.
     pub sheet: Option<String>,
     /// Field by heading, over what the headings say by themselves; an empty name leaves the column aside.
@@ -57,7 +57,7 @@ pub struct CellProblem {
 /// What a file would make of a register, or made of it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]
-pub struct Preview {
+pub struct ImportReport {
     /// The sheets of the file, in its order.
     pub sheets: Vec<String>,
     /// The one that was read.
@@ -65,7 +65,7 @@ pub struct Preview {
     /// Line of its headings, from 1.
     pub heading_line: u32,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// The fields a column can fill, in the order of the form.
     pub fields: Vec<Field>,
     /// New records.
@@ -91,7 +91,7 @@ struct Reading {
     sheets: Vec<String>,
     sheet: Sheet,
     heading_row: usize,
-    columns: Vec<Column>,
+    columns: Vec<SheetColumn>,
     fields: Vec<Field>,
     rows: Vec<Incoming>,
     problems: Vec<(u32, CellProblem)>,
@@ -106,11 +106,11 @@ pub fn preview(
     conn: &Connection,
     register: &str,
     path: &Path,
-    choice: &Choice,
+    mapping: &Mapping,
     progress: &dyn Progress,
-) -> Result<Preview> {
+) -> Result<ImportReport> {
     let register = importable(register)?;
-    let reading = read(conn, register, path, choice)?;
+    let reading = read(conn, register, path, mapping)?;
     let outcomes = register.foresee(conn, &reading.rows, progress)?;
     Ok(reading.told(outcomes))
 }
@@ -123,11 +123,11 @@ pub fn import(
     dossier: &mut Dossier,
     register: &str,
     path: &Path,
-    choice: &Choice,
+    mapping: &Mapping,
     progress: &dyn Progress,
-) -> Result<Saved<Preview>> {
+) -> Result<Saved<ImportReport>> {
     let register = importable(register)?;
-    let reading = read(dossier.connection(), register, path, choice)?;
+    let reading = read(dossier.connection(), register, path, mapping)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let saved = register.bring(dossier, &reading.rows, &name, progress)?;
     Ok(saved.map(|outcomes| reading.told(outcomes)))
@@ -137,16 +137,16 @@ fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
     if IMPORTABLE.contains(&name) { by_name(name) } else { Err(Error::Unknown(name.into())) }
 }
 
-fn read(conn: &Connection, register: &dyn AnyRegister, path: &Path, choice: &Choice) -> Result<Reading> {
+fn read(conn: &Connection, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {
     let fields = register.enterable();
     let mut sheets = book::read(path)?;
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-    let at = match &choice.sheet {
+    let at = match &mapping.sheet {
         Some(name) => names.iter().position(|n| n == name).ok_or_else(|| Error::Unknown(name.clone()))?,
         None => {
             let matched = |sheet: &Sheet| {
                 let headings = headings(sheet, register.name(), &fields);
-                columns(sheet, &headings, register.name(), &fields, &choice.columns)
+                columns(sheet, &headings, register.name(), &fields, &mapping.columns)
                     .iter()
                     .filter(|c| c.field.is_some())
                     .count()
@@ -158,7 +158,7 @@ fn read(conn: &Connection, register: &dyn AnyRegister, path: &Path, choice: &Cho
     };
     let sheet = sheets.swap_remove(at);
     let headings = headings(&sheet, register.name(), &fields);
-    let columns = columns(&sheet, &headings, register.name(), &fields, &choice.columns);
+    let columns = columns(&sheet, &headings, register.name(), &fields, &mapping.columns);
     let used: Vec<(usize, Field)> = columns
         .iter()
         .filter_map(|c| Some((c.index, *fields.iter().find(|f| Some(f.name) == c.field.as_deref())?)))
@@ -190,7 +190,7 @@ fn read(conn: &Connection, register: &dyn AnyRegister, path: &Path, choice: &Cho
 
 fn wrong_cell(
     sheet: &Sheet,
-    columns: &[Column],
+    columns: &[SheetColumn],
     cells: &[Data],
     line: u32,
     problem: &Problem,
@@ -210,7 +210,7 @@ fn wrong_cell(
 }
 
 impl Reading {
-    fn told(self, outcomes: Vec<Outcome>) -> Preview {
+    fn told(self, outcomes: Vec<Outcome>) -> ImportReport {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let of = |fate: Fate| count(outcomes.iter().filter(|o| o.fate == fate).count());
         let mut problems = self.problems;
@@ -228,7 +228,7 @@ impl Reading {
             }
         }
         problems.sort_by_key(|(line, _)| *line);
-        Preview {
+        ImportReport {
             sheets: self.sheets,
             heading_line: self.sheet.first_line + count(self.heading_row) + 1,
             sheet: self.sheet.name,

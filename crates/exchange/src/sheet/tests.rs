@@ -10,7 +10,7 @@ use dossier::register::{self, IMPORTABLE, Query, by_name};
 use dossier::{Dossier, Error, demonstration};
 use serde_json::json;
 
-use super::{Choice, Preview, import, preview};
+use super::{ImportReport, Mapping, import, preview};
 use crate::{Format, export, template};
 
 fn dossier() -> (tempfile::TempDir, Dossier) {
@@ -34,15 +34,15 @@ fn written(folder: &tempfile::TempDir, name: &str, content: impl AsRef<[u8]>) ->
     path
 }
 
-fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> Preview {
-    import(dossier, register, path, &Choice::default(), &Unwatched).expect("imported").value
+fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
+    import(dossier, register, path, &Mapping::default(), &Unwatched).expect("imported").value
 }
 
-fn counts(told: &Preview) -> [u32; 5] {
+fn counts(told: &ImportReport) -> [u32; 5] {
     [told.created, told.updated, told.unchanged, told.refused, told.blank]
 }
 
-fn problems(told: &Preview) -> Vec<String> {
+fn problems(told: &ImportReport) -> Vec<String> {
     let line = |p: &super::CellProblem| {
         format!("{} {} « {} » {}{}", p.cell, p.field, p.value, p.code, if p.row_refused { " row" } else { "" })
     };
@@ -196,23 +196,23 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
 #[test]
 fn a_preview_says_what_the_import_then_does_and_writes_nothing() {
     let (_folder, mut dossier) = dossier();
-    let choice = Choice {
+    let mapping = Mapping {
         columns: [("Ancien code", "note"), ("Commentaires", ""), ("Nature", "nothing")]
             .map(|(a, b)| (a.to_owned(), b.to_owned()))
             .into(),
-        ..Choice::default()
+        ..Mapping::default()
     };
     let before = entries(dossier.connection(), None, 1).expect("entries")[0].seq;
-    let told = preview(dossier.connection(), "procedure", &list("csv"), &choice, &Unwatched).expect("a preview");
+    let told = preview(dossier.connection(), "procedure", &list("csv"), &mapping, &Unwatched).expect("a preview");
     assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
     let note = told.columns.iter().find(|c| c.field.as_deref() == Some("note")).expect("a column");
     assert_eq!(note.heading, "Ancien code");
     // Without a column for the kind, which is required, no row can come in.
     assert_eq!((told.created, told.refused), (0, 315));
-    let done = import(&mut dossier, "procedure", &list("csv"), &choice, &Unwatched).expect("imported").value;
+    let done = import(&mut dossier, "procedure", &list("csv"), &mapping, &Unwatched).expect("imported").value;
     assert_eq!(counts(&done), counts(&told));
     assert_eq!(problems(&done), problems(&told));
-    let missing = Choice { sheet: Some("Feuille 9".into()), ..Choice::default() };
+    let missing = Mapping { sheet: Some("Feuille 9".into()), ..Mapping::default() };
     assert!(matches!(
         preview(dossier.connection(), "procedure", &list("xlsx"), &missing, &Unwatched),
         Err(Error::Unknown(name)) if name == "Feuille 9"
@@ -235,10 +235,10 @@ fn a_file_that_is_not_what_it_claims_is_said_and_changes_nothing() {
         ("ancien.xls", [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat()),
     ] {
         let file = written(&folder, name, bytes);
-        let refused = import(&mut dossier, "procedure", &file, &Choice::default(), &Unwatched);
+        let refused = import(&mut dossier, "procedure", &file, &Mapping::default(), &Unwatched);
         assert!(matches!(refused, Err(Error::NotASheet(_))), "{name}: {refused:?}");
     }
-    let nothing = import(&mut dossier, "grade", &list("csv"), &Choice::default(), &Unwatched);
+    let nothing = import(&mut dossier, "grade", &list("csv"), &Mapping::default(), &Unwatched);
     assert!(matches!(nothing, Err(Error::Unknown(_))));
 }
 
@@ -254,7 +254,7 @@ impl dossier::progress::Progress for Impatient {
 fn a_cancelled_import_leaves_nothing() {
     let (_folder, mut dossier) = dossier();
     let before = entries(dossier.connection(), None, 1).expect("entries")[0].seq;
-    let cancelled = import(&mut dossier, "procedure", &list("csv"), &Choice::default(), &Impatient);
+    let cancelled = import(&mut dossier, "procedure", &list("csv"), &Mapping::default(), &Impatient);
     assert!(matches!(cancelled, Err(Error::Cancelled)));
     assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
 }

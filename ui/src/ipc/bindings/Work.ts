@@ -3,4 +3,4 @@
 /**
  * Long work that a person can stop.
  */
-export type Work = "pack" | "count" | "verify" | "export";
+export type Work = "pack" | "count" | "verify" | "export" | "import";

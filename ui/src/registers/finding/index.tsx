@@ -32,6 +32,7 @@ export const findings: RegisterDefinition = {
   sort: [{ field: "reference", descending: true }],
   defaults: {},
   charts: "findings",
+  importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
   useChips,
   fields: [

@@ -54,6 +54,7 @@ export const procedures: RegisterDefinition = {
   sort: [{ field: "code", descending: false }],
   defaults: { kind: "procedure", review_months: 24 },
   charts: "procedures",
+  importable: true,
   linksTo: ["clause", "process", "procedure", "finding"],
   useChips,
   tabs: [

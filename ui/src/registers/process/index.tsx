@@ -10,6 +10,7 @@ export const processes: RegisterDefinition = {
   sort: [{ field: "code", descending: false }],
   defaults: {},
   charts: "processes",
+  importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
   fields: [
     { name: "code", kind: "code", required: true },

@@ -3,7 +3,7 @@
 /**
  * A column of a sheet.
  */
-export type Column = { 
+export type SheetColumn = { 
 /**
  * Its letter, as spreadsheets show it.
  */

@@ -3,7 +3,7 @@
 /**
  * How a file is to be read.
  */
-export type Choice = { 
+export type Mapping = { 
 /**
  * Name of the sheet; where none is given, the one whose headings name most fields.
  */

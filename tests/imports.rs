@@ -1,0 +1,104 @@
+//! Lists that people have already, brought into a dossier: in the window, and from the command line.
+
+use journeys::{Home, Window, probant, repository};
+use serde_json::{Value, json};
+
+const CTRL_Z: &str = "\u{e009}z\u{e000}";
+const ENTER: &str = "\u{e007}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_looked_at_corrected_brought_in_and_taken_back() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let list = home.path("Liste des documents.csv");
+    let rows = "Réf.;Nom usuel;Nature;Version;Date d'application\n\
+                ZZ-1;« Relance » à l’été;Procédure;1.0;12 mars 2026\n\
+                ZZ-2;Notice;Notice;1.0;le mois dernier\n\
+                PR-ACH-02;;;9.0;01/09/2026\n";
+    std::fs::write(&list, rows).expect("written");
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/procedures'", vec![]).await;
+    window.press("Importer").await;
+    window.see("Importer : Procédures").await;
+    window.answer_dialogs(&repository().join("assets/guide/findings.png")).await;
+    // The cursor is on « Choisir un fichier » already.
+    window.keys(ENTER).await;
+    window.see("ne contient aucune ligne lisible").await;
+    window.answer_dialogs(&list).await;
+    window.press("Choisir un fichier").await;
+    window.see("Aucune colonne ne remplit « Titre »").await;
+    window.see("2 lignes laissées de côté").await;
+    let pick = window.find("[aria-label*='Nom usuel'] button, button[aria-label*='Nom usuel']").await;
+    pick.click().await.expect("a picker");
+    window.press("Titre").await;
+    window.gone("Aucune colonne ne remplit").await;
+    window.see("1 fiche créée").await;
+    window.see("1 fiche mise à jour").await;
+    window.see("C3 Type Notice Choisissez une valeur de la liste. Ligne laissée de côté").await;
+    window.press("Importer 2 lignes").await;
+    window.see("Liste des documents.csv importé, 1 créées, 1 mises à jour").await;
+    window.see("« Relance » à l’été").await;
+    window.run("document.activeElement?.blur()", vec![]).await;
+    window.keys(CTRL_Z).await;
+    window.see("Annulation").await;
+    window.gone("« Relance » à l’été").await;
+    // What was said of a heading is remembered for the next file.
+    window.run("location.hash = '#/import/procedure'", vec![]).await;
+    window.press("Choisir un fichier").await;
+    window.see("1 fiche créée").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_template_is_saved_and_what_is_filled_in_comes_back_by_drop() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/import/process'", vec![]).await;
+    let template = home.path("modèle.xlsx");
+    window.answer_dialogs(&template).await;
+    window.press("Enregistrer un modèle à remplir").await;
+    window.see("Modèle enregistré : modèle.xlsx").await;
+    assert!(std::fs::read(&template).expect("a template").starts_with(b"PK"));
+    window.note_droppers().await;
+    window.run("location.hash = '#/processes'", vec![]).await;
+    window.see("processus").await;
+    window.run("location.hash = '#/import/finding'", vec![]).await;
+    window.see("Importer : Constats").await;
+    let list = home.path("constats.csv");
+    std::fs::write(&list, "Constat,Type\nÉcart vu,NC mineure\n").expect("written");
+    window.drop_file(&list).await;
+    window.see("1 fiche créée").await;
+    window.press("Importer 1 ligne").await;
+    window.see("constats.csv importé, 1 créées").await;
+    window.close().await;
+}
+
+#[test]
+fn a_script_brings_a_list_in_and_is_told_what_was_left_out() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let file = file.to_str().expect("a path");
+    let list = repository().join("tests/fixtures/documents.ods");
+    let list = list.to_str().expect("a path");
+    let base = ["import", file, "--register", "procedure", "--sheet", list];
+    let checked = probant(&home, &[&base[..], &["--check", "--json"]].concat());
+    assert_eq!(checked.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&checked.stdout).expect("JSON");
+    assert_eq!((&report["created"], &report["refused"], &report["heading_line"]), (&json!(4997), &json!(3), &json!(4)));
+    let map = home.path("colonnes.json");
+    std::fs::write(&map, json!({ "sheet": "Registre 2026", "columns": { "Ancien code": "note" } }).to_string())
+        .expect("written");
+    let done = probant(&home, &[&base[..], &["--map", map.to_str().expect("a path")]].concat());
+    let said = String::from_utf8_lossy(&done.stderr).replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(said.contains("G82 · En vigueur le · « 31/02/2026 » : Date attendue"), "{said}");
+    assert!(said.contains("4997 créées, 0 mises à jour"), "{said}");
+    let verified = probant(&home, &["verify", file]);
+    assert_eq!(verified.status.code(), Some(0));
+    std::fs::write(&map, "[1]").expect("written");
+    let wrong = probant(&home, &[&base[..], &["--map", map.to_str().expect("a path")]].concat());
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("quelle colonne"));
+}
