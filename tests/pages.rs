@@ -9,7 +9,7 @@ use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
 
 const PAGES: &[&str] =
-    &["preparation", "drill", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"];
+    &["preparation", "drill", "pack", "clauses", "standards", "processes", "procedures", "findings", "journal", "settings"];
 
 /// What axe finds wrong on the page.
 async fn axe(window: &Window) -> Vec<String> {
@@ -83,6 +83,11 @@ async fn walk(theme: &str, width: u32, height: u32) {
         }
         if *page == "clauses" {
             window.press("8.6").await;
+            settle().await;
+        }
+        if *page == "standards" {
+            window.press("Ajouter ISO 9001:2026").await;
+            window.see("6.1.3").await;
             settle().await;
         }
         if *page == "pack" {

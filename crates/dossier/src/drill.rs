@@ -11,7 +11,7 @@ use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
 use crate::record;
-use crate::requirement::Clause;
+use crate::requirement::{CERTIFIED, Clause};
 
 crate::record! {
     /// One question, and how it went.
@@ -152,7 +152,7 @@ fn weight(trained: Option<&Trained>) -> u64 {
 }
 
 fn auditable(conn: &Connection) -> Result<Vec<Clause>> {
-    record::find(conn, "t.auditable AND t.archived_at IS NULL ORDER BY t.position", [])
+    record::find(conn, &format!("t.auditable AND t.archived_at IS NULL AND {CERTIFIED} ORDER BY t.position"), [])
 }
 
 fn title(clause: &Clause, language: Language) -> String {

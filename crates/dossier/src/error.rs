@@ -45,6 +45,15 @@ pub enum Error {
     /// The file holds no rows that can be read.
     #[error("{0} holds no rows")]
     NotASheet(PathBuf),
+    /// The file describes no standard.
+    #[error("{0} is no standard")]
+    NotAStandard(PathBuf),
+    /// A clause of a standard that is wrong: its number, and the code of the sentence that says why.
+    #[error("clause {0}: {1}")]
+    Clause(String, &'static str),
+    /// The dossier holds this already.
+    #[error("{0} is known")]
+    Known(String),
     /// The file does not say which column fills which field.
     #[error("{0} is no map of columns")]
     NotAMap(PathBuf),
@@ -118,6 +127,9 @@ impl Error {
             Self::NotAPack(_) => "not-a-pack",
             Self::NotASheet(_) => "not-a-sheet",
             Self::NotAMap(_) => "not-a-map",
+            Self::NotAStandard(_) => "not-a-standard",
+            Self::Clause(_, code) => code,
+            Self::Known(_) => "known",
             Self::Newer(..) => "newer",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
@@ -150,12 +162,17 @@ impl Error {
             | Self::NotAPack(p)
             | Self::NotASheet(p)
             | Self::NotAMap(p)
+            | Self::NotAStandard(p)
             | Self::Vanished(p)
             | Self::File(p, _) => {
                 p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned())
             }
             Self::InUse(who) => who.clone(),
-            Self::Duplicate(what) | Self::NoRecord(what) | Self::Unknown(what) => what.clone(),
+            Self::Clause(what, _)
+            | Self::Known(what)
+            | Self::Duplicate(what)
+            | Self::NoRecord(what)
+            | Self::Unknown(what) => what.clone(),
             Self::TooLarge(_, limit) => (limit / 1_000_000).to_string(),
             _ => String::new(),
         }

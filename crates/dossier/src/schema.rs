@@ -13,11 +13,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0001_dossier.sql")),
     M::up(include_str!("../migrations/0002_issued_pack.sql")),
     M::up(include_str!("../migrations/0003_readiness.sql")),
+    M::up(include_str!("../migrations/0004_editions.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 3;
+pub const VERSION: i64 = 4;
 
 /// Brings `conn` to the newest schema.
 ///
@@ -125,13 +126,17 @@ mod tests {
 
     /// What a program of the first schemas wrote, in the columns that it knew.
     const WRITTEN: &str = "
-        INSERT INTO standard VALUES ('s', 'ISO 9001', '2015', NULL);
-        INSERT INTO clause VALUES ('s/8.6', 's', '8.6', NULL, 1, 'Libération', 'Release', 1, '', '', '', 'retain', '', NULL);
-        INSERT INTO organisation VALUES ('organisation', 'Ville', '', 'Les marchés', 0, 's', '', '', NULL, NULL, '', NULL,
+        INSERT INTO standard (id, name, edition, archived_at) VALUES ('s', 'ISO 9001', '2015', NULL);
+        INSERT INTO clause (id, standard_id, number, parent_id, position, title_fr, title_en, auditable, questions_fr,
+            questions_en, expected_evidence, documented, note, archived_at) VALUES ('s/8.6', 's', '8.6', NULL, 1, 'Libération', 'Release', 1, '', '', '', 'retain', '', NULL);
+        INSERT INTO organisation (id, name, department, scope, threshold_cents, standard_id, certification_body,
+            certificate_number, certificate_decided_on, certificate_expires_on, next_audit, next_audit_starts_on,
+            next_audit_ends_on, archived_at) VALUES ('organisation', 'Ville', '', 'Les marchés', 0, 's', '', '', NULL, NULL, '', NULL,
             NULL, NULL);
-        INSERT INTO process VALUES ('p', 'P1', 'Acheter', 'realisation', 'Cheffe', '', NULL);
+        INSERT INTO process (id, code, name, family, pilot, purpose, archived_at) VALUES ('p', 'P1', 'Acheter', 'realisation', 'Cheffe', '', NULL);
         INSERT INTO grade VALUES ('g', 'NC maj.', 'Majeure', 'Major', 4, 'major', 1, NULL);
-        INSERT INTO finding VALUES ('f', 'C-1', '', 'g', 's/8.6', NULL, NULL, '', 'Un constat', '', '', '', '', NULL, NULL);";
+        INSERT INTO finding (id, reference, audit, grade_id, clause_id, process_id, procedure_id, requirement, observation,
+            evidence, risk, benefit, auditor, found_on, archived_at) VALUES ('f', 'C-1', '', 'g', 's/8.6', NULL, NULL, '', 'Un constat', '', '', '', '', NULL, NULL);";
 
     /// A dossier that a program of this schema made and wrote in.
     fn of_schema(schema: i64) -> (tempfile::TempDir, std::path::PathBuf) {

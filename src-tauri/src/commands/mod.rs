@@ -8,6 +8,7 @@ mod pack_file;
 mod procedure;
 mod readiness;
 mod register;
+mod standard;
 mod workstation;
 
 use tauri::ipc::Invoke;
@@ -60,6 +61,16 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         procedure::add_version,
         procedure::edit_version,
         procedure::step_version,
+        procedure::readers,
+        procedure::acknowledge,
+        procedure::unacknowledge,
+        standard::standards,
+        standard::compare_standard,
+        standard::add_next_edition,
+        standard::import_standard,
+        standard::save_standard_template,
+        standard::choose_standard,
+        standard::carry_over,
         readiness::readiness,
         readiness::silence,
         readiness::speak,

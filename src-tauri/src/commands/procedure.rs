@@ -1,7 +1,8 @@
-//! Versions of procedures.
+//! Versions of procedures, and who has read them.
 
+use chrono::NaiveDate;
 use dossier::journal::Saved;
-use dossier::procedure::{self, ProcedureVersion, VersionStep};
+use dossier::procedure::{self, ProcedureVersion, Reader, VersionStep};
 use dossier::register;
 use serde_json::Value;
 use tauri::State;
@@ -36,4 +37,22 @@ pub fn edit_version(desk: State<Desk>, id: &str, values: Value) -> Answer<Saved<
 #[tauri::command(async)]
 pub fn step_version(desk: State<Desk>, id: &str, step: VersionStep) -> Answer<Saved<ProcedureVersion>> {
     Ok(desk.with(|dossier| procedure::step(dossier, id, &step))?)
+}
+
+/// Who must have read the version in force, and who has.
+#[tauri::command(async)]
+pub fn readers(desk: State<Desk>, procedure_id: &str) -> Answer<Vec<Reader>> {
+    Ok(desk.read(|conn| procedure::readers(conn, procedure_id))?)
+}
+
+/// Notes that a reader has read the version in force.
+#[tauri::command(async)]
+pub fn acknowledge(desk: State<Desk>, procedure_id: &str, reader: &str, read_on: NaiveDate) -> Answer<Saved<()>> {
+    Ok(desk.with(|dossier| procedure::acknowledge(dossier, procedure_id, reader, read_on))?)
+}
+
+/// Takes an acknowledgement back.
+#[tauri::command(async)]
+pub fn unacknowledge(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
+    Ok(desk.with(|dossier| procedure::unacknowledge(dossier, id))?)
 }

@@ -5,6 +5,7 @@ import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
 import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
+import { useStandards } from "../registers/clauses";
 
 const GROUPS: { group: string | null; pages: { page: string; register?: string; gaps?: boolean }[] }[] = [
   { group: null, pages: [{ page: "preparation", gaps: true }, { page: "pack" }] },
@@ -61,9 +62,11 @@ function GapCount() {
 
 function Count({ register }: { register: string }) {
   const language = useLanguage();
-  // Of the standard, only what an auditor asks for is counted.
+  const { certified } = useStandards();
+  const any = (field: string, value: string) => ({ field, condition: "any" as const, values: [value] });
+  // Of the standard of the certificate, only what an auditor asks for is counted.
   const filters =
-    register === "clause" ? [{ field: "auditable", condition: "any" as const, values: ["1"] }] : [];
+    register === "clause" ? [any("auditable", "1"), any("standard_id", certified?.id ?? "")] : [];
   const query = { sort: [], filters, words: "", archived: false, offset: 0, limit: 0, language };
   const { data } = useQuery({
     queryKey: ["count", register, query],

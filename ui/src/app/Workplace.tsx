@@ -15,6 +15,7 @@ import { Import } from "../pages/Import";
 import { Journal } from "../pages/Journal";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
+import { Standards } from "../pages/Standards";
 import { Settings, type Surroundings } from "../pages/Settings";
 import { REGISTERS } from "../registers/list";
 import { FileBanners } from "./FileBanners";
@@ -74,14 +75,22 @@ export function Workplace(props: WorkplaceProps) {
     "/": () => document.querySelector<HTMLElement>(".filter-words")?.focus(),
   });
   const commands: Command[] = [
-    ...["preparation", "pack", "clauses", "processes", "procedures", "findings", "journal", "settings"].map(
-      (page) => ({
-        key: page,
-        group: "search-pages" as const,
-        label: text(`nav-${page}`),
-        act: () => goTo(page),
-      }),
-    ),
+    ...[
+      "preparation",
+      "pack",
+      "clauses",
+      "standards",
+      "processes",
+      "procedures",
+      "findings",
+      "journal",
+      "settings",
+    ].map((page) => ({
+      key: page,
+      group: "search-pages" as const,
+      label: text(`nav-${page}`),
+      act: () => goTo(page),
+    })),
     ...[
       { key: "new-finding", act: () => makeNew("findings") },
       { key: "new-procedure", act: () => makeNew("procedures") },
@@ -116,6 +125,8 @@ export function Workplace(props: WorkplaceProps) {
         return <Clauses record={place.record} readOnly={current.read_only} />;
       case "drill":
         return <Drill readOnly={current.read_only} onStart={() => setDrilling(true)} />;
+      case "standards":
+        return <Standards record={place.record} readOnly={current.read_only} />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "settings":

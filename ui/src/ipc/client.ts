@@ -8,6 +8,7 @@ import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialo
 import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
 import type { Clause } from "./bindings/Clause";
+import type { Comparison } from "./bindings/Comparison";
 import type { Current } from "./bindings/Current";
 import type { Drawing } from "./bindings/Drawing";
 import type { Drill as DrillRecord } from "./bindings/Drill";
@@ -31,10 +32,12 @@ import type { ProcedureVersion } from "./bindings/ProcedureVersion";
 import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
+import type { Reader } from "./bindings/Reader";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
+import type { Standard } from "./bindings/Standard";
 import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
 import type { VerifyFinding } from "./bindings/VerifyFinding";
@@ -124,6 +127,19 @@ export const client = {
   stepVersion: (id: string, step: VersionStep) =>
     invoke<Saved<ProcedureVersion>>("step_version", { id, step }),
 
+  readers: (procedureId: string) => invoke<Reader[]>("readers", { procedureId }),
+  acknowledge: (procedureId: string, reader: string, readOn: string) =>
+    invoke<Saved<null>>("acknowledge", { procedureId, reader, readOn }),
+  unacknowledge: (id: string) => invoke<Saved<null>>("unacknowledge", { id }),
+
+  standards: () => invoke<Standard[]>("standards"),
+  compareStandard: (id: string) => invoke<Comparison>("compare_standard", { id }),
+  addNextEdition: () => invoke<Saved<Standard>>("add_next_edition"),
+  importStandard: (path: string) => invoke<Saved<Standard>>("import_standard", { path }),
+  saveStandardTemplate: (path: string) => invoke<null>("save_standard_template", { path }),
+  chooseStandard: (id: string) => invoke<Saved<Organisation>>("choose_standard", { id }),
+  carryOver: (id: string) => invoke<Saved<null>>("carry_over", { id }),
+
   attachments: (recordId: string) => invoke<Attachment[]>("attachments", { recordId }),
   attach: (register: string, recordId: string, path: string) =>
     invoke<Saved<Attachment>>("attach", { register, recordId, path }),
@@ -151,6 +167,8 @@ export const client = {
 
   chooseDossier: (name: string) =>
     chosen(openDialog({ filters: [{ name, extensions: ["probant"] }], multiple: false, directory: false })),
+  chooseJson: (name: string) =>
+    chosen(openDialog({ filters: [{ name, extensions: ["json"] }], multiple: false, directory: false })),
   chooseSheet: (name: string) =>
     chosen(
       openDialog({

@@ -65,14 +65,15 @@ export function Links({
   id,
   readOnly,
 }: {
-  register: RegisterDefinition;
+  register: Pick<RegisterDefinition, "name" | "linksTo">;
   id: string;
   readOnly: boolean;
 }) {
   const text = useText();
   const { change } = useChanges();
   const [target, setTarget] = useState(register.linksTo[0] ?? "clause");
-  const ends = useLinks(register.name, id);
+  // The clauses below a clause are its parts, no links.
+  const ends = useLinks(register.name, id)?.filter((end) => end.register !== "clause" || end.link_id);
   const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
   return (
     <div>

@@ -1,17 +1,19 @@
 /** The requirements of the standard: what an auditor asks, what proves it, what is linked. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components";
 
 import type { Clause } from "../ipc/bindings/Clause";
 import { client } from "../ipc/client";
 import { today } from "../kit/day";
 import { Evidence } from "../kit/Evidence";
 import { useLanguage, useText } from "../kit/language";
-import { LinkList, useLinks } from "../kit/Links";
+import { Links } from "../kit/Links";
 import { Mark } from "../kit/Mark";
+import { Pick } from "../kit/Pick";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
-import { CLAUSE_STATES, useClauses } from "../registers/clauses";
+import { CLAUSE_STATES, standardName, useClauses, useStandards } from "../registers/clauses";
 import { AssessmentForm } from "./AssessmentForm";
 
 /** What a quality manager looks for among the clauses. */
@@ -26,6 +28,8 @@ const VIEWS = [
   "documented",
 ] as const;
 
+const CLAUSE_LINKS = { name: "clause", linksTo: ["procedure", "process", "finding"] };
+
 /** Rules that find a clause without proof. */
 const UNPROVEN = ["documented-missing", "clause-unproven"];
 /** Rules that find a nonconformity that is not cleared. */
@@ -35,7 +39,12 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
   const [view, setView] = useRemembered<string>("clauses-view", "all");
   const text = useText();
   const language = useLanguage();
-  const clauses = useClauses();
+  const { standards, certified } = useStandards();
+  const [edition, setEdition] = useRemembered<string>("clauses-edition", "");
+  // Whoever follows a link to a clause of another edition sees that edition.
+  const asked = standards.find((s) => record?.startsWith(`${s.id}/`));
+  const shown = asked ?? standards.find((s) => s.id === edition) ?? certified;
+  const clauses = useClauses(shown?.id);
   const { data: found } = useQuery({
     queryKey: ["readiness", today(), language],
     queryFn: () => client.readiness(today()),
@@ -66,9 +75,27 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
         <header className="list-head">
           <h1 id="page-title">{text("clauses-title")}</h1>
           <span className="muted">
-            {text("clauses-intro", { standard: "ISO 9001:2015" })} ·{" "}
+            {text("clauses-intro", { standard: standardName(shown) })} ·{" "}
             {text("clauses-count", { count: auditable })}
           </span>
+          <span className="push" />
+          {standards.length > 1 && certified && (
+            <Pick
+              all={standardName(certified)}
+              name={text("organisation-standard_id")}
+              value={shown && shown.id !== certified.id ? shown.id : ""}
+              choices={standards
+                .filter((s) => s.id !== certified.id)
+                .map((s) => ({ id: s.id, label: standardName(s) }))}
+              onPick={(id) => {
+                setEdition(id);
+                goTo("clauses");
+              }}
+            />
+          )}
+          <Button className="button" onPress={() => goTo("standards")}>
+            {text("nav-standards")}
+          </Button>
         </header>
         <div className="chips" role="group" aria-label={text("table-filter")}>
           {VIEWS.map((name) => (
@@ -138,7 +165,6 @@ function ClauseState({ state }: { state: string }) {
 function ClausePanel({ clause, readOnly }: { clause: Clause; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const links = useLinks("clause", clause.id)?.filter((l) => l.register !== "clause");
   const questions = (language === "fr" ? clause.questions_fr : clause.questions_en)
     .split("\n")
     .filter(Boolean);
@@ -161,11 +187,7 @@ function ClausePanel({ clause, readOnly }: { clause: Clause; readOnly: boolean }
         </p>
       )}
       <h3>{text("clauses-linked")}</h3>
-      {links?.length === 0 ? (
-        <p className="muted">{text("clauses-none-linked")}</p>
-      ) : (
-        <LinkList ends={links ?? []} />
-      )}
+      <Links register={CLAUSE_LINKS} id={clause.id} readOnly={readOnly} />
       {clause.auditable && (
         <>
           <h3>{text("panel-tab-evidence")}</h3>

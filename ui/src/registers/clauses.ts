@@ -1,7 +1,8 @@
-/** The clauses of the standard, in order, and how each stands. */
+/** The clauses of a standard, in order, and how each stands. */
 import { useQuery } from "@tanstack/react-query";
 
 import type { Clause } from "../ipc/bindings/Clause";
+import type { Standard } from "../ipc/bindings/Standard";
 import { client } from "../ipc/client";
 import { useLanguage } from "../kit/language";
 
@@ -14,11 +15,28 @@ export const CLAUSE_STATES: Record<string, string> = {
   "not-applicable": "none",
 };
 
-export function useClauses(): Clause[] {
+/** The standards of the dossier, and the one the certificate is for. */
+export function useStandards(): { standards: Standard[]; certified: Standard | undefined } {
+  const { data: standards = [] } = useQuery({ queryKey: ["standards"], queryFn: client.standards });
+  const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  return { standards, certified: standards.find((s) => s.id === organisation?.standard_id) };
+}
+
+/** `ISO 9001:2015`. */
+export function standardName(standard: Standard | undefined): string {
+  return standard ? `${standard.name}:${standard.edition}` : "";
+}
+
+/** The clauses of this standard; of the one the certificate is for, where none is given. */
+export function useClauses(standardId?: string): Clause[] {
   const language = useLanguage();
-  const query = { sort: [], filters: [], words: "", archived: false, offset: 0, limit: 1000, language };
+  const { certified } = useStandards();
+  const wanted = standardId ?? certified?.id;
+  const filters = [{ field: "standard_id", condition: "any" as const, values: wanted ? [wanted] : [] }];
+  const query = { sort: [], filters, words: "", archived: false, offset: 0, limit: 5000, language };
   const { data } = useQuery({
-    queryKey: ["clauses"],
+    enabled: wanted !== undefined,
+    queryKey: ["clauses", wanted],
     queryFn: async () => (await client.page("clause", query)).rows.map((r) => r.record as unknown as Clause),
   });
   return data ?? [];

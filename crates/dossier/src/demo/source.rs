@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
@@ -10,7 +10,7 @@ use crate::evidence;
 use crate::finding::Finding;
 use crate::journal::Change;
 use crate::organisation::{ORGANISATION_ID, Organisation};
-use crate::procedure::{Procedure, ProcedureVersion};
+use crate::procedure::{Acknowledgement, Procedure, ProcedureVersion};
 use crate::process::Process;
 use crate::record::{self, Record};
 use crate::register::Link;
@@ -237,7 +237,9 @@ impl Source {
             if let Some(before) = version_before(entry, change.new_id(), &id, process)? {
                 change.insert(&before)?;
             }
-            change.insert(&version(entry, change.new_id(), &id, process)?)?;
+            let current = version(entry, change.new_id(), &id, process)?;
+            change.insert(&current)?;
+            acknowledged(change, entry, &current)?;
             for number in clauses.get(&entry.code).into_iter().flatten() {
                 change.insert(&Link {
                     id: change.new_id(),
@@ -309,9 +311,30 @@ fn procedure(entry: &DocumentEntry, id: &str, process: Option<&Process>) -> Resu
         owner: process.map(|p| p.pilot.clone()).unwrap_or_default(),
         review_months: i64::from(years) * 12,
         next_review_on: Some(entry.prochaine_revue),
+        readers: if entry.code == READ.0 { READ.1.join("\n") } else { String::new() },
         note: String::new(),
         archived_at: None,
     })
+}
+
+/// The document whose readers have all said that they read it.
+const READ: (&str, [&str; 3]) = ("PR-ACH-09", ["Acheteurs", "Rédacteurs", "Juristes de la commande publique"]);
+
+fn acknowledged(change: &Change, entry: &DocumentEntry, version: &ProcedureVersion) -> Result<()> {
+    if entry.code != READ.0 {
+        return Ok(());
+    }
+    for (reader, weeks) in READ.1.into_iter().zip(1..) {
+        change.insert(&Acknowledgement {
+            id: change.new_id(),
+            version_id: version.id.clone(),
+            reader: reader.into(),
+            read_on: entry.date + Days::new(7 * weeks),
+            noted_by: "Responsable qualité".into(),
+            archived_at: None,
+        })?;
+    }
+    Ok(())
 }
 
 fn version(

@@ -24,6 +24,7 @@ pub const RECORD_TABLES: &[&str] = &[
     "issued_pack",
     "silence",
     "drill",
+    "acknowledgement",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

@@ -1,8 +1,10 @@
 //! Procedures: the controlled documents of the quality management system (clause 7.5).
 
+mod acknowledgement;
 mod brought;
 mod version;
 
+pub use acknowledgement::{Acknowledgement, Reader, acknowledge, readers, unacknowledge};
 pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
 
 use rusqlite::Connection;
@@ -34,6 +36,8 @@ crate::record! {
         review_months: i64 => Number,
         /// The next review is due by this day.
         next_review_on: Option<chrono::NaiveDate> => Day,
+        /// The functions that must have read it, one to a line.
+        readers: String => LongText,
         /// Anything else.
         note: String => LongText,
     }

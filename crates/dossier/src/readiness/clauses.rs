@@ -18,7 +18,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: ToWatch,
         register: "clause",
         due: None,
-        when: "t.auditable AND t.state = 'to-assess'",
+        // Where a document is missing that the standard demands, that is the gap.
+        when: concat!("t.auditable AND t.state = 'to-assess' AND NOT (t.documented <> '' AND ", unproven!(), ")"),
     },
     // Where a nonconformity is open on the clause, that is the gap.
     Rule {

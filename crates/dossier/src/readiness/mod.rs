@@ -21,7 +21,9 @@ use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::record::Record;
 use crate::register::citation;
+use crate::requirement::{CERTIFIED, Clause};
 
 /// How grave a gap is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
@@ -185,7 +187,8 @@ fn apply(
         citation(rule.register, "t", language).ok_or_else(|| Error::Unknown(rule.register.into()))?;
     let (owner, process, clause) = context(rule.register);
     let (register, due, when) = (rule.register, rule.due.unwrap_or("NULL"), rule.when);
-    let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND ({when})");
+    let within = if register == Clause::TABLE { CERTIFIED } else { "TRUE" };
+    let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND {within} AND ({when})");
     let sql = format!(
         "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, {due} AS due {from}
          ORDER BY due IS NULL, due, t.rowid LIMIT {MOST}"

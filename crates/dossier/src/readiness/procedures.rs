@@ -78,6 +78,24 @@ pub(super) const RULES: &[Rule] = &[
                AND v.state = 'in-force' AND (v.verifier = '' OR v.approver = ''
                OR (fold(v.author) = fold(v.verifier) AND fold(v.author) = fold(v.approver))))",
     },
+    // 7.5.3 and 7.3: those a document concerns know what it says; a month is given to them.
+    Rule {
+        id: "procedure-unread",
+        clause: Some("7.5.3"),
+        severity: ToWatch,
+        register: "procedure",
+        due: Some(
+            "(SELECT date(v.effective_on, '+30 days') FROM procedure_version v WHERE v.procedure_id = t.id
+              AND v.archived_at IS NULL AND v.state = 'in-force')",
+        ),
+        when: "t.readers <> '' AND EXISTS (
+               SELECT 1 FROM procedure_version v,
+                    json_each('[' || replace(json_quote(t.readers), '\\n', '\",\"') || ']') r
+               WHERE v.procedure_id = t.id AND v.archived_at IS NULL AND v.state = 'in-force'
+               AND v.effective_on < date(:day, '-30 days') AND trim(r.value) <> ''
+               AND NOT EXISTS (SELECT 1 FROM acknowledgement a WHERE a.version_id = v.id AND a.archived_at IS NULL
+                               AND a.read_on <= :day AND fold(a.reader) = fold(trim(r.value))))",
+    },
     Rule {
         id: "policy-missing",
         clause: Some("5.2.2"),

@@ -66,7 +66,8 @@ fn gaps_of_a_new_dossier_follow_the_standard() {
     let gaps = on(&bench.dossier, DEMONSTRATION_DAY);
     let listed: Vec<&str> =
         gaps.iter().filter(|gap| gap.rule == "clause-not-assessed").map(|gap| gap.clause.as_str()).collect();
-    let sql = "SELECT number FROM clause WHERE auditable ORDER BY position";
+    // Where a document is missing that the standard demands, that is the gap: each clause counts once.
+    let sql = "SELECT number FROM clause WHERE auditable AND documented = '' ORDER BY position";
     let mut statement = bench.dossier.connection().prepare(sql).expect("a statement");
     let order: Vec<String> = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("clauses");
     assert_eq!(listed, order);
@@ -168,6 +169,9 @@ const CASES: &[Case] = &[
     ("version-unapproved", "PR-ACH-01", |d| {
         let id = id_of::<Procedure>(d, "PR-ACH-01");
         force(d, &format!("UPDATE procedure_version SET approver = '' WHERE procedure_id = '{id}'"));
+    }),
+    ("procedure-unread", "PR-ACH-09", |d| {
+        edit::<Procedure>(d, "PR-ACH-09", json!({ "readers": "Acheteurs\n« Service » à l’été, d'Œuvre \\ 1" }));
     }),
     ("policy-missing", CITY, |d| withdraw(d, "PO-SMQ-01")),
     ("major-open", "S2-2026-08", |d| edit::<Finding>(d, "S2-2026-08", json!({ "cleared_on": null }))),

@@ -13,7 +13,8 @@ use super::{AnyRegister, Orders, Shown, by_name, citation};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::progress::{Progress, Stage, Unwatched};
-use crate::record::{Field, Kind};
+use crate::record::{Field, Kind, Record};
+use crate::requirement::{CERTIFIED, Clause};
 use crate::search;
 
 /// What a table asks for.
@@ -369,6 +370,10 @@ pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, langu
     let (reference, title) =
         citation(register.name(), "t", language).ok_or_else(|| Error::Unknown(register.name().into()))?;
     let mut terms = vec!["t.archived_at IS NULL".to_owned()];
+    // The number of a clause means the one of the edition the certificate is for.
+    if register.name() == Clause::TABLE {
+        terms.push(CERTIFIED.into());
+    }
     let words: Vec<String> = words.split_whitespace().map(crate::text::fold).collect();
     for (index, _) in words.iter().enumerate() {
         terms.push(format!("instr(fold({reference} || ' ' || {title}), ?{})", index + 1));

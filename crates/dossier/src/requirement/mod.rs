@@ -1,16 +1,28 @@
 //! Requirements as data: standards with their editions, and their clauses.
 
 mod assess;
+mod edition;
 mod standard_file;
+#[cfg(test)]
+mod tests;
 
 pub use assess::{Assessment, assess};
-pub use standard_file::{StandardFile, iso_9001_2015};
+pub use edition::{
+    Comparison, Delta, add_standard, carry_over, choose_standard, clauses, compare, read_standard, standards,
+};
+pub use standard_file::{StandardFile, TEMPLATE, iso_9001_2015, iso_9001_2026};
 
 use crate::error::Problem;
 use crate::register::Register;
 
 /// What an organisation says of a clause, from nothing to the worst.
 pub const STATES: &[&str] = &["to-assess", "conforming", "to-improve", "nonconforming", "not-applicable"];
+
+/// The condition, in SQL over a clause `t`, that it belongs to the edition the certificate is for.
+pub(crate) const CERTIFIED: &str = "t.standard_id = (SELECT o.standard_id FROM organisation o)";
+
+/// What became of a clause since the edition before.
+pub const CHANGES: &[&str] = &["carried", "changed", "new"];
 
 crate::record! {
     /// A standard in one edition.
@@ -19,6 +31,12 @@ crate::record! {
         name: String => Code,
         /// Such as `2015`.
         edition: String => Text,
+        /// The edition it comes after.
+        follows: Option<String> => Reference("standard"),
+        /// What is to be known before relying on it, in French.
+        note_fr: String => LongText,
+        /// The same in English.
+        note_en: String => LongText,
     }
 }
 
@@ -59,6 +77,14 @@ crate::record! {
         assessed_by: String => Person,
         /// The day it said so.
         assessed_on: Option<chrono::NaiveDate> => Day,
+        /// The numbers of the clauses it comes from in the edition before, a space between two.
+        comes_from: String => Text,
+        /// One of [`CHANGES`]; empty in an edition that follows none.
+        change: String => Text,
+        /// What has changed, in French.
+        change_fr: String => LongText,
+        /// What has changed, in English.
+        change_en: String => LongText,
     }
 }
 

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use calamine::{Data, DataType};
 use chrono::{Datelike, NaiveDate};
+use dossier::Result;
 use dossier::language::Language;
 use dossier::record::{Field, Kind};
 use dossier::register;
 use dossier::text::fold;
-use dossier::{Result, organisation::organisation};
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -49,7 +49,6 @@ impl Names {
 
 /// Each name with the record it means; none where two records share it.
 fn names(conn: &Connection, target: &str) -> Result<HashMap<String, Option<String>>> {
-    let standard = format!("{}/", organisation(conn)?.standard_id);
     let mut names: HashMap<String, Option<String>> = HashMap::new();
     let mut put = |name: &str, id: &str| {
         let known = names.entry(bare(name)).or_insert_with(|| Some(id.to_owned()));
@@ -59,10 +58,6 @@ fn names(conn: &Connection, target: &str) -> Result<HashMap<String, Option<Strin
     };
     for language in Language::ALL {
         for shown in register::options(conn, target, "", u32::MAX, language)? {
-            // The number of a clause means the one of the standard the organisation is certified for.
-            if target == "clause" && !shown.id.starts_with(&standard) {
-                continue;
-            }
             put(&shown.reference, &shown.id);
             put(&shown.title, &shown.id);
             put(&shown.line(), &shown.id);

@@ -3,7 +3,7 @@
 use dossier::language::Language;
 use dossier::organisation::Organisation;
 use dossier::record;
-use dossier::requirement::{Clause, Standard};
+use dossier::requirement::{Clause, Standard, clauses};
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Span, Table};
@@ -44,7 +44,7 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<V
         blocks.push(Block::heading(2, source.text("organisation-climate")));
         blocks.push(Block::Paragraph(vec![Span::plain(typeset(source.language, &organisation.climate))]));
     }
-    blocks.extend(excluded(source)?);
+    blocks.extend(excluded(source, organisation)?);
     if let Some(cycle) = cycle(source, organisation) {
         blocks.push(Block::heading(2, source.text("pack-cycle")));
         blocks.push(cycle);
@@ -53,9 +53,9 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<V
 }
 
 /// The requirements that do not apply, each with its reason: they belong to the documented scope (4.3).
-fn excluded(source: &Source) -> dossier::Result<Vec<Block>> {
+fn excluded(source: &Source, organisation: &Organisation) -> dossier::Result<Vec<Block>> {
     let clauses: Vec<Clause> =
-        record::find(source.conn, "t.state = 'not-applicable' AND t.archived_at IS NULL ORDER BY t.position", [])?;
+        clauses(source.conn, &organisation.standard_id)?.into_iter().filter(|c| c.state == "not-applicable").collect();
     if clauses.is_empty() {
         return Ok(Vec::new());
     }

@@ -77,6 +77,22 @@ assessed_by: string,
  */
 assessed_on: string | null, 
 /**
+ * The numbers of the clauses it comes from in the edition before, a space between two.
+ */
+comes_from: string, 
+/**
+ * One of [`CHANGES`]; empty in an edition that follows none.
+ */
+change: string, 
+/**
+ * What has changed, in French.
+ */
+change_fr: string, 
+/**
+ * What has changed, in English.
+ */
+change_en: string, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

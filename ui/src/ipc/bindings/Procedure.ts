@@ -37,6 +37,10 @@ review_months: number,
  */
 next_review_on: string | null, 
 /**
+ * The functions that must have read it, one to a line.
+ */
+readers: string, 
+/**
  * Anything else.
  */
 note: string, 

@@ -17,6 +17,18 @@ name: string,
  */
 edition: string, 
 /**
+ * The edition it comes after.
+ */
+follows: string | null, 
+/**
+ * What is to be known before relying on it, in French.
+ */
+note_fr: string, 
+/**
+ * The same in English.
+ */
+note_en: string, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

@@ -6,6 +6,7 @@ import { daysBetween, today } from "../../kit/day";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
+import { Readers } from "./Readers";
 import { StateMark } from "./StateMark";
 import { Versions } from "./Versions";
 
@@ -63,6 +64,11 @@ export const procedures: RegisterDefinition = {
       label: "panel-tab-versions",
       render: (row, readOnly) => <Versions procedureId={textOf(row, "id")} readOnly={readOnly} />,
     },
+    {
+      key: "readers",
+      label: "procedure-tab-readers",
+      render: (row, readOnly) => <Readers procedureId={textOf(row, "id")} readOnly={readOnly} />,
+    },
   ],
   fields: [
     { name: "code", kind: "code", required: true },
@@ -86,6 +92,7 @@ export const procedures: RegisterDefinition = {
     { name: "owner", kind: "text" },
     { name: "review_months", kind: "number" },
     { name: "next_review_on", kind: "day" },
+    { name: "readers", kind: "long", hint: "procedure-readers-hint" },
     { name: "note", kind: "long" },
     { name: "version", kind: "code", derived: true },
     { name: "state", kind: "choice", words: STATES, derived: true },
