@@ -8,8 +8,18 @@ use std::time::Duration;
 use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
 
-const PAGES: &[&str] =
-    &["preparation", "drill", "pack", "clauses", "standards", "processes", "procedures", "findings", "journal", "settings"];
+const PAGES: &[&str] = &[
+    "preparation",
+    "drill",
+    "pack",
+    "clauses",
+    "standards",
+    "processes",
+    "procedures",
+    "findings",
+    "journal",
+    "settings",
+];
 
 /// What axe finds wrong on the page.
 async fn axe(window: &Window) -> Vec<String> {

@@ -116,6 +116,9 @@ fn a_standard_of_ones_own_comes_in_from_the_template() {
     assert_eq!(standards(bench.dossier.connection()).expect("standards").len(), 2);
 }
 
+/// How a file is spoilt, the clause that is named then, and why.
+type Spoilt = (fn(&mut Value), &'static str, &'static str);
+
 #[test]
 fn a_standard_that_is_wrong_is_refused_with_the_clause_that_is() {
     let whole: Value = serde_json::from_str(TEMPLATE).expect("JSON");
@@ -124,7 +127,7 @@ fn a_standard_that_is_wrong_is_refused_with_the_clause_that_is() {
         spoil(&mut file);
         StandardFile::parse(file.to_string().as_bytes()).expect_err("refused")
     };
-    let cases: [(fn(&mut Value), &str, &str); 8] = [
+    let cases: &[Spoilt] = &[
         (|f| f["id"] = json!("Mon / réf"), "Mon / réf", "clause-identity"),
         (|f| f["clauses"] = json!([]), "mon-referentiel-2026", "clause-untitled"),
         (|f| f["clauses"][1]["title_fr"] = json!(""), "", ""),
