@@ -92,6 +92,11 @@ async fn walk(theme: &str, width: u32, height: u32) {
             settle().await;
         }
         if *page == "clauses" {
+            window.press("Tableau").await;
+            settle().await;
+            keep(&window, &format!("{name}-table")).await;
+            wrong.extend(axe(&window).await.into_iter().map(|v| format!("{name}-table: {v}")));
+            window.press("Tableau").await;
             window.press("8.6").await;
             settle().await;
         }

@@ -1002,3 +1002,6 @@ error-clause-repeated = Clause { $subject } is given twice. Nothing was changed.
 error-clause-change = Clause { $subject }: “change” is carried, changed or new. Nothing was changed.
 error-clause-documented = Clause { $subject }: “documented_information” is maintain, retain, or both. Nothing was changed.
 error-clause-too-long = Clause { $subject } is too long, or the standard has too many. Nothing was changed.
+clauses-as-table = Table
+clause-proofs = Proofs
+clause-findings = Findings

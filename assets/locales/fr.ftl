@@ -1002,3 +1002,6 @@ error-clause-repeated = L’article { $subject } est donné deux fois. Rien n’
 error-clause-change = L’article { $subject } : « change » vaut carried, changed ou new. Rien n’a été changé.
 error-clause-documented = L’article { $subject } : « documented_information » vaut maintain, retain, ou les deux. Rien n’a été changé.
 error-clause-too-long = L’article { $subject } est trop long, ou le référentiel en a trop. Rien n’a été changé.
+clauses-as-table = Tableau
+clause-proofs = Preuves
+clause-findings = Constats

@@ -1,7 +1,7 @@
 /** The requirements of the standard: what an auditor asks, what proves it, what is linked. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { Button } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
 
 import type { Clause } from "../ipc/bindings/Clause";
 import { client } from "../ipc/client";
@@ -14,6 +14,7 @@ import { Pick } from "../kit/Pick";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 import { CLAUSE_STATES, standardName, useClauses, useStandards } from "../registers/clauses";
+import { ClauseTable } from "./ClauseTable";
 import { AssessmentForm } from "./AssessmentForm";
 
 /** What a quality manager looks for among the clauses. */
@@ -37,6 +38,7 @@ const NONCONFORMITIES = ["major-open", "minor-open", "minor-old"];
 
 export function Clauses({ record, readOnly }: { record: string | null; readOnly: boolean }) {
   const [view, setView] = useRemembered<string>("clauses-view", "all");
+  const [asTable, setAsTable] = useRemembered<boolean>("clauses-table", false);
   const text = useText();
   const language = useLanguage();
   const { standards, certified } = useStandards();
@@ -68,6 +70,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [open?.id]);
   const title = (c: Clause) => (language === "fr" ? c.title_fr : c.title_en);
+  const chosen = clauses.filter((c) => view === "all" || (c.auditable && within(view, c)));
   const auditable = clauses.filter((c) => c.auditable).length;
   return (
     <div className={open ? "split" : "split split-waiting"}>
@@ -93,6 +96,9 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
               }}
             />
           )}
+          <ToggleButton className="button" isSelected={asTable} onChange={setAsTable}>
+            {text("clauses-as-table")}
+          </ToggleButton>
           <Button className="button" onPress={() => goTo("standards")}>
             {text("nav-standards")}
           </Button>
@@ -117,10 +123,11 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
             </button>
           ))}
         </div>
-        <ul className="clauses">
-          {clauses
-            .filter((c) => view === "all" || (c.auditable && within(view, c)))
-            .map((clause) => (
+        {asTable ? (
+          <ClauseTable clauses={chosen} record={record} />
+        ) : (
+          <ul className="clauses">
+            {chosen.map((clause) => (
               <li key={clause.id} className={`depth-${clause.number.split(".").length}`}>
                 <button
                   type="button"
@@ -144,7 +151,8 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
                 </button>
               </li>
             ))}
-        </ul>
+          </ul>
+        )}
       </section>
       <aside className="panel" aria-label={open ? title(open) : text("clauses-title")}>
         {open ? (

@@ -27,8 +27,11 @@ export function standardName(standard: Standard | undefined): string {
   return standard ? `${standard.name}:${standard.edition}` : "";
 }
 
+/** A clause with what is counted of it. */
+export type CountedClause = Clause & { proofs: number; findings: number };
+
 /** The clauses of this standard; of the one the certificate is for, where none is given. */
-export function useClauses(standardId?: string): Clause[] {
+export function useClauses(standardId?: string): CountedClause[] {
   const language = useLanguage();
   const { certified } = useStandards();
   const wanted = standardId ?? certified?.id;
@@ -37,7 +40,8 @@ export function useClauses(standardId?: string): Clause[] {
   const { data } = useQuery({
     enabled: wanted !== undefined,
     queryKey: ["clauses", wanted],
-    queryFn: async () => (await client.page("clause", query)).rows.map((r) => r.record as unknown as Clause),
+    queryFn: async () =>
+      (await client.page("clause", query)).rows.map((r) => r.record as unknown as CountedClause),
   });
   return data ?? [];
 }

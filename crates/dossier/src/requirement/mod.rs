@@ -13,6 +13,7 @@ pub use edition::{
 pub use standard_file::{StandardFile, TEMPLATE, iso_9001_2015, iso_9001_2026};
 
 use crate::error::Problem;
+use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
 /// What an organisation says of a clause, from nothing to the worst.
@@ -104,6 +105,17 @@ impl Register for Standard {
 impl Register for Clause {
     const REFERENCE: &'static str = "number";
     const TITLE: &'static str = "title_{lang}";
+    const DERIVED: &'static [Derived] = &[
+        Derived {
+            field: Field { name: "proofs", kind: Kind::Number },
+            sql: "((SELECT count(*) FROM link l WHERE l.archived_at IS NULL AND t.id IN (l.from_id, l.to_id))
+                 + (SELECT count(*) FROM attachment a WHERE a.archived_at IS NULL AND a.record_id = t.id))",
+        },
+        Derived {
+            field: Field { name: "findings", kind: Kind::Number },
+            sql: "(SELECT count(*) FROM finding f WHERE f.clause_id = t.id AND f.archived_at IS NULL)",
+        },
+    ];
 
     /// A requirement that does not apply is justified in the scope (4.3).
     fn check(&self) -> Vec<Problem> {
