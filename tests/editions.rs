@@ -12,7 +12,7 @@ async fn the_next_edition_is_added_compared_taken_over_and_chosen() {
     window.see("Ce qui manque").await;
     window.run("location.hash = '#/clauses'", vec![]).await;
     window.see("8.6 Libération").await;
-    window.press("Éditions et référentiels").await;
+    window.press("Éditions").await;
     window.press("Ajouter ISO 9001:2026").await;
     window.see("Référentiel ajouté : ISO 9001 2026").await;
     window.see("à vérifier sur le texte acheté").await;

@@ -1005,3 +1005,4 @@ error-clause-too-long = Clause { $subject } is too long, or the standard has too
 clauses-as-table = Table
 clause-proofs = Proofs
 clause-findings = Findings
+clauses-editions = Editions

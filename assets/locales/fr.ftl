@@ -1005,3 +1005,4 @@ error-clause-too-long = L’article { $subject } est trop long, ou le référent
 clauses-as-table = Tableau
 clause-proofs = Preuves
 clause-findings = Constats
+clauses-editions = Éditions

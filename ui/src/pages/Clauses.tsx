@@ -100,7 +100,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
             {text("clauses-as-table")}
           </ToggleButton>
           <Button className="button" onPress={() => goTo("standards")}>
-            {text("nav-standards")}
+            {text("clauses-editions")}
           </Button>
         </header>
         <div className="chips" role="group" aria-label={text("table-filter")}>
