@@ -167,10 +167,18 @@ async fn every_choice_of_the_pack_is_reached_with_the_tab_key_alone() {
     let mut reached: Vec<String> = Vec::new();
     for _ in 0..70 {
         window.keys(TAB).await;
-        let focused = window.run(FOCUSED, vec![]).await;
-        let Some(label) = focused["label"].as_str() else { continue };
+        let mut focused = window.run(FOCUSED, vec![]).await;
+        let Some(label) = focused["label"].as_str().map(str::to_owned) else { continue };
+        // What has the focus scrolls into sight, which takes a moment while the page is still being laid out.
+        for _ in 0..100 {
+            if focused["seen"] == true {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            focused = window.run(FOCUSED, vec![]).await;
+        }
         assert_eq!(focused["seen"], true, "{label} has the focus out of sight");
-        reached.push(label.to_owned());
+        reached.push(label);
         if focused["shut"] == true {
             window.keys(" ").await;
         }

@@ -1,5 +1,7 @@
 //! A dossier: one SQLite file, its records, its journal, and everything true about them.
 
+pub mod action;
+pub mod audit;
 pub mod clock;
 mod connection;
 mod demo;

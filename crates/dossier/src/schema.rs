@@ -14,11 +14,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0002_issued_pack.sql")),
     M::up(include_str!("../migrations/0003_readiness.sql")),
     M::up(include_str!("../migrations/0004_editions.sql")),
+    M::up(include_str!("../migrations/0005_audits.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 4;
+pub const VERSION: i64 = 5;
 
 /// Brings `conn` to the newest schema.
 ///

@@ -1,5 +1,7 @@
 //! What the window can ask: one file per part, each command a few lines over the library.
 
+mod action;
+mod audit;
 mod dossier_file;
 mod evidence;
 mod import;
@@ -64,6 +66,23 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         procedure::readers,
         procedure::acknowledge,
         procedure::unacknowledge,
+        action::step_action,
+        audit::slots,
+        audit::add_slot,
+        audit::edit_slot,
+        audit::remove_slot,
+        audit::clashes,
+        audit::step_audit,
+        audit::clone_audit,
+        audit::cycle,
+        audit::checklist,
+        audit::build_checklist,
+        audit::ask,
+        audit::edit_item,
+        audit::raise,
+        audit::nonconformity,
+        audit::edit_nonconformity,
+        audit::step_nonconformity,
         standard::standards,
         standard::compare_standard,
         standard::add_next_edition,

@@ -1,5 +1,6 @@
 //! The demonstration dossier, and a larger one of the same kind to measure with.
 
+mod audits;
 mod scale;
 mod source;
 

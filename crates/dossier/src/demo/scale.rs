@@ -99,6 +99,7 @@ fn add(change: &Change, random: &mut fastrand::Rng, number: u32, clauses: &[Stri
     change.insert(&Finding {
         id: change.new_id(),
         reference: format!("M-{number:06}"),
+        audit_id: None,
         audit: format!("Audit de mesure {}", number % 40),
         grade_id: grades[random.usize(..grades.len())].id.clone(),
         clause_id: Some(clauses[random.usize(..clauses.len())].clone()),

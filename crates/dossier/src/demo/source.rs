@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 
+use super::audits;
 use crate::error::{Error, Result};
 use crate::evidence;
 use crate::finding::Finding;
@@ -22,6 +23,7 @@ pub(super) struct Source {
     processus: Vec<ProcessEntry>,
     documents: Vec<DocumentEntry>,
     constats: Vec<FindingEntry>,
+    actions: Vec<audits::ActionEntry>,
 }
 
 #[derive(Deserialize)]
@@ -80,7 +82,7 @@ const CLEARED: &[(&str, (i32, u32, u32))] = &[
     ("S2-2026-05", (2026, 10, 15)),
     ("S2-2026-06", (2026, 5, 12)),
     ("S2-2026-07", (2026, 5, 29)),
-    ("S2-2026-08", (2026, 4, 20)),
+    ("S2-2026-08", (2026, 4, 24)),
 ];
 
 fn cleared(reference: &str) -> Option<NaiveDate> {
@@ -120,7 +122,7 @@ pub(super) fn read() -> Result<Source> {
 }
 
 /// The word the dossier uses for one of the source, from a closed list.
-fn word<'a>(known: &[(&str, &'a str)], given: &str) -> Result<&'a str> {
+pub(super) fn word<'a>(known: &[(&str, &'a str)], given: &str) -> Result<&'a str> {
     known.iter().find(|(g, _)| *g == given).map(|(_, w)| *w).ok_or_else(|| Error::Unknown(given.into()))
 }
 
@@ -149,7 +151,10 @@ impl Source {
     pub fn fill(&self, change: &Change, standard: &StandardFile) -> Result<()> {
         let processes = self.processes(change)?;
         let procedures = self.procedures(change, standard, &processes)?;
-        self.findings(change, standard, &processes, &procedures)?;
+        let held = audits::audits(change, standard, &processes)?;
+        let findings = self.findings(change, standard, &processes, &procedures, &held)?;
+        audits::sheets(change, &findings)?;
+        audits::actions(change, &self.actions, &findings)?;
         self.assess(change)
     }
 
@@ -261,16 +266,20 @@ impl Source {
         standard: &StandardFile,
         processes: &HashMap<&str, Process>,
         procedures: &HashMap<&str, String>,
-    ) -> Result<()> {
+        audits: &HashMap<String, String>,
+    ) -> Result<HashMap<String, Finding>> {
+        let mut written = HashMap::new();
         let grades =
             [("PF", "strength"), ("PP", "idea"), ("PS", "weak"), ("NCm", "minor"), ("NCM", "major"), ("PV", "watch")];
         for entry in &self.constats {
             let internal = entry.audit == "Audit interne";
+            let audit = if internal { "AI-2026-02" } else { "S2-2026" };
             let procedure = procedures.iter().find(|(code, _)| entry.exigence.contains(**code));
             let finding = Finding {
                 id: change.new_id(),
                 reference: entry.id.clone(),
-                audit: if internal { "Audit interne AI-2026-02".into() } else { entry.audit.clone() },
+                audit_id: audits.get(audit).cloned(),
+                audit: audit.into(),
                 grade_id: format!("grade-{}", word(&grades, &entry.grade)?),
                 clause_id: Some(standard.clause_id(&entry.clause)),
                 process_id: processes.get(entry.processus.as_str()).map(|p| p.id.clone()),
@@ -293,8 +302,9 @@ impl Source {
             for (_, name, bytes) in PICTURES.iter().filter(|(reference, ..)| *reference == entry.id) {
                 evidence::add(change, "finding", &finding.id, name, bytes)?;
             }
+            written.insert(finding.reference.clone(), finding);
         }
-        Ok(())
+        Ok(written)
     }
 }
 

@@ -13,6 +13,8 @@ crate::record! {
         /// What people cite, such as `C-2026-007`; minted where none is given.
         reference: String => Code,
         /// The audit it comes from.
+        audit_id: Option<String> => Reference("audit"),
+        /// Where it comes from in words, when the dossier does not hold that audit.
         audit: String => Text,
         /// Its grade.
         grade_id: String => Reference("grade"),

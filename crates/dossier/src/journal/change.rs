@@ -25,6 +25,11 @@ pub const RECORD_TABLES: &[&str] = &[
     "silence",
     "drill",
     "acknowledgement",
+    "action",
+    "audit",
+    "slot",
+    "checklist_item",
+    "nonconformity",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

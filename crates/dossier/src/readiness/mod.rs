@@ -1,6 +1,8 @@
 //! Readiness: what an auditor would find missing on a day. Each rule is a few lines in the file of its family; its
 //! sentence is `rule-<id>` in the locale files.
 
+mod actions;
+mod audits;
 mod certificate;
 mod clauses;
 mod findings;
@@ -67,8 +69,15 @@ pub struct Rule {
 }
 
 /// Every rule, by family.
-pub const FAMILIES: &[&[Rule]] =
-    &[certificate::RULES, clauses::RULES, processes::RULES, procedures::RULES, findings::RULES];
+pub const FAMILIES: &[&[Rule]] = &[
+    certificate::RULES,
+    clauses::RULES,
+    processes::RULES,
+    procedures::RULES,
+    findings::RULES,
+    audits::RULES,
+    actions::RULES,
+];
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -147,6 +156,12 @@ fn context(register: &str) -> (&'static str, &'static str, &'static str) {
             "(SELECT p.code FROM process p WHERE p.id = t.process_id)",
             "(SELECT c.number FROM clause c WHERE c.id = t.clause_id)",
         ),
+        "action" => (
+            "t.owner",
+            "(SELECT p.code FROM process p WHERE p.id = t.process_id)",
+            "(SELECT c.number FROM finding f JOIN clause c ON c.id = f.clause_id WHERE f.id = t.finding_id)",
+        ),
+        "audit" => ("t.lead_auditor", "NULL", "NULL"),
         _ => ("NULL", "NULL", "NULL"),
     }
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{Gap, Severity, readiness, rules, silence, silences, speak};
+use crate::action::Action;
+use crate::audit::Audit;
 use crate::finding::Finding;
 use crate::language::Language::French;
 use crate::organisation::{ORGANISATION_ID, Organisation};
@@ -42,6 +44,8 @@ fn the_demonstration_shows_what_is_wrong_and_nothing_else() {
     let demonstration = demonstration();
     let found = readiness(demonstration.dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
     let expected = [
+        ("action-ineffective", "AC-02"),
+        ("action-late", "AC-10"),
         ("major-open", "AI-2026-02-06"),
         ("minor-open", "AI-2026-02-05"),
         ("review-overdue", "PR-EXE-01"),
@@ -53,7 +57,7 @@ fn the_demonstration_shows_what_is_wrong_and_nothing_else() {
     let expected = expected.map(|(rule, reference)| (rule.to_owned(), reference.to_owned()));
     assert_eq!(named(&found.gaps), BTreeSet::from(expected));
     let counts = [Severity::Blocking, Severity::ToTreat, Severity::ToWatch].map(|severity| found.count(severity));
-    assert_eq!(counts, [1, 4, 2]);
+    assert_eq!(counts, [1, 6, 2]);
     assert_eq!(found.gaps[0].rule, "major-open", "the gravest first");
     let review = found.gaps.iter().find(|gap| gap.reference == "PR-SMQ-06").expect("a review");
     assert_eq!((review.owner.as_str(), review.process.as_str()), ("Responsable qualité", "P2"));
@@ -173,6 +177,25 @@ const CASES: &[Case] = &[
     ("procedure-unread", "PR-ACH-09", |d| {
         edit::<Procedure>(d, "PR-ACH-09", json!({ "readers": "Acheteurs\n« Service » à l’été, d'Œuvre \\ 1" }));
     }),
+    ("internal-audit-old", CITY, |d| force(d, "UPDATE audit SET ends_on = '2025-11-21' WHERE kind = 'internal'")),
+    ("surveillance-missing", CITY, |d| force(d, "UPDATE audit SET kind = 'additional' WHERE kind = 'surveillance-1'")),
+    ("audit-unfinished", "AI-2026-03", |d| {
+        edit::<Audit>(d, "AI-2026-03", json!({ "starts_on": "2026-11-20", "ends_on": "2026-11-21" }))
+    }),
+    ("process-not-audited", "P10", |d| {
+        let values = json!({ "code": "P10", "name": "Neuf", "family": "support", "pilot": "Cheffe" });
+        register::create::<Process>(d, values).expect("a process");
+    }),
+    ("answer-overdue", "AI-2026-02-05", |d| force(d, "UPDATE nonconformity SET state = 'refused'")),
+    ("nonconformity-no-action", "AI-2026-02-05", |d| {
+        let id = id_of::<Action>(d, "AC-08");
+        register::archive::<Action>(d, &id, true).expect("archived");
+    }),
+    ("action-late", "AC-08", |d| edit::<Action>(d, "AC-08", json!({ "due_on": "2026-11-21" }))),
+    ("action-ineffective", "AC-07", |d| force(d, "UPDATE action SET state = 'ineffective' WHERE reference = 'AC-07'")),
+    ("check-overdue", "AC-07", |d| edit::<Action>(d, "AC-07", json!({ "check_due_on": "2026-11-21" }))),
+    ("action-unchecked", "AC-07", |d| force(d, "UPDATE action SET state = 'done' WHERE reference = 'AC-07'")),
+    ("action-nobody", "AC-12", |d| edit::<Action>(d, "AC-12", json!({ "owner": "" }))),
     ("policy-missing", CITY, |d| withdraw(d, "PO-SMQ-01")),
     ("major-open", "S2-2026-08", |d| edit::<Finding>(d, "S2-2026-08", json!({ "cleared_on": null }))),
     ("minor-open", "S2-2026-07", |d| edit::<Finding>(d, "S2-2026-07", json!({ "cleared_on": null }))),
@@ -214,7 +237,7 @@ fn a_rule_is_silenced_on_one_record_with_a_reason_and_can_be_heard_again() {
     assert_eq!(silence(dossier, "no-such-rule", &id, "why").expect_err("no rule").code(), "unknown");
     let made = silence(dossier, "review-overdue", &id, "Revue prévue avec la nouvelle édition").expect("silenced");
     let found = readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
-    assert_eq!(found.count(Severity::ToTreat), 3);
+    assert_eq!(found.count(Severity::ToTreat), 5);
     let gap = found.gaps.iter().find(|gap| gap.reference == "PR-SMQ-06").expect("still listed");
     assert_eq!(gap.silence.as_ref(), Some(&made.value));
     assert!(found.gaps.iter().filter(|g| g.rule == "review-overdue").filter(|g| g.silence.is_none()).count() == 2);

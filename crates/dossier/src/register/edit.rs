@@ -30,6 +30,7 @@ pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved
 /// As [`create`].
 pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
     record.set_id(change.new_id());
+    record.prepare();
     if let (Some(series), true) = (T::SERIES, record.reference().is_empty()) {
         let taken = |reference: &str| {
             Ok(!record::find::<T>(change.read(), &format!("t.\"{}\" = ?1", T::REFERENCE), [reference])?.is_empty())
@@ -50,7 +51,8 @@ pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Resu
     fields.sort();
     dossier.transact_as(
         |change| {
-            let record = merge(&record::get::<T>(change.read(), id)?, values)?;
+            let mut record = merge(&record::get::<T>(change.read(), id)?, values)?;
+            record.prepare();
             check(&record)?;
             change.update(&record)?;
             Ok(record)
@@ -72,7 +74,10 @@ pub fn archive<T: Register>(dossier: &mut Dossier, id: &str, archived: bool) -> 
 }
 
 /// `record` with the given values put in. Text is trimmed; identity and archiving are not values.
-pub(super) fn merge<T: Register>(record: &T, values: Value) -> Result<T> {
+///
+/// # Errors
+/// [`Error::Rejected`] for a value that is not of its type, [`Error::Unknown`] for a field that cannot be entered.
+pub fn merge<T: Register>(record: &T, values: Value) -> Result<T> {
     let Value::Object(values) = values else { return Err(Error::Value("not an object".into())) };
     let Value::Object(mut fields) = serde_json::to_value(record)? else {
         return Err(Error::Value("not a record".into()));

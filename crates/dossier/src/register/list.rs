@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::{Incoming, Outcome, Register, bring, edit};
 use crate::Dossier;
+use crate::action::Action;
+use crate::audit::{Audit, ChecklistItem, Nonconformity, Slot};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::Saved;
@@ -19,17 +21,23 @@ use crate::requirement::{Clause, Standard};
 /// Every register, in the order of the navigation. Adding one is a line here.
 pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Finding>(PhantomData),
+    &Typed::<Action>(PhantomData),
+    &Typed::<Audit>(PhantomData),
     &Typed::<Procedure>(PhantomData),
     &Typed::<Process>(PhantomData),
     &Typed::<ProcedureVersion>(PhantomData),
     &Typed::<Clause>(PhantomData),
     &Typed::<Standard>(PhantomData),
     &Typed::<Grade>(PhantomData),
+    &Typed::<Slot>(PhantomData),
+    &Typed::<ChecklistItem>(PhantomData),
+    &Typed::<Nonconformity>(PhantomData),
 ];
 
 /// The registers that search looks into.
 pub fn searchable() -> impl Iterator<Item = &'static &'static dyn AnyRegister> {
-    REGISTERS.iter().filter(|r| !matches!(r.name(), "standard" | "grade" | "procedure_version"))
+    let parts = ["standard", "grade", "procedure_version", "slot", "checklist_item", "nonconformity"];
+    REGISTERS.iter().filter(move |r| !parts.contains(&r.name()))
 }
 
 /// A register whose record type is not known here.
@@ -144,7 +152,7 @@ pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
 }
 
 /// The registers that a spreadsheet can be brought into.
-pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding"];
+pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action"];
 
 /// The stored fields of a register.
 #[must_use]

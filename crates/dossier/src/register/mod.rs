@@ -8,7 +8,7 @@ mod order;
 mod page;
 
 pub use bring::{Fate, Incoming, Outcome};
-pub use edit::{add, archive, create, edit};
+pub use edit::{add, archive, create, edit, merge as merged};
 pub use link::{Link, LinkEnd, link, links, unlink};
 pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, searchable};
 pub use order::Orders;
@@ -58,6 +58,9 @@ pub trait Register: Record {
     fn bring(&self, _change: &Change, _more: &Map<String, Value>) -> Result<()> {
         Ok(())
     }
+
+    /// Puts in what a new or changed record has without being asked, such as its first state.
+    fn prepare(&mut self) {}
 
     /// The rules a record must keep to be saved, field by field.
     fn check(&self) -> Vec<Problem> {

@@ -115,6 +115,17 @@ impl Register for Clause {
             field: Field { name: "findings", kind: Kind::Number },
             sql: "(SELECT count(*) FROM finding f WHERE f.clause_id = t.id AND f.archived_at IS NULL)",
         },
+        // The last slot whose clauses hold it, or the last finding on it. Slots hold digits, dots and commas alone.
+        Derived {
+            field: Field { name: "audited_on", kind: Kind::Day },
+            sql: "(SELECT max(day) FROM (
+                     SELECT s.held_on AS day FROM slot s JOIN audit a ON a.id = s.audit_id,
+                            json_each('[\"' || replace(s.clauses, ',', '\",\"') || '\"]') n
+                     WHERE s.archived_at IS NULL AND a.archived_at IS NULL AND a.state <> 'planned'
+                     AND (t.number = n.value OR t.number LIKE n.value || '.%')
+                     UNION ALL SELECT f.found_on FROM finding f
+                     WHERE f.clause_id = t.id AND f.audit_id IS NOT NULL AND f.archived_at IS NULL))",
+        },
     ];
 
     /// A requirement that does not apply is justified in the scope (4.3).

@@ -15,6 +15,10 @@ reference: string,
 /**
  * The audit it comes from.
  */
+audit_id: string | null, 
+/**
+ * Where it comes from in words, when the dossier does not hold that audit.
+ */
 audit: string, 
 /**
  * Its grade.

@@ -1,0 +1,123 @@
+//! Audits: programme, agenda, questions, and the nonconformities they end in (9.2, 10.2).
+
+mod agenda;
+mod checklist;
+mod cycle;
+mod life;
+mod nonconformity;
+#[cfg(test)]
+mod tests;
+
+pub use agenda::{Clash, Slot, add_slot, clashes, edit_slot, remove_slot, slots};
+pub use checklist::{ChecklistItem, RESULTS, ask, build, checklist, raise};
+pub use cycle::{Milestone, cycle, milestones};
+pub use life::{clone_audit, next_states, step};
+pub use nonconformity::{
+    Nonconformity, edit_nonconformity, next_nonconformity_states, nonconformity, step_nonconformity,
+};
+
+use chrono::NaiveDate;
+
+use crate::error::Problem;
+use crate::record::{Derived, Field, Kind};
+use crate::register::Register;
+
+/// The types of audit (DOMAIN A.3): one's own first, then those of the certification body.
+pub const KINDS: &[&str] = &[
+    "internal",
+    "mock",
+    "supplier",
+    "stage-1",
+    "stage-2",
+    "surveillance-1",
+    "surveillance-2",
+    "renewal",
+    "additional",
+    "documentary",
+    "extension",
+    "short-notice",
+    "transition",
+];
+
+/// From planned to closed.
+pub const STATES: &[&str] = &["planned", "prepared", "in-progress", "reported", "closed"];
+
+crate::record! {
+    /// An audit.
+    pub struct Audit in "audit" {
+        /// What people cite, such as `AI-2026-02`; minted where none is given.
+        reference: String => Code,
+        /// Its type.
+        kind: String => Choice(KINDS),
+        /// Where it is.
+        state: String => Choice(STATES),
+        /// Its first day.
+        starts_on: Option<NaiveDate> => Day,
+        /// Its last day.
+        ends_on: Option<NaiveDate> => Day,
+        /// What it is for.
+        objectives: String => LongText,
+        /// What it audits against: standard, procedures, law.
+        criteria: String => LongText,
+        /// What it looks at, in words.
+        scope: String => LongText,
+        /// The numbers of the clauses it covers, a comma between two; a chapter stands for all of it.
+        scope_clauses: String => Text,
+        /// Where it takes place.
+        sites: String => Text,
+        /// Who leads it, as a function.
+        lead_auditor: String => Person,
+        /// The other auditors, one to a line.
+        team: String => LongText,
+        /// What was looked at: population, size, way of choosing.
+        sample: String => LongText,
+        /// What it concludes on conformity and effectiveness.
+        conclusion: String => LongText,
+        /// What auditors and auditees did not agree on.
+        disagreements: String => LongText,
+        /// Who receives the report.
+        distribution: String => LongText,
+        /// Days to answer a nonconformity; 0 where none is set.
+        answer_days: i64 => Number,
+    }
+}
+
+impl Register for Audit {
+    const REFERENCE: &'static str = "reference";
+    const TITLE: &'static str = "scope";
+    const SERIES: Option<&'static str> = Some("AI");
+    const FIXED: &'static [&'static str] = &["state"];
+    const DERIVED: &'static [Derived] = &[Derived {
+        field: Field { name: "findings", kind: Kind::Number },
+        sql: "(SELECT count(*) FROM finding f WHERE f.audit_id = t.id AND f.archived_at IS NULL)",
+    }];
+
+    fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.kind.is_empty() {
+            problems.push(Problem::new("kind", "required"));
+        }
+        if self.starts_on.zip(self.ends_on).is_some_and(|(first, last)| last < first) {
+            problems.push(Problem::new("ends_on", "before-start"));
+        }
+        if !(0..=730).contains(&self.answer_days) {
+            problems.push(Problem::new("answer_days", "days"));
+        }
+        problems
+    }
+
+    fn prepare(&mut self) {
+        if self.state.is_empty() {
+            STATES[0].clone_into(&mut self.state);
+        }
+        self.scope_clauses = agenda::numbers(&self.scope_clauses);
+    }
+
+    fn reference(&self) -> &str {
+        &self.reference
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.reference = reference;
+    }
+}

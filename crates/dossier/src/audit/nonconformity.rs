@@ -1,0 +1,209 @@
+//! The sheet of a nonconformity (FNC): what the organisation answers, and what the auditor makes of it (DOMAIN B.3).
+
+use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
+
+use super::Audit;
+use crate::action::Action;
+use crate::dossier::Dossier;
+use crate::error::{Error, Problem, Result};
+use crate::finding::{Finding, Grade};
+use crate::journal::{Intent, Saved};
+use crate::record;
+use crate::register::Register;
+
+/// The states of a sheet, from written to cleared.
+pub const NONCONFORMITY_STATES: &[&str] =
+    &["written", "handed-over", "answered", "refused", "accepted", "proved", "cleared", "upgraded"];
+
+crate::record! {
+    /// The sheet of one nonconformity.
+    pub struct Nonconformity in "nonconformity" {
+        /// The finding.
+        finding_id: String => Reference("finding"),
+        /// Where it is.
+        state: String => Choice(NONCONFORMITY_STATES),
+        /// The day the auditor handed it over.
+        handed_over_on: Option<NaiveDate> => Day,
+        /// The day by which it is to be answered.
+        due_on: Option<NaiveDate> => Day,
+        /// Whether it is elsewhere too.
+        extent: String => LongText,
+        /// What mends the case.
+        correction: String => LongText,
+        /// The day the case was mended.
+        corrected_on: Option<NaiveDate> => Day,
+        /// Why, five times: an answer per line.
+        whys: String => LongText,
+        /// Causes by branch, a line each: « Méthode : contrôle de mémoire ».
+        ishikawa: String => LongText,
+        /// The root cause.
+        cause: String => LongText,
+        /// How it will be seen that the corrective actions work.
+        effectiveness: String => LongText,
+        /// The function that answered.
+        answered_by: String => Person,
+        /// The day the answer was sent.
+        answered_on: Option<NaiveDate> => Day,
+        /// Why the answer was refused.
+        refusal: String => LongText,
+        /// The function that reviewed the answer.
+        reviewed_by: String => Person,
+        /// The day it did.
+        reviewed_on: Option<NaiveDate> => Day,
+        /// What proves that the actions were carried out.
+        proof: String => LongText,
+        /// The day the proof was given.
+        proof_on: Option<NaiveDate> => Day,
+        /// How it was cleared: on documents, by an additional audit, at the next audit.
+        clearing: String => LongText,
+    }
+}
+
+impl Register for Nonconformity {
+    const REFERENCE: &'static str = "finding_id";
+    const TITLE: &'static str = "cause";
+    const FIXED: &'static [&'static str] = &["finding_id", "state"];
+
+    fn check(&self) -> Vec<Problem> {
+        let order = [
+            ("due_on", self.handed_over_on, self.due_on),
+            ("answered_on", self.handed_over_on, self.answered_on),
+            ("reviewed_on", self.answered_on, self.reviewed_on),
+        ];
+        let wrong = order.iter().filter(|(_, first, then)| first.zip(*then).is_some_and(|(a, b)| b < a));
+        wrong.map(|(field, ..)| Problem::new(field, "before-start")).collect()
+    }
+
+    fn reference(&self) -> &str {
+        &self.finding_id
+    }
+
+    fn set_reference(&mut self, reference: String) {
+        self.finding_id = reference;
+    }
+}
+
+/// The states that can follow.
+#[must_use]
+pub fn next_nonconformity_states(state: &str) -> &'static [&'static str] {
+    match state {
+        "written" => &["handed-over"],
+        "handed-over" | "refused" => &["answered"],
+        "answered" => &["accepted", "refused"],
+        "accepted" => &["proved"],
+        "proved" => &["cleared", "upgraded"],
+        _ => &[],
+    }
+}
+
+/// The sheet of a finding; one that is still to be begun where there is none.
+///
+/// # Errors
+/// Those of the database.
+pub fn nonconformity(conn: &Connection, finding_id: &str) -> Result<Nonconformity> {
+    let known = record::find::<Nonconformity>(conn, "t.finding_id = ?1", [finding_id])?.into_iter().next();
+    Ok(known.unwrap_or_else(|| Nonconformity {
+        finding_id: finding_id.into(),
+        state: NONCONFORMITY_STATES[0].into(),
+        ..Nonconformity::default()
+    }))
+}
+
+/// Writes fields of the sheet of a finding, which is begun where there is none.
+///
+/// # Errors
+/// [`Error::Rejected`] for days out of order.
+pub fn edit_nonconformity(
+    dossier: &mut Dossier,
+    finding_id: &str,
+    values: serde_json::Value,
+) -> Result<Saved<Nonconformity>> {
+    let finding: Finding = record::get(dossier.connection(), finding_id)?;
+    let mut fields: Vec<String> = values.as_object().map(|o| o.keys().cloned().collect()).unwrap_or_default();
+    fields.sort();
+    let mut sheet: Nonconformity = crate::register::merged(&nonconformity(dossier.connection(), finding_id)?, values)?;
+    let problems = sheet.check();
+    if !problems.is_empty() {
+        return Err(Error::Rejected(problems));
+    }
+    let intent = Intent::Answer { reference: finding.reference, fields };
+    dossier.transact(intent, |change| {
+        if sheet.id.is_empty() {
+            sheet.id = change.new_id();
+            change.insert(&sheet)?;
+        } else {
+            change.update(&sheet)?;
+        }
+        Ok(sheet)
+    })
+}
+
+/// Moves the sheet of a finding one step on. Handed over, it is due within the days of its audit; cleared, its finding
+/// is; upgraded, its finding is a major nonconformity.
+///
+/// # Errors
+/// [`Error::NoStep`] where its life has none, [`Error::Rejected`] where what the step asks is missing.
+pub fn step_nonconformity(dossier: &mut Dossier, finding_id: &str, state: &str) -> Result<Saved<Nonconformity>> {
+    let conn = dossier.connection();
+    let mut finding: Finding = record::get(conn, finding_id)?;
+    let mut sheet = nonconformity(conn, finding_id)?;
+    if !next_nonconformity_states(&sheet.state).contains(&state) {
+        return Err(Error::NoStep(sheet.state, state.into()));
+    }
+    let actions = record::find::<Action>(conn, "t.finding_id = ?1 AND t.archived_at IS NULL", [finding_id])?;
+    let missing = missing(&sheet, state, actions.is_empty());
+    if !missing.is_empty() {
+        return Err(Error::Rejected(missing));
+    }
+    state.clone_into(&mut sheet.state);
+    match state {
+        "handed-over" if sheet.due_on.is_none() => {
+            let audit = finding.audit_id.as_deref().map(|id| record::get::<Audit>(conn, id)).transpose()?;
+            let days = audit.map_or(0, |audit| u64::try_from(audit.answer_days).unwrap_or_default());
+            if days > 0 {
+                sheet.due_on = sheet.handed_over_on.and_then(|day| day.checked_add_days(Days::new(days)));
+            }
+        }
+        "cleared" => finding.cleared_on = finding.cleared_on.or(sheet.proof_on),
+        "upgraded" => {
+            let major = record::find::<Grade>(conn, "t.severity = 4 AND t.archived_at IS NULL", [])?;
+            let major = major.into_iter().next().ok_or_else(|| Error::NoRecord("grade".into()))?;
+            finding.grade_id = major.id;
+        }
+        _ => {}
+    }
+    let intent = Intent::NonconformityStep { reference: finding.reference.clone(), state: sheet.state.clone() };
+    dossier.transact(intent, |change| {
+        change.update(&finding)?;
+        if sheet.id.is_empty() {
+            sheet.id = change.new_id();
+            change.insert(&sheet)?;
+        } else {
+            change.update(&sheet)?;
+        }
+        Ok(sheet)
+    })
+}
+
+/// What a step asks for and is not there.
+fn missing(sheet: &Nonconformity, state: &str, no_action: bool) -> Vec<Problem> {
+    let asked: &[(&str, bool)] = match state {
+        "handed-over" => &[("handed_over_on", sheet.handed_over_on.is_none())],
+        // A correction mends the case; without an action on the cause it would come again.
+        "answered" => &[
+            ("extent", sheet.extent.is_empty()),
+            ("correction", sheet.correction.is_empty()),
+            ("cause", sheet.cause.is_empty()),
+            ("answered_by", sheet.answered_by.is_empty()),
+            ("answered_on", sheet.answered_on.is_none()),
+            ("actions", no_action),
+        ],
+        "refused" => &[("refusal", sheet.refusal.is_empty()), ("reviewed_on", sheet.reviewed_on.is_none())],
+        "accepted" => &[("reviewed_by", sheet.reviewed_by.is_empty()), ("reviewed_on", sheet.reviewed_on.is_none())],
+        "proved" => &[("proof", sheet.proof.is_empty()), ("proof_on", sheet.proof_on.is_none())],
+        "cleared" => &[("clearing", sheet.clearing.is_empty())],
+        _ => &[],
+    };
+    asked.iter().filter(|(_, missing)| *missing).map(|(field, _)| Problem::new(field, "required")).collect()
+}
