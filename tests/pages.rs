@@ -16,7 +16,9 @@ const PAGES: &[&str] = &[
     "standards",
     "processes",
     "procedures",
+    "audits",
     "findings",
+    "actions",
     "journal",
     "settings",
 ];
@@ -86,7 +88,7 @@ async fn walk(theme: &str, width: u32, height: u32) {
         window.run("location.hash = '#/' + arguments[0]", vec![json!(page)]).await;
         settle().await;
         let name = format!("{page}-{theme}-{width}");
-        if ["findings", "procedures", "processes"].contains(page) {
+        if ["findings", "procedures", "processes", "audits", "actions"].contains(page) {
             keep(&window, &format!("{name}-table")).await;
             window.find(".table-row .cell").await.click().await.expect("a row");
             settle().await;
@@ -115,6 +117,36 @@ async fn walk(theme: &str, width: u32, height: u32) {
         let text = window.text().await;
         wrong.extend(raw_keys(&text).into_iter().map(|k| format!("{name}: raw key {k}")));
     }
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("AI-2026-02").await;
+    for tab in ["Plan", "Questions"] {
+        window.press(tab).await;
+        settle().await;
+        keep(&window, &format!("audit-{tab}-{theme}-{width}")).await;
+        wrong.extend(axe(&window).await.into_iter().map(|v| format!("audit {tab}: {v}")));
+    }
+    window.press("Entretien plein écran").await;
+    settle().await;
+    keep(&window, &format!("interview-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("interview: {v}")));
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("S2-2026-08").await;
+    window.press("FNC").await;
+    settle().await;
+    keep(&window, &format!("sheet-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("sheet: {v}")));
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("AC-07").await;
+    window.press("Suivi").await;
+    settle().await;
+    keep(&window, &format!("action-life-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("life: {v}")));
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("Par état").await;
+    settle().await;
+    keep(&window, &format!("board-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("board: {v}")));
+    wrong.extend(raw_keys(&window.text().await).into_iter().map(|k| format!("board: raw key {k}")));
     window.run("location.hash = '#/import/procedure'", vec![]).await;
     window.answer_dialogs(&repository().join("tests/fixtures/documents.xlsx")).await;
     window.press("Choisir un fichier").await;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use dossier::evidence::{self, Attachment};
 use dossier::journal::Saved;
 use dossier::{Error, record, safe_file};
+use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 
@@ -21,6 +22,19 @@ pub fn attachments(desk: State<Desk>, record_id: &str) -> Answer<Vec<Attachment>
 #[tauri::command(async)]
 pub fn attach(desk: State<Desk>, register: &str, record_id: &str, path: PathBuf) -> Answer<Saved<Attachment>> {
     Ok(desk.with(|dossier| evidence::attach(dossier, register, record_id, &path))?)
+}
+
+/// Attaches a pasted picture. Its bytes are the body of the call; the headers say to which record, under which name,
+/// in percent-encoding.
+#[tauri::command(async)]
+pub fn attach_pasted(desk: State<Desk>, request: Request) -> Answer<Saved<Attachment>> {
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(Error::Value("no bytes".into()).into()) };
+    let header = |name: &str| {
+        let value = request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
+    };
+    let (register, record_id, name) = (header("register"), header("record"), header("name"));
+    Ok(desk.with(|dossier| evidence::attach_bytes(dossier, &register, &record_id, &name, bytes))?)
 }
 
 /// Takes an attachment off its record.

@@ -99,6 +99,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         readiness::trained,
         evidence::attachments,
         evidence::attach,
+        evidence::attach_pasted,
         evidence::detach,
         evidence::open_attachment,
         evidence::save_attachment,

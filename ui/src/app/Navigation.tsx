@@ -17,7 +17,14 @@ const GROUPS: { group: string | null; pages: { page: string; register?: string; 
       { page: "procedures", register: "procedure" },
     ],
   },
-  { group: "nav-group-audits", pages: [{ page: "findings", register: "finding" }] },
+  {
+    group: "nav-group-audits",
+    pages: [
+      { page: "audits", register: "audit" },
+      { page: "findings", register: "finding" },
+      { page: "actions", register: "action" },
+    ],
+  },
   { group: "nav-group-dossier", pages: [{ page: "journal" }, { page: "settings" }] },
 ];
 

@@ -93,50 +93,52 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
           <SearchField aria-label={text("search-open")} autoFocus className="palette-field">
             <Input placeholder={text("search-placeholder")} />
           </SearchField>
-          <ListBox
-            className="list palette-list"
-            aria-label={text("search-open")}
-            selectionMode="none"
-            onAction={(key) => chosen(String(key))}
-            renderEmptyState={() => <p className="list-empty">{text("search-none", { words: asked })}</p>}
-          >
-            {registers.map((register) => (
-              <ListBoxSection key={register} id={register}>
-                <Header>{text(`${register}-register`)}</Header>
-                {found
-                  .filter((h) => h.register === register)
-                  .map((hit) => (
-                    <ListBoxItem
-                      key={keyOf(hit)}
-                      id={keyOf(hit)}
-                      textValue={hit.shown.title}
-                      className="list-item"
-                    >
-                      <span className="option-reference">{hit.shown.reference}</span>{" "}
-                      <span className="ellipsis">{hit.shown.title}</span>
-                    </ListBoxItem>
-                  ))}
-              </ListBoxSection>
-            ))}
-            {(["search-pages", "search-commands"] as const).map((group) => {
-              const entries = fitting.filter((c) => c.group === group);
-              return entries.length === 0 ? null : (
-                <ListBoxSection key={group} id={group}>
-                  <Header>{text(group)}</Header>
-                  {entries.map((c) => (
-                    <ListBoxItem
-                      key={c.key}
-                      id={`command:${c.key}`}
-                      textValue={c.label}
-                      className="list-item"
-                    >
-                      {c.label}
-                    </ListBoxItem>
-                  ))}
+          <div className="palette-scroll" role="group" aria-label={text("search-results")} tabIndex={0}>
+            <ListBox
+              className="list palette-list"
+              aria-label={text("search-open")}
+              selectionMode="none"
+              onAction={(key) => chosen(String(key))}
+              renderEmptyState={() => <p className="list-empty">{text("search-none", { words: asked })}</p>}
+            >
+              {registers.map((register) => (
+                <ListBoxSection key={register} id={register}>
+                  <Header>{text(`${register}-register`)}</Header>
+                  {found
+                    .filter((h) => h.register === register)
+                    .map((hit) => (
+                      <ListBoxItem
+                        key={keyOf(hit)}
+                        id={keyOf(hit)}
+                        textValue={hit.shown.title}
+                        className="list-item"
+                      >
+                        <span className="option-reference">{hit.shown.reference}</span>{" "}
+                        <span className="ellipsis">{hit.shown.title}</span>
+                      </ListBoxItem>
+                    ))}
                 </ListBoxSection>
-              );
-            })}
-          </ListBox>
+              ))}
+              {(["search-pages", "search-commands"] as const).map((group) => {
+                const entries = fitting.filter((c) => c.group === group);
+                return entries.length === 0 ? null : (
+                  <ListBoxSection key={group} id={group}>
+                    <Header>{text(group)}</Header>
+                    {entries.map((c) => (
+                      <ListBoxItem
+                        key={c.key}
+                        id={`command:${c.key}`}
+                        textValue={c.label}
+                        className="list-item"
+                      >
+                        {c.label}
+                      </ListBoxItem>
+                    ))}
+                  </ListBoxSection>
+                );
+              })}
+            </ListBox>
+          </div>
         </Autocomplete>
       </div>
       <p className="palette-foot small muted">{text("search-hint")}</p>

@@ -12,6 +12,7 @@ import { Clauses } from "../pages/Clauses";
 import { Drill } from "../pages/Drill";
 import { DrillBar } from "../pages/DrillBar";
 import { Import } from "../pages/Import";
+import { Interview } from "../pages/Interview";
 import { Journal } from "../pages/Journal";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
@@ -82,7 +83,9 @@ export function Workplace(props: WorkplaceProps) {
       "standards",
       "processes",
       "procedures",
+      "audits",
       "findings",
+      "actions",
       "journal",
       "settings",
     ].map((page) => ({
@@ -94,6 +97,8 @@ export function Workplace(props: WorkplaceProps) {
     ...[
       { key: "new-finding", act: () => makeNew("findings") },
       { key: "new-procedure", act: () => makeNew("procedures") },
+      { key: "new-audit", act: () => makeNew("audits") },
+      { key: "new-action", act: () => makeNew("actions") },
       { key: "new-process", act: () => makeNew("processes") },
       { key: "drill", act: () => goTo("drill") },
       { key: "undo", act: () => void changes.undo() },
@@ -125,6 +130,8 @@ export function Workplace(props: WorkplaceProps) {
         return <Clauses record={place.record} readOnly={current.read_only} />;
       case "drill":
         return <Drill readOnly={current.read_only} onStart={() => setDrilling(true)} />;
+      case "interview":
+        return <Interview auditId={place.record ?? ""} readOnly={current.read_only} />;
       case "standards":
         return <Standards record={place.record} readOnly={current.read_only} />;
       case "journal":
@@ -140,7 +147,7 @@ export function Workplace(props: WorkplaceProps) {
     : { saved: "saved", saving: "saving", failed: "not-saved" }[changes.state];
 
   return (
-    <div className="workplace">
+    <div className={place.page === "interview" ? "workplace workplace-full" : "workplace"}>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {text("nav-skip")}
       </button>

@@ -5,8 +5,12 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open as openDialog, save as saveDialog } from "@tauri-apps/plugin-dialog";
 
+import type { Action } from "./bindings/Action";
 import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
+import type { Audit } from "./bindings/Audit";
+import type { ChecklistItem } from "./bindings/ChecklistItem";
+import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
 import type { Current } from "./bindings/Current";
@@ -14,6 +18,7 @@ import type { Drawing } from "./bindings/Drawing";
 import type { Drill as DrillRecord } from "./bindings/Drill";
 import type { Entry } from "./bindings/Entry";
 import type { Failure } from "./bindings/Failure";
+import type { Finding } from "./bindings/Finding";
 import type { Format } from "./bindings/Format";
 import type { Founding } from "./bindings/Founding";
 import type { HistoryItem } from "./bindings/HistoryItem";
@@ -24,6 +29,8 @@ import type { Language } from "./bindings/Language";
 import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
 import type { Mapping } from "./bindings/Mapping";
+import type { Milestone } from "./bindings/Milestone";
+import type { Nonconformity } from "./bindings/Nonconformity";
 import type { Organisation } from "./bindings/Organisation";
 import type { PackOptions } from "./bindings/PackOptions";
 import type { PackSection } from "./bindings/PackSection";
@@ -37,6 +44,7 @@ import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
+import type { Slot } from "./bindings/Slot";
 import type { Standard } from "./bindings/Standard";
 import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
@@ -132,6 +140,28 @@ export const client = {
     invoke<Saved<null>>("acknowledge", { procedureId, reader, readOn }),
   unacknowledge: (id: string) => invoke<Saved<null>>("unacknowledge", { id }),
 
+  stepAction: (id: string, state: string) => invoke<Saved<Action>>("step_action", { id, state }),
+
+  slots: (auditId: string) => invoke<Slot[]>("slots", { auditId }),
+  addSlot: (auditId: string, values: Values) => invoke<Saved<Slot>>("add_slot", { auditId, values }),
+  editSlot: (id: string, values: Values) => invoke<Saved<Slot>>("edit_slot", { id, values }),
+  removeSlot: (id: string) => invoke<Saved<null>>("remove_slot", { id }),
+  clashes: (auditId: string) => invoke<Clash[]>("clashes", { auditId }),
+  stepAudit: (id: string, state: string) => invoke<Saved<Audit>>("step_audit", { id, state }),
+  cloneAudit: (id: string) => invoke<Saved<Audit>>("clone_audit", { id }),
+  cycle: () => invoke<Milestone[]>("cycle"),
+  checklist: (auditId: string) => invoke<ChecklistItem[]>("checklist", { auditId }),
+  buildChecklist: (auditId: string) => invoke<Saved<number>>("build_checklist", { auditId }),
+  ask: (auditId: string, slotId: string | null, question: string) =>
+    invoke<Saved<ChecklistItem>>("ask", { auditId, slotId, question }),
+  editItem: (id: string, values: Values) => invoke<Saved<ChecklistItem>>("edit_item", { id, values }),
+  raise: (itemId: string, values: Values) => invoke<Saved<Finding>>("raise", { itemId, values }),
+  nonconformity: (findingId: string) => invoke<Nonconformity>("nonconformity", { findingId }),
+  editNonconformity: (findingId: string, values: Values) =>
+    invoke<Saved<Nonconformity>>("edit_nonconformity", { findingId, values }),
+  stepNonconformity: (findingId: string, state: string) =>
+    invoke<Saved<Nonconformity>>("step_nonconformity", { findingId, state }),
+
   standards: () => invoke<Standard[]>("standards"),
   compareStandard: (id: string) => invoke<Comparison>("compare_standard", { id }),
   addNextEdition: () => invoke<Saved<Standard>>("add_next_edition"),
@@ -143,6 +173,10 @@ export const client = {
   attachments: (recordId: string) => invoke<Attachment[]>("attachments", { recordId }),
   attach: (register: string, recordId: string, path: string) =>
     invoke<Saved<Attachment>>("attach", { register, recordId, path }),
+  attachPasted: async (register: string, record: string, name: string, picture: Blob) =>
+    invoke<Saved<Attachment>>("attach_pasted", await picture.arrayBuffer(), {
+      headers: { register, record: encodeURIComponent(record), name: encodeURIComponent(name) },
+    }),
   detach: (id: string) => invoke<Saved<null>>("detach", { id }),
   openAttachment: (id: string) => invoke<null>("open_attachment", { id }),
   saveAttachment: (id: string, path: string) => invoke<null>("save_attachment", { id, path }),

@@ -18,6 +18,8 @@ export const PAGE_OF: Record<string, string> = {
   procedure: "procedures",
   process: "processes",
   clause: "clauses",
+  audit: "audits",
+  action: "actions",
 };
 
 export function LinkList({

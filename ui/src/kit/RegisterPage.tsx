@@ -33,6 +33,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   const [view, setView] = useRemembered<View>(`view:${register.name}`, EVERYTHING);
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
   const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
+  const [boarded, setBoarded] = useRemembered<boolean>(`board:${register.name}`, false);
   const [hidden, setHidden] = useRemembered<string[]>(
     `hidden:${register.name}`,
     register.columns.filter((c) => c.hidden).map((c) => c.field),
@@ -91,6 +92,11 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
               {text("charts-show")}
             </ToggleButton>
           )}
+          {register.board && (
+            <ToggleButton className="button" isSelected={boarded} onChange={setBoarded}>
+              {text(`${register.name}-board`)}
+            </ToggleButton>
+          )}
           <ColumnMenu register={register} hidden={hidden} onHidden={setHidden} />
           {register.importable && (
             <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
@@ -108,6 +114,8 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
         </header>
         {register.charts && drawn ? (
           <Charts section={register.charts} />
+        ) : register.board && boarded ? (
+          register.board()
         ) : all === 0 && !narrowed ? (
           <Empty register={register} readOnly={readOnly} />
         ) : (

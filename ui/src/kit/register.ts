@@ -65,6 +65,8 @@ export interface RegisterDefinition {
   useChips?: () => Chip[];
   /** Tabs of the record's panel besides the shared ones. */
   tabs?: PanelTab[];
+  /** Another way to look at the register than its table. */
+  board?: () => ReactNode;
   /** The section of the pack whose charts the page can show. */
   charts?: PackSection;
   /** Whether lists made elsewhere can be brought in. */

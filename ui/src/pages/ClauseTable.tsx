@@ -5,7 +5,7 @@ import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 import { CLAUSE_STATES, type CountedClause } from "../registers/clauses";
 
-const COLUMNS = ["number", "state", "proofs", "findings", "assessed_on"] as const;
+const COLUMNS = ["number", "state", "proofs", "findings", "audited_on", "assessed_on"] as const;
 type SortColumn = (typeof COLUMNS)[number];
 
 /** Ascending; what is not filled in stands last. */
@@ -14,6 +14,7 @@ const ORDER: Record<SortColumn, (a: CountedClause, b: CountedClause) => number> 
   state: (a, b) => Object.keys(CLAUSE_STATES).indexOf(a.state) - Object.keys(CLAUSE_STATES).indexOf(b.state),
   proofs: (a, b) => a.proofs - b.proofs,
   findings: (a, b) => a.findings - b.findings,
+  audited_on: (a, b) => (a.audited_on ?? "9999").localeCompare(b.audited_on ?? "9999"),
   assessed_on: (a, b) => (a.assessed_on ?? "9999").localeCompare(b.assessed_on ?? "9999"),
 };
 
@@ -68,6 +69,7 @@ export function ClauseTable({ clauses, record }: { clauses: CountedClause[]; rec
               </td>
               <td className="number">{clause.proofs || "–"}</td>
               <td className="number">{clause.findings || "–"}</td>
+              <td>{clause.audited_on ? formatDay(clause.audited_on, language) : "–"}</td>
               <td>{clause.assessed_on ? formatDay(clause.assessed_on, language) : "–"}</td>
             </tr>
           ))}

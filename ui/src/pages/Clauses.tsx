@@ -13,7 +13,13 @@ import { Mark } from "../kit/Mark";
 import { Pick } from "../kit/Pick";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
-import { CLAUSE_STATES, standardName, useClauses, useStandards } from "../registers/clauses";
+import {
+  CLAUSE_STATES,
+  type CountedClause,
+  standardName,
+  useClauses,
+  useStandards,
+} from "../registers/clauses";
 import { ClauseTable } from "./ClauseTable";
 import { AssessmentForm } from "./AssessmentForm";
 
@@ -26,6 +32,7 @@ const VIEWS = [
   "not-applicable",
   "unproven",
   "open",
+  "unaudited",
   "documented",
 ] as const;
 
@@ -52,7 +59,9 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
     queryFn: () => client.readiness(today()),
   });
   const gaps = found?.gaps ?? [];
-  const within = (name: string, clause: Clause) => {
+  const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  const decided = organisation?.certificate_decided_on ?? "";
+  const within = (name: string, clause: CountedClause) => {
     switch (name) {
       case "all":
         return true;
@@ -60,6 +69,8 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
         return gaps.some((g) => UNPROVEN.includes(g.rule) && g.record_id === clause.id);
       case "open":
         return gaps.some((g) => NONCONFORMITIES.includes(g.rule) && g.clause === clause.number);
+      case "unaudited":
+        return clause.state !== "not-applicable" && (clause.audited_on ?? "") <= decided;
       case "documented":
         return clause.documented !== "";
       default:

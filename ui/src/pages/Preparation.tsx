@@ -6,7 +6,6 @@ import { Button } from "react-aria-components";
 import type { Current } from "../ipc/bindings/Current";
 import type { Readiness } from "../ipc/bindings/Readiness";
 import { client } from "../ipc/client";
-import { Charts } from "../kit/Charts";
 import { daysBetween, plusDays, today } from "../kit/day";
 import { DayControl } from "../kit/DayControl";
 import { formatDay, useLanguage, useText, type Text } from "../kit/language";
@@ -14,6 +13,7 @@ import { Mark } from "../kit/Mark";
 import { goTo } from "../kit/place";
 import { textOf } from "../kit/register";
 import { ClauseMap } from "./ClauseMap";
+import { Cycle } from "./Cycle";
 import { GapList } from "./GapList";
 import { SEVERITIES, SEVERITY_MARK } from "./gaps";
 
@@ -49,10 +49,10 @@ export function Preparation({ current }: { current: Current }) {
         <div className="home-columns">
           <div>
             <GapList found={found} readOnly={current.read_only} />
-            <Charts section="scope" date={date} />
           </div>
           <div>
             <ClauseMap found={found} />
+            <Cycle decided={current.organisation.certificate_decided_on} date={date} />
             <Deadlines current={current} date={date} />
           </div>
         </div>
@@ -158,6 +158,24 @@ function Deadlines({ current, date }: { current: Current; date: string }) {
     queryKey: ["deadlines", query],
     queryFn: () => client.page("procedure", query),
   });
+  const open = {
+    ...query,
+    sort: [{ field: "due_on", descending: false }],
+    filters: [
+      { field: "due_on", condition: "from" as const, values: [date] },
+      { field: "state", condition: "any" as const, values: ["proposed", "validated", "in-progress"] },
+    ],
+  };
+  const { data: actions } = useQuery({
+    queryKey: ["deadlines", open],
+    queryFn: () => client.page("action", open),
+  });
+  const due: Deadline[] = (actions?.rows ?? []).map((row) => ({
+    day: textOf(row, "due_on"),
+    what: text("home-deadline-action", { code: textOf(row, "reference"), owner: textOf(row, "owner") }),
+    page: "actions",
+    record: textOf(row, "id"),
+  }));
   const o = current.organisation;
   const reviews: Deadline[] = (data?.rows ?? []).map((row) => ({
     day: textOf(row, "next_review_on"),
@@ -169,10 +187,10 @@ function Deadlines({ current, date }: { current: Current; date: string }) {
     { day: o.next_audit_starts_on, what: o.next_audit || text("organisation-next_audit") },
     { day: o.certificate_expires_on, what: text("organisation-certificate_expires_on") },
   ].flatMap(({ day, what }) => (day ? [{ day, what, page: "settings", record: null }] : []));
-  const next = [...reviews, ...own]
+  const next = [...reviews, ...due, ...own]
     .filter((deadline) => deadline.day >= date && deadline.day <= plusDays(date, 550))
     .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, 6);
+    .slice(0, 8);
   if (next.length === 0) return null;
   return (
     <section>

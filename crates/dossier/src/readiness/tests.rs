@@ -245,6 +245,6 @@ fn a_rule_is_silenced_on_one_record_with_a_reason_and_can_be_heard_again() {
     assert_eq!(silences(dossier.connection()).expect("silences"), []);
     assert_eq!(
         readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness").count(Severity::ToTreat),
-        4
+        6
     );
 }

@@ -6,6 +6,7 @@ import { Mark } from "../../kit/Mark";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { useGrades } from "../grades";
 import { GradeMark } from "./GradeMark";
+import { Sheet } from "./Sheet";
 
 function useChips(): Chip[] {
   const grades = useGrades();
@@ -35,6 +36,13 @@ export const findings: RegisterDefinition = {
   importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
   useChips,
+  tabs: [
+    {
+      key: "sheet",
+      label: "finding-tab-sheet",
+      render: (row, readOnly) => <Sheet row={row} readOnly={readOnly} />,
+    },
+  ],
   fields: [
     { name: "grade_id", kind: "reference", target: "grade", required: true },
     { name: "observation", kind: "long", required: true },
@@ -45,6 +53,7 @@ export const findings: RegisterDefinition = {
     { name: "benefit", kind: "long" },
     { name: "process_id", kind: "reference", target: "process" },
     { name: "procedure_id", kind: "reference", target: "procedure" },
+    { name: "audit_id", kind: "reference", target: "audit" },
     { name: "audit", kind: "text" },
     { name: "auditor", kind: "text" },
     { name: "found_on", kind: "day" },
@@ -57,6 +66,7 @@ export const findings: RegisterDefinition = {
     { field: "observation", width: 180, grows: true },
     { field: "clause_id", width: 68 },
     { field: "process_id", width: 80 },
+    { field: "audit_id", width: 110, hidden: true },
     { field: "audit", width: 190, hidden: true },
     { field: "procedure_id", width: 110, hidden: true },
     { field: "auditor", width: 160, hidden: true },

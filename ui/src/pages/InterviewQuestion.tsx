@@ -1,0 +1,133 @@
+/** One question of an interview: what is answered, what came of it, what proves it, the finding raised on the spot. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+
+import type { ChecklistItem } from "../ipc/bindings/ChecklistItem";
+import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
+import { Evidence, useDropped } from "../kit/Evidence";
+import { useText } from "../kit/language";
+import { Mark } from "../kit/Mark";
+import { draft } from "../kit/remembered";
+import { RESULTS, ResultMark } from "../registers/audit/ResultMark";
+import { useGrades } from "../registers/grades";
+
+/** A pause after which what is typed goes to the disk, in milliseconds. */
+const PAUSE = 600;
+
+export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; readOnly: boolean }) {
+  const text = useText();
+  const { change, fail } = useChanges();
+  const queries = useQueryClient();
+  const key = `interview:${item.id}`;
+  const [answer, setAnswer] = useState(() => draft.read(key) ?? item.answer);
+  const saved = useRef(item.answer);
+  const grades = useRef<HTMLDivElement>(null);
+  const over = useDropped("checklist_item", item.id, !readOnly);
+
+  // Saved without a word: an interview is no time for messages.
+  const save = useCallback(
+    async (values: Record<string, unknown>) => {
+      try {
+        await client.editItem(item.id, values);
+        draft.drop(key);
+        await queries.invalidateQueries({ queryKey: ["checklist"] });
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    [fail, item.id, key, queries],
+  );
+  const flush = useCallback(
+    async (typed: string) => {
+      if (typed === saved.current) return;
+      saved.current = typed;
+      await save({ answer: typed });
+    },
+    [save],
+  );
+  const latest = useRef(answer);
+  useEffect(() => {
+    latest.current = answer;
+    const clock = setTimeout(() => void flush(answer), PAUSE);
+    return () => clearTimeout(clock);
+  }, [answer, flush]);
+  // Going to another question saves what the pause had not.
+  useEffect(() => () => void flush(latest.current), [flush]);
+
+  const paste = async (e: React.ClipboardEvent) => {
+    const picture = [...e.clipboardData.items].find((one) => one.type.startsWith("image/"))?.getAsFile();
+    if (!picture) return;
+    e.preventDefault();
+    const time = new Date().toLocaleTimeString("fr", { hour: "2-digit", minute: "2-digit" });
+    const name = `${text("interview-picture", { time })}.${picture.type.split("/")[1] ?? "png"}`;
+    await change(() => client.attachPasted("checklist_item", item.id, name, picture)).catch(() => undefined);
+  };
+  const raise = async (grade: string) => {
+    await flush(answer);
+    const observation = answer.trim() || item.question;
+    await change(() => client.raise(item.id, { grade_id: grade, observation })).catch(() => undefined);
+  };
+
+  return (
+    <div
+      className={over ? "question question-over" : "question"}
+      onPaste={(e) => void paste(e)}
+      onKeyDown={(e) => {
+        if (!e.ctrlKey || e.key.toLowerCase() !== "g") return;
+        e.preventDefault();
+        grades.current?.querySelector("button")?.focus();
+      }}
+    >
+      <h1>{item.question}</h1>
+      {item.expected && (
+        <p className="small muted" lang="fr">
+          {item.expected.split("\n").join(" · ")}
+        </p>
+      )}
+      <label htmlFor="interview-answer">{text("checklist_item-answer")}</label>
+      <textarea
+        id="interview-answer"
+        autoFocus
+        rows={9}
+        value={answer}
+        readOnly={readOnly}
+        onChange={(e) => {
+          setAnswer(e.target.value);
+          draft.keep(key, e.target.value);
+        }}
+        onBlur={() => void flush(answer)}
+      />
+      {!readOnly && (
+        <>
+          <div className="chips" role="group" aria-label={text("checklist_item-result")}>
+            {Object.keys(RESULTS).map((result) => (
+              <button
+                key={result}
+                type="button"
+                className="chip"
+                aria-pressed={item.result === result}
+                onClick={() => void save({ result })}
+              >
+                <ResultMark result={result} />
+              </button>
+            ))}
+          </div>
+          <div className="chips" role="group" aria-label={text("interview-raise")} ref={grades}>
+            <span className="small muted">{text("interview-raise")}</span>
+            <GradeButtons onRaise={(grade) => void raise(grade)} />
+          </div>
+        </>
+      )}
+      <Evidence register="checklist_item" id={item.id} readOnly={readOnly} />
+    </div>
+  );
+}
+
+function GradeButtons({ onRaise }: { onRaise: (grade: string) => void }) {
+  return useGrades().map((grade) => (
+    <button key={grade.id} type="button" className="chip" onClick={() => onRaise(grade.id)}>
+      <Mark mark={grade.mark} label={grade.code} />
+    </button>
+  ));
+}

@@ -1,0 +1,69 @@
+/** Actions by state: what is to begin, what is under way, what is still to be checked. */
+import { useQuery } from "@tanstack/react-query";
+
+import { client } from "../../ipc/client";
+import { today } from "../../kit/day";
+import { formatDay, useLanguage, useText } from "../../kit/language";
+import { goTo } from "../../kit/place";
+import { textOf } from "../../kit/register";
+import { ACTION_STATES, ActionState } from "./ActionState";
+
+/** As many as one column shows; the table has them all. */
+const SHOWN = 60;
+
+export function ActionBoard() {
+  return (
+    <div className="board">
+      {Object.keys(ACTION_STATES).map((state) => (
+        <BoardColumn key={state} state={state} />
+      ))}
+    </div>
+  );
+}
+
+function BoardColumn({ state }: { state: string }) {
+  const text = useText();
+  const language = useLanguage();
+  const query = {
+    sort: [{ field: "due_on", descending: false }],
+    filters: [{ field: "state", condition: "any" as const, values: [state] }],
+    words: "",
+    archived: false,
+    offset: 0,
+    limit: SHOWN,
+    language,
+  };
+  const { data } = useQuery({ queryKey: ["board", query], queryFn: () => client.page("action", query) });
+  return (
+    <section className="board-column" aria-label={text(`action-state-${state}`)}>
+      <h2>
+        <ActionState state={state} /> <span className="muted">{data?.total.toLocaleString(language)}</span>
+      </h2>
+      <ul>
+        {data?.rows.map((row) => {
+          const due = textOf(row, "due_on");
+          const late =
+            ["proposed", "validated", "in-progress"].includes(state) && due !== "" && due < today();
+          return (
+            <li key={textOf(row, "id")}>
+              <button type="button" className="card" onClick={() => goTo("actions", textOf(row, "id"))}>
+                <span className="small muted">
+                  {textOf(row, "reference")}
+                  {due && (
+                    <span className={late ? "late" : undefined}>
+                      {" · "}
+                      {late && "! "}
+                      {formatDay(due, language)}
+                    </span>
+                  )}
+                </span>
+                <span>{textOf(row, "description")}</span>
+                <span className="small muted">{textOf(row, "owner")}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { Mark } from "../../kit/Mark";
+import { useText } from "../../kit/language";
+
+/** What came of a question, each with its shape. */
+export const RESULTS: Record<string, string> = {
+  "to-ask": "note",
+  conforming: "proven",
+  "to-dig": "watch",
+  finding: "major",
+};
+
+export function ResultMark({ result }: { result: string }) {
+  const text = useText();
+  return <Mark mark={RESULTS[result] ?? "note"} label={text(`checklist_item-result-${result}`)} />;
+}

@@ -1,0 +1,156 @@
+/** The sheet of a nonconformity (FNC): the answer of the organisation, block by block, and how it is cleared. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+
+import type { Row } from "../../ipc/bindings/Row";
+import { client } from "../../ipc/client";
+import { useChanges } from "../../kit/changes";
+import { useLanguage, useText } from "../../kit/language";
+import { Mark } from "../../kit/Mark";
+import { goTo } from "../../kit/place";
+import { textOf } from "../../kit/register";
+import { Steps } from "../../kit/Steps";
+import { ActionState } from "../action/ActionState";
+import { useGrades } from "../grades";
+import { CauseTree } from "./CauseTree";
+
+const NEXT: Record<string, string[]> = {
+  written: ["handed-over"],
+  "handed-over": ["answered"],
+  refused: ["answered"],
+  answered: ["accepted", "refused"],
+  accepted: ["proved"],
+  proved: ["cleared", "upgraded"],
+};
+
+const MARKS: Record<string, string> = {
+  written: "note",
+  "handed-over": "weak",
+  answered: "idea",
+  refused: "major",
+  accepted: "idea",
+  proved: "watch",
+  cleared: "proven",
+  upgraded: "major",
+};
+
+export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
+  const text = useText();
+  const id = textOf(row, "id");
+  const grade = useGrades().find((g) => g.id === textOf(row, "grade_id"));
+  const { data: sheet } = useQuery({
+    queryKey: ["nonconformity", id],
+    queryFn: () => client.nonconformity(id),
+  });
+  if (!sheet || !grade) return null;
+  if (grade.severity < 3) return <p className="muted">{text("nonconformity-unneeded")}</p>;
+  return (
+    <>
+      <p>
+        <Mark mark={MARKS[sheet.state] ?? "note"} label={text(`nonconformity-state-${sheet.state}`)} />
+      </p>
+      <Steps
+        prefix="nonconformity"
+        draftKey={`fnc-${id}`}
+        values={sheet as unknown as Record<string, unknown>}
+        readOnly={readOnly}
+        next={NEXT[sheet.state] ?? []}
+        groups={[
+          {
+            title: text("nonconformity-identification"),
+            fields: [
+              { name: "handed_over_on", kind: "day" },
+              { name: "due_on", kind: "day" },
+            ],
+          },
+          {
+            title: text("nonconformity-answer"),
+            fields: [
+              { name: "extent", kind: "long", hint: "nonconformity-extent-hint" },
+              { name: "correction", kind: "long", hint: "nonconformity-correction-hint" },
+              { name: "corrected_on", kind: "day" },
+              { name: "whys", kind: "long", hint: "nonconformity-whys-hint" },
+              { name: "ishikawa", kind: "long", hint: "nonconformity-ishikawa-hint" },
+              { name: "cause", kind: "long" },
+              { name: "effectiveness", kind: "long" },
+              { name: "answered_by", kind: "text" },
+              { name: "answered_on", kind: "day" },
+            ],
+          },
+          {
+            title: text("nonconformity-review"),
+            fields: [
+              { name: "reviewed_by", kind: "text" },
+              { name: "reviewed_on", kind: "day" },
+              { name: "refusal", kind: "long" },
+            ],
+          },
+          {
+            title: text("nonconformity-closure"),
+            fields: [
+              { name: "proof", kind: "long" },
+              { name: "proof_on", kind: "day" },
+              { name: "clearing", kind: "long", hint: "nonconformity-clearing-hint" },
+            ],
+          },
+        ]}
+        onSave={(values) => client.editNonconformity(id, values)}
+        onStep={(state) => client.stepNonconformity(id, state)}
+      >
+        <CauseTree whys={sheet.whys} ishikawa={sheet.ishikawa} effect={textOf(row, "reference")} />
+        <SheetActions findingId={id} readOnly={readOnly} />
+      </Steps>
+    </>
+  );
+}
+
+function SheetActions({ findingId, readOnly }: { findingId: string; readOnly: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const { change } = useChanges();
+  const query = {
+    sort: [],
+    filters: [{ field: "finding_id", condition: "any" as const, values: [findingId] }],
+    words: "",
+    archived: false,
+    offset: 0,
+    limit: 50,
+    language,
+  };
+  const { data } = useQuery({
+    queryKey: ["actions", query],
+    queryFn: () => client.page("action", query),
+  });
+  const add = () =>
+    void change(() =>
+      client.createRecord("action", {
+        kind: "corrective",
+        finding_id: findingId,
+        description: text("nonconformity-add-action"),
+      }),
+    )
+      .then((made) => goTo("actions", made.id))
+      .catch(() => undefined);
+  return (
+    <section>
+      <h3>{text("nonconformity-actions")}</h3>
+      {data?.total === 0 && <p className="muted">{text("nonconformity-actions-none")}</p>}
+      <ul className="links">
+        {data?.rows.map((action) => (
+          <li key={textOf(action, "id")}>
+            <button type="button" className="link" onClick={() => goTo("actions", textOf(action, "id"))}>
+              <span className="option-reference">{textOf(action, "reference")}</span>{" "}
+              {textOf(action, "description")}
+            </button>
+            <ActionState state={textOf(action, "state")} />
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <Button className="button" onPress={add}>
+          {text("nonconformity-add-action")}
+        </Button>
+      )}
+    </section>
+  );
+}
