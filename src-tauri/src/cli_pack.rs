@@ -74,6 +74,10 @@ enum Section {
     Processes,
     Procedures,
     Findings,
+    AuditPlan,
+    AuditReport,
+    Nonconformities,
+    Actions,
 }
 
 /// Who may read a pack.
@@ -103,6 +107,10 @@ impl PackCall {
                 Section::Processes => PackSection::Processes,
                 Section::Procedures => PackSection::Procedures,
                 Section::Findings => PackSection::Findings,
+                Section::AuditPlan => PackSection::AuditPlan,
+                Section::AuditReport => PackSection::AuditReport,
+                Section::Nonconformities => PackSection::Nonconformities,
+                Section::Actions => PackSection::Actions,
             };
             options.sections = self.sections.iter().map(section).collect();
         }

@@ -22,6 +22,14 @@ pub enum PackSection {
     Procedures,
     /// Findings by grade.
     Findings,
+    /// The plan of each audit chosen.
+    AuditPlan,
+    /// The report of each audit chosen.
+    AuditReport,
+    /// The sheets of the nonconformities.
+    Nonconformities,
+    /// The action plan.
+    Actions,
 }
 
 impl PackSection {
@@ -32,7 +40,9 @@ impl PackSection {
             Self::Scope => None,
             Self::Processes => Some("process"),
             Self::Procedures => Some("procedure"),
-            Self::Findings => Some("finding"),
+            Self::Findings | Self::Nonconformities => Some("finding"),
+            Self::AuditPlan | Self::AuditReport => Some("audit"),
+            Self::Actions => Some("action"),
         }
     }
 
@@ -41,7 +51,9 @@ impl PackSection {
         match self {
             Self::Scope | Self::Processes => None,
             Self::Procedures => Some("effective_on"),
-            Self::Findings => Some("found_on"),
+            Self::Findings | Self::Nonconformities => Some("found_on"),
+            Self::AuditPlan | Self::AuditReport => Some("starts_on"),
+            Self::Actions => Some("due_on"),
         }
     }
 }
@@ -160,7 +172,14 @@ impl PackOptions {
     /// Every section with its annexes, dated `date`.
     #[must_use]
     pub fn full(language: Language, date: NaiveDate) -> Self {
-        let sections = vec![PackSection::Scope, PackSection::Processes, PackSection::Procedures, PackSection::Findings];
+        let sections = vec![
+            PackSection::Scope,
+            PackSection::Processes,
+            PackSection::Procedures,
+            PackSection::Findings,
+            PackSection::Nonconformities,
+            PackSection::Actions,
+        ];
         Self {
             title: String::new(),
             version: String::new(),

@@ -21,7 +21,9 @@ use crate::manifest::Manifest;
 use crate::options::{Edition, PackOptions, PackSection};
 use crate::pdf::{About, Attached, Press};
 use crate::section::annexes::{self, Annex};
-use crate::section::{Source, findings, integrity, procedures, processes, scope};
+use crate::section::{
+    Source, actions, agenda, audit_report, findings, integrity, nonconformities, procedures, processes, scope,
+};
 
 /// A finished pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,6 +148,10 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
             PackSection::Processes => processes::blocks(source)?,
             PackSection::Procedures => procedures::blocks(source)?,
             PackSection::Findings => findings::blocks(source, annexes)?,
+            PackSection::AuditPlan => agenda::blocks(source)?,
+            PackSection::AuditReport => audit_report::blocks(source, annexes)?,
+            PackSection::Nonconformities => nonconformities::blocks(source)?,
+            PackSection::Actions => actions::blocks(source)?,
         });
         source.progress.tick()?;
     }
@@ -180,6 +186,14 @@ fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
     match registers.as_slice() {
         [PackSection::Procedures] => language.text("pack-template-procedures"),
         [PackSection::Findings] => language.text("pack-template-findings"),
+        [PackSection::AuditPlan] => language.text("pack-template-audit-plan"),
+        [PackSection::AuditReport | PackSection::Nonconformities, ..]
+            if !registers.contains(&PackSection::Findings) =>
+        {
+            let report = registers[0] == PackSection::AuditReport;
+            language.text(if report { "pack-template-audit-report" } else { "pack-template-nonconformities" })
+        }
+        [PackSection::Actions] => language.text("pack-template-actions"),
         _ => language.text_with("pack-title", &[("audit", &lower_first(&organisation.next_audit))]),
     }
 }

@@ -3,12 +3,25 @@ import type { PackOptions } from "../ipc/bindings/PackOptions";
 import type { PackSection } from "../ipc/bindings/PackSection";
 import type { NamedFilter } from "../kit/FilterChips";
 
-export const SECTIONS: PackSection[] = ["scope", "processes", "procedures", "findings"];
+export const SECTIONS: PackSection[] = [
+  "scope",
+  "processes",
+  "procedures",
+  "findings",
+  "nonconformities",
+  "actions",
+  "audit-plan",
+  "audit-report",
+];
 
 export const TEMPLATES = {
-  full: SECTIONS,
+  full: ["scope", "processes", "procedures", "findings", "nonconformities", "actions"],
   procedures: ["procedures"],
   findings: ["scope", "findings"],
+  "audit-plan": ["audit-plan"],
+  "audit-report": ["audit-report"],
+  nonconformities: ["nonconformities"],
+  actions: ["actions"],
 } satisfies Record<string, PackSection[]>;
 
 export type Template = keyof typeof TEMPLATES;

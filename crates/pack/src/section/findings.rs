@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use dossier::evidence::{Attachment, attachments};
 use dossier::finding::Grade;
 use dossier::record;
-use dossier::register::{Condition, Filter, Row, Sort, links};
+use dossier::register::{Condition, Filter, Query, Row, Sort, links};
 
 use super::Source;
 use super::annexes::Annex;
@@ -74,11 +74,44 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
     Ok(blocks)
 }
 
+/// A table of the findings that these conditions select, then a sheet for each, under the heading of another section.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> dossier::Result<Vec<Block>> {
+    let (mut overview, mut sheets, mut bars) = (Vec::new(), Vec::new(), Vec::new());
+    let beside = Beside::of(source)?;
+    let query = Query { filters, ..Query::default() };
+    each_grade_of(source, &query, |grade, rows| {
+        bars.push(bar(grade, rows));
+        for row in rows {
+            overview.push(line(source, row, grade));
+            sheets.extend(sheet(source, row, grade, annexes, &beside)?);
+        }
+        Ok(())
+    })?;
+    if overview.is_empty() {
+        return Ok(vec![Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))])]);
+    }
+    let mut blocks = vec![Block::heading(2, source.text("pack-section-findings")), bar_chart(source, bars)];
+    blocks.push(Block::Table(Table::plain(columns(source), overview)));
+    blocks.extend(sheets);
+    Ok(blocks)
+}
+
 /// Hands over the findings of each grade that has some, the gravest grade first, the newest finding first.
-fn each_grade(source: &Source, mut one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>) -> dossier::Result<()> {
+fn each_grade(source: &Source, one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>) -> dossier::Result<()> {
+    each_grade_of(source, &source.options.query(PackSection::Findings), one)
+}
+
+fn each_grade_of(
+    source: &Source,
+    asked: &Query,
+    mut one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>,
+) -> dossier::Result<()> {
     for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
         let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
-        let mut query = source.options.query(PackSection::Findings);
+        let mut query = asked.clone();
         query.filters.push(of_grade);
         query.sort = vec![Sort { field: "reference".into(), descending: true }];
         let rows = source.rows("finding", query)?;
@@ -164,8 +197,9 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &
             vec![Span::bold(format!("{label}. ")), Span::plain(text)]
         })
         .collect();
+    let audit = row.shown.get("audit_id").map_or_else(|| source.field(row, "audit"), |s| s.reference.clone());
     let facts = [
-        ("finding-audit", source.field(row, "audit")),
+        ("finding-audit_id", audit),
         ("finding-process_id", source.cited(row, "process_id")),
         ("finding-procedure_id", source.cited(row, "procedure_id")),
         ("finding-auditor", source.field(row, "auditor")),

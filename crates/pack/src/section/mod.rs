@@ -1,9 +1,13 @@
 //! The sections of a pack, one file each: records in, blocks out.
 
+pub mod actions;
+pub mod agenda;
 pub mod annexes;
+pub mod audit_report;
 mod finding_charts;
 pub mod findings;
 pub mod integrity;
+pub mod nonconformities;
 pub mod procedures;
 pub mod processes;
 mod reviews;

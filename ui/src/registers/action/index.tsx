@@ -40,7 +40,7 @@ function useChips(): Chip[] {
         until(plusDays(today(), 30)),
       ],
     },
-    ...STATES.map((state) => ({
+    ...["in-progress", "to-check", "ineffective"].map((state) => ({
       key: state,
       label: <ActionState state={state} />,
       filters: [{ field: "state", condition: "any" as const, values: [state] }],

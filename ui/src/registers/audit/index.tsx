@@ -112,7 +112,7 @@ export const audits: RegisterDefinition = {
   page: "audits",
   reference: "reference",
   title: "scope",
-  rowHeight: 36,
+  rowHeight: 52,
   sort: [{ field: "starts_on", descending: true }],
   defaults: { kind: "internal", answer_days: 15 },
   linksTo: ["procedure", "process", "finding", "action"],
@@ -148,7 +148,7 @@ export const audits: RegisterDefinition = {
   columns: [
     { field: "reference", width: 110 },
     { field: "scope", width: 180, grows: true },
-    { field: "kind", width: 170 },
+    { field: "kind", width: 190 },
     { field: "starts_on", width: 104 },
     { field: "state", width: 132, render: (row) => <AuditState state={textOf(row, "state")} /> },
     { field: "findings", width: 84 },

@@ -1,0 +1,131 @@
+//! The plan of an audit: what it is for, who takes part, and its agenda (DOMAIN C.2).
+
+use dossier::audit::{Audit, Slot, slots};
+use dossier::process::Process;
+use dossier::record;
+use dossier::register::{Row, Sort};
+
+use super::Source;
+use crate::block::{Block, Cell, Column, Group, Span, Table};
+use crate::layout::typography::typeset;
+use crate::options::PackSection;
+
+/// The plan of each audit chosen.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+    let mut blocks = Vec::new();
+    for audit in chosen(source, PackSection::AuditPlan)? {
+        source.progress.tick()?;
+        blocks.push(heading(source, "pack-audit-plan-of", &audit));
+        blocks.push(Block::Facts(identity(source, &audit)));
+        for field in ["objectives", "criteria", "scope"] {
+            blocks.extend(passage(source, &audit, field));
+        }
+        blocks.extend(agenda(source, &audit)?);
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::heading(1, source.text("pack-section-audit-plan")));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text("audit-empty"))]));
+    }
+    Ok(blocks)
+}
+
+/// The audits that the options choose for a section, in the order they are held.
+///
+/// # Errors
+/// Those of the database.
+pub fn chosen(source: &Source, section: PackSection) -> dossier::Result<Vec<Audit>> {
+    let mut query = source.options.query(section);
+    query.sort = vec![Sort { field: "starts_on".into(), descending: false }];
+    let rows: Vec<Row> = source.rows("audit", query)?;
+    let ids = rows.iter().filter_map(|row| row.record.get("id").and_then(|v| v.as_str()));
+    ids.map(|id| record::get::<Audit>(source.conn, id)).collect()
+}
+
+/// A heading with the reference of the audit, which links name it by.
+pub fn heading(source: &Source, key: &str, audit: &Audit) -> Block {
+    Block::heading(1, source.language.text_with(key, &[("reference", &audit.reference)]))
+}
+
+/// What an audit is: type, days, who, where.
+pub fn identity(source: &Source, audit: &Audit) -> Vec<(String, Cell)> {
+    let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
+    let facts = [
+        ("audit-kind", source.text(&format!("audit-kind-{}", audit.kind))),
+        ("audit-starts_on", day(audit.starts_on)),
+        ("audit-ends_on", day(audit.ends_on)),
+        ("audit-lead_auditor", audit.lead_auditor.clone()),
+        ("audit-team", line(&audit.team)),
+        ("audit-sites", audit.sites.clone()),
+        ("audit-scope_clauses", audit.scope_clauses.replace(',', ", ")),
+        ("audit-distribution", line(&audit.distribution)),
+    ];
+    let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    told.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
+}
+
+/// A list of one to a line, on one line.
+pub fn line(list: &str) -> String {
+    list.lines().map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A field of the audit under its name; nothing where it says nothing.
+pub fn passage(source: &Source, audit: &Audit, field: &str) -> Vec<Block> {
+    let text = match field {
+        "objectives" => &audit.objectives,
+        "criteria" => &audit.criteria,
+        "scope" => &audit.scope,
+        "sample" => &audit.sample,
+        "conclusion" => &audit.conclusion,
+        _ => &audit.disagreements,
+    };
+    if text.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::heading(2, source.text(&format!("audit-{field}"))),
+        Block::Paragraph(vec![Span::plain(typeset(source.language, text))]),
+    ]
+}
+
+/// The slots, day by day.
+///
+/// # Errors
+/// Those of the database.
+pub fn agenda(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+    let slots = slots(source.conn, &audit.id)?;
+    if slots.is_empty() {
+        return Ok(Vec::new());
+    }
+    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let columns = vec![
+        column("slot-starts_at", 2.0).naming_rows(),
+        column("slot-theme", 8.0),
+        column("slot-clauses", 4.0),
+        column("slot-auditors", 7.0),
+        column("slot-auditees", 7.0),
+    ];
+    let mut groups = Vec::new();
+    for day in slots.chunk_by(|a, b| a.held_on == b.held_on) {
+        let title = day[0].held_on.map(|d| source.language.long_day(d));
+        let rows = day.iter().map(|slot| cells(source, slot)).collect::<dossier::Result<_>>()?;
+        groups.push(Group { title, rows, total: None });
+    }
+    Ok(vec![Block::heading(2, source.text("pack-audit-agenda")), Block::Table(Table { columns, groups })])
+}
+
+fn cells(source: &Source, slot: &Slot) -> dossier::Result<Vec<Cell>> {
+    let process = slot.process_id.as_deref().map(|id| record::get::<Process>(source.conn, id)).transpose()?;
+    let code = process.map(|p| p.code).unwrap_or_default();
+    let theme = [code.as_str(), &slot.theme, &slot.place].into_iter().filter(|t| !t.is_empty());
+    let text = |text: &str| Cell::text(typeset(source.language, text));
+    Ok(vec![
+        text(&format!("{}–{}", slot.starts_at, slot.ends_at)),
+        text(&theme.collect::<Vec<_>>().join(" ")),
+        text(&slot.clauses.replace(',', ", ")),
+        text(&line(&slot.auditors)),
+        text(&line(&slot.auditees)),
+    ])
+}

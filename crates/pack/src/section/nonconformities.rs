@@ -1,0 +1,193 @@
+//! The sheets of the nonconformities, one to a page (DOMAIN B.3).
+
+use dossier::action::Action;
+use dossier::audit::{Nonconformity, nonconformity};
+use dossier::finding::{Finding, Grade};
+use dossier::record;
+use dossier::register::Row;
+
+use super::Source;
+use super::audit_report::signatures;
+use crate::block::{Block, Cell, Column, Span, Table};
+use crate::layout::Sheet;
+use crate::layout::typography::typeset;
+use crate::options::PackSection;
+
+/// A sheet for each nonconformity chosen, the newest first.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+    let mut blocks = vec![Block::heading(1, source.text("pack-section-nonconformities"))];
+    let mut first = true;
+    for row in source.rows("finding", source.options.query(PackSection::Nonconformities))? {
+        let Some(id) = row.record.get("id").and_then(|v| v.as_str()) else { continue };
+        let finding: Finding = record::get(source.conn, id)?;
+        let grade: Grade = record::get(source.conn, &finding.grade_id)?;
+        if grade.severity < 3 {
+            continue;
+        }
+        source.progress.tick()?;
+        if !first {
+            blocks.push(Block::Paper(Sheet::Portrait));
+        }
+        first = false;
+        blocks.extend(sheet(source, &row, &finding, &grade)?);
+    }
+    if first {
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-nonconformity"))]));
+    }
+    Ok(blocks)
+}
+
+fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> dossier::Result<Vec<Block>> {
+    let answer = nonconformity(source.conn, &finding.id)?;
+    let title = source.language.text_with("pack-sheet-of", &[("reference", &finding.reference)]);
+    let state = source.text(&format!("nonconformity-state-{}", answer.state));
+    let mut blocks = vec![
+        Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None },
+        Block::Brief(told(
+            source,
+            vec![
+                ("finding-grade_id", grade.code.clone()),
+                ("nonconformity-state", state),
+                ("finding-audit_id", source.cited(row, "audit_id")),
+                ("finding-clause_id", source.cited(row, "clause_id")),
+                ("finding-process_id", source.cited(row, "process_id")),
+                ("finding-auditor", finding.auditor.clone()),
+                ("finding-found_on", source.day(row, "found_on")),
+                ("nonconformity-handed_over_on", day(source, answer.handed_over_on)),
+                ("nonconformity-due_on", day(source, answer.due_on)),
+            ],
+        )),
+    ];
+    let texts = [
+        ("finding-requirement", &finding.requirement),
+        ("finding-observation", &finding.observation),
+        ("finding-evidence", &finding.evidence),
+        ("finding-risk", &finding.risk),
+    ];
+    let said = texts.iter().filter(|(_, text)| !text.is_empty());
+    let paragraphs = said.map(|(key, text)| {
+        vec![Span::bold(format!("{}. ", source.text(key))), Span::plain(typeset(source.language, text))]
+    });
+    blocks.push(Block::Callout { mark: grade.mark.clone(), paragraphs: paragraphs.collect() });
+    blocks.extend(answered(source, &answer));
+    blocks.extend(actions(source, &finding.id)?);
+    blocks.extend(reviewed(source, &answer, finding));
+    blocks.push(signatures(source, &["finding-auditor", "pack-sign-auditee"]));
+    Ok(blocks)
+}
+
+fn day(source: &Source, day: Option<chrono::NaiveDate>) -> String {
+    day.map(|day| source.language.day(day)).unwrap_or_default()
+}
+
+fn told(source: &Source, facts: Vec<(&str, String)>) -> Vec<(String, Cell)> {
+    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
+}
+
+/// Facts under a heading; nothing where nothing is said.
+fn part(source: &Source, key: &str, facts: Vec<(&str, String)>) -> Vec<Block> {
+    let facts = told(source, facts);
+    if facts.is_empty() { Vec::new() } else { vec![Block::heading(3, source.text(key)), Block::Facts(facts)] }
+}
+
+fn answered(source: &Source, answer: &Nonconformity) -> Vec<Block> {
+    let mut blocks = part(
+        source,
+        "nonconformity-answer",
+        vec![
+            ("nonconformity-extent", answer.extent.clone()),
+            ("nonconformity-correction", answer.correction.clone()),
+            ("nonconformity-corrected_on", day(source, answer.corrected_on)),
+        ],
+    );
+    let lines = |text: &str| -> Vec<String> {
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    let whys = lines(&answer.whys);
+    if !whys.is_empty() {
+        blocks.push(Block::heading(3, source.text("nonconformity-whys")));
+        let why = |(number, line): (usize, &String)| {
+            vec![Span::bold(format!("{} ", number + 1)), Span::plain(typeset(source.language, line))]
+        };
+        blocks.push(Block::List(whys.iter().enumerate().map(why).collect()));
+    }
+    let bones = lines(&answer.ishikawa);
+    if !bones.is_empty() {
+        let column = |key: &str, weight| Column::new(source.text(key), weight);
+        let columns = vec![column("pack-branch", 2.0).naming_rows(), column("nonconformity-cause", 7.0)];
+        let bone = |line: &String| {
+            let (branch, cause) = line.split_once(':').unwrap_or(("–", line));
+            [branch, cause].map(|text| Cell::text(typeset(source.language, text.trim()))).to_vec()
+        };
+        blocks.push(Block::heading(3, source.text("nonconformity-ishikawa")));
+        blocks.push(Block::Table(Table::plain(columns, bones.iter().map(bone).collect())));
+    }
+    blocks.extend(part(
+        source,
+        "nonconformity-cause",
+        vec![
+            ("nonconformity-cause", answer.cause.clone()),
+            ("nonconformity-effectiveness", answer.effectiveness.clone()),
+            ("nonconformity-answered_by", answer.answered_by.clone()),
+            ("nonconformity-answered_on", day(source, answer.answered_on)),
+        ],
+    ));
+    blocks
+}
+
+fn actions(source: &Source, finding_id: &str) -> dossier::Result<Vec<Block>> {
+    let of = "t.finding_id = ?1 AND t.archived_at IS NULL ORDER BY t.reference";
+    let actions: Vec<Action> = record::find(source.conn, of, [finding_id])?;
+    if actions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let columns = vec![
+        column("action-reference", 2.0).naming_rows(),
+        column("action-description", 9.0),
+        column("action-owner", 5.0),
+        column("action-due_on", 2.0),
+        column("action-state", 3.0),
+    ];
+    let rows = actions.iter().map(|action| {
+        let text = |text: &str| Cell::text(typeset(source.language, text));
+        vec![
+            text(&action.reference),
+            text(&action.description),
+            text(&action.owner),
+            text(&day(source, action.due_on)),
+            text(&source.text(&format!("action-state-{}", action.state))),
+        ]
+    });
+    Ok(vec![
+        Block::heading(3, source.text("nonconformity-actions")),
+        Block::Table(Table::plain(columns, rows.collect())),
+    ])
+}
+
+fn reviewed(source: &Source, answer: &Nonconformity, finding: &Finding) -> Vec<Block> {
+    let mut blocks = part(
+        source,
+        "nonconformity-review",
+        vec![
+            ("nonconformity-reviewed_by", answer.reviewed_by.clone()),
+            ("nonconformity-reviewed_on", day(source, answer.reviewed_on)),
+            ("nonconformity-refusal", answer.refusal.clone()),
+        ],
+    );
+    blocks.extend(part(
+        source,
+        "nonconformity-closure",
+        vec![
+            ("nonconformity-proof", answer.proof.clone()),
+            ("nonconformity-proof_on", day(source, answer.proof_on)),
+            ("nonconformity-clearing", answer.clearing.clone()),
+            ("finding-cleared_on", day(source, finding.cleared_on)),
+        ],
+    ));
+    blocks
+}
