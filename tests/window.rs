@@ -270,7 +270,17 @@ impl Window {
     /// # Panics
     /// When there is no page.
     pub async fn keys(&self, keys: &str) {
-        self.client.active_element().await.expect("a page").send_keys(keys).await.expect("keys");
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            match self.client.active_element().await.expect("a page").send_keys(keys).await {
+                Ok(()) => return,
+                // What had the focus went away between two calls: nothing was typed.
+                Err(e) => {
+                    assert!(e.is_stale_element_reference() && std::time::Instant::now() < deadline, "keys: {e:?}")
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
     }
 
     /// Runs a script in the page.

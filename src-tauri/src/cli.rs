@@ -121,6 +121,8 @@ pub enum FileFormat {
     Csv,
     /// Excel workbook.
     Xlsx,
+    /// Calendar.
+    Ics,
 }
 
 /// Reads the call. A file alone opens the window, as a double click does.
@@ -228,6 +230,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
                 FileFormat::Json => exchange::Format::Json,
                 FileFormat::Csv => exchange::Format::Csv,
                 FileFormat::Xlsx => exchange::Format::Xlsx,
+                FileFormat::Ics => exchange::Format::Ics,
             };
             let query = Query { language: lang.into(), ..Query::default() };
             let bytes = exchange::export(&dossier::reader(&file)?, &register, format, &query, &Unwatched)?;

@@ -1,5 +1,6 @@
 //! Files in and out: registers as spreadsheets and open JSON.
 
+mod calendar;
 mod cell;
 mod csv_file;
 mod json_file;
@@ -33,6 +34,8 @@ pub enum Format {
     Csv,
     /// An Excel workbook.
     Xlsx,
+    /// A calendar of the days to come.
+    Ics,
 }
 
 /// The rows of a register on their way out.
@@ -55,6 +58,7 @@ impl Table {
             Format::Json => json_file::write(self),
             Format::Csv => csv_file::write(self),
             Format::Xlsx => workbook::write(self),
+            Format::Ics => calendar::write(self),
         }
     }
 

@@ -60,3 +60,20 @@ fn separated_values_survive_quotes_lines_and_formulas() {
     assert_eq!(at("Risque"), "deux\nlignes ; et « guillemets »");
     assert_eq!(at("Date"), "22/11/2026");
 }
+
+#[test]
+fn days_to_come_are_a_calendar_that_keeps_its_identities() {
+    let (_folder, dossier) = dossier();
+    let write = |register: &str| {
+        let query = Query { language: Language::French, ..Query::default() };
+        export(dossier.connection(), register, Format::Ics, &query, &Unwatched)
+            .map(|bytes| String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", ""))
+    };
+    let actions = write("action").expect("a calendar");
+    assert_eq!(actions.matches("BEGIN:VEVENT").count(), 13, "twelve due, one to be checked");
+    assert!(actions.contains("DTSTART;VALUE=DATE:20261115") && actions.contains("AC-10 · Échéance"), "{actions}");
+    assert_eq!(actions, write("action").expect("a calendar"), "the same state gives the same file");
+    let audits = write("audit").expect("a calendar");
+    assert!(audits.contains("DTSTART;VALUE=DATE:20270119") && audits.contains("DTEND;VALUE=DATE:20270122"), "{audits}");
+    assert_eq!(write("finding").expect_err("no day").code(), "unknown");
+}

@@ -177,6 +177,8 @@ pub enum Block {
     Leaf(LeafBlock),
     /// What stands before the numbers of the pages that follow, counted from 1 again.
     Labels(String),
+    /// What follows begins a page.
+    NewPage,
     /// Paper for what follows, from a new page on.
     Paper(Sheet),
     /// White space, in points.

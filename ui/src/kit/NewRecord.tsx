@@ -69,9 +69,11 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       className="panel"
       ref={panel}
       aria-label={text(`${register.name}-new`)}
-      onKeyDown={(e) => {
+      // Before the buttons in the form, which take Enter for themselves.
+      onKeyDownCapture={(e) => {
         if (e.key === "Enter" && e.ctrlKey) {
           e.preventDefault();
+          e.stopPropagation();
           void create();
         }
       }}

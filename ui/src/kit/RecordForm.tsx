@@ -1,4 +1,6 @@
 /** The fields of a record, whichever register it is in. */
+import { useState } from "react";
+
 import type { Shown } from "../ipc/bindings/Shown";
 import { DayControl } from "./DayControl";
 import { ChoiceControl, NumberControl, TextControl } from "./fields";
@@ -33,13 +35,15 @@ export function RecordForm(props: FormProps) {
 function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) {
   const text = useText();
   const value = props.values[field.name];
+  // A hint is for a field not filled in yet. It stays until the form is opened again: a form that moves up under the
+  // hand would lose the click that follows.
+  const [unfilled] = useState(!value);
   const shared = {
     label: text(`${props.register}-${field.name}`),
     problem: props.problems[field.name],
     required: field.required,
     readOnly: props.readOnly || field.derived,
-    // A hint is for a field not filled in yet.
-    hint: value ? undefined : field.hint && text(field.hint),
+    hint: unfilled && field.hint ? text(field.hint) : undefined,
   };
   const draftKey = `${props.draftKey}:${field.name}`;
   const save = (next: unknown) => props.onSave(field.name, next);

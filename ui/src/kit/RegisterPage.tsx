@@ -241,11 +241,13 @@ function ExportMenu({ register, query }: { register: RegisterDefinition; query: 
           aria-label={text("export-title")}
           onAction={(key) => void write(key as Format)}
         >
-          {(["xlsx", "csv", "json"] as const).map((format) => (
-            <MenuItem key={format} id={format} className="list-item">
-              {text(`export-${format}`)}
-            </MenuItem>
-          ))}
+          {[...(["xlsx", "csv", "json"] as const), ...(register.calendar ? (["ics"] as const) : [])].map(
+            (format) => (
+              <MenuItem key={format} id={format} className="list-item">
+                {text(`export-${format}`)}
+              </MenuItem>
+            ),
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -28,7 +28,7 @@ interface StepsProps {
 
 export function Steps(props: StepsProps) {
   const text = useText();
-  const { change } = useChanges();
+  const { change, settled } = useChanges();
   const { problems, attempt } = useProblems();
   const shown = props.groups.flatMap((group) => group.fields.map((field) => field.name));
   const others = Object.entries(problems).filter(([field]) => !shown.includes(field));
@@ -66,7 +66,13 @@ export function Steps(props: StepsProps) {
             <Button
               key={state}
               className={index === 0 ? "button button-first" : "button"}
-              onPress={() => void attempt("all", () => change(() => props.onStep(state)))}
+              onPress={() =>
+                void attempt("all", async () => {
+                  // What was typed last is on its way to the disk.
+                  await settled();
+                  await change(() => props.onStep(state));
+                })
+              }
             >
               {text(`step-${props.prefix}-${state}`)}
             </Button>

@@ -16,6 +16,19 @@ export function intentText(text: Text, intent: Intent): string {
       });
     case "assess":
       return text("intent-assess", { ...intent, state: text(`clause-state-${intent.state}`).toLowerCase() });
+    case "action-step":
+    case "audit-step":
+    case "nonconformity-step": {
+      const register = intent.code.replace("-step", "");
+      return text(`intent-${intent.code}`, {
+        ...intent,
+        state: text(`${register}-state-${intent.state}`).toLowerCase(),
+      });
+    }
+    case "answer": {
+      const fields = intent.fields.map((f) => text(`nonconformity-${f}`).toLowerCase()).join(", ");
+      return text("intent-answer", { reference: intent.reference, fields });
+    }
     case "edit": {
       const fields = intent.fields.map((f) => text(`${intent.register}-${f}`).toLowerCase()).join(", ");
       return text("intent-edit", {

@@ -69,6 +69,8 @@ export interface RegisterDefinition {
   board?: () => ReactNode;
   /** The section of the pack whose charts the page can show. */
   charts?: PackSection;
+  /** Whether it has days that a calendar can show. */
+  calendar?: boolean;
   /** Whether lists made elsewhere can be brought in. */
   importable?: boolean;
   /** Registers a record can be linked with. */

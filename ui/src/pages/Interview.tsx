@@ -32,10 +32,15 @@ export function Interview({ auditId, readOnly }: { auditId: string; readOnly: bo
     0,
   );
   const item = list[at];
-  const move = (by: number) => {
-    const next = list[Math.min(Math.max(at + by, 0), list.length - 1)];
-    if (next) setAsked(next.id);
-  };
+  // From where one is by then: keys come faster than pages are drawn.
+  const move = (by: number) =>
+    setAsked((current) => {
+      const from = Math.max(
+        list.findIndex((one) => one.id === current),
+        0,
+      );
+      return list[Math.min(Math.max(from + by, 0), list.length - 1)]?.id ?? null;
+    });
   const leave = () => {
     void queries.invalidateQueries();
     goTo("audits", auditId);

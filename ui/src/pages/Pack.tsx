@@ -12,7 +12,7 @@ import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 import { useRemembered } from "../kit/remembered";
 import { PackChoices } from "./PackChoices";
 import { PackHistory } from "./PackHistory";
-import { completed, initial, options, type Chosen, type Template } from "./packTemplates";
+import { completed, initial, options, type Chosen, type Template } from "../kit/packTemplates";
 import { usePageCount } from "./usePageCount";
 
 // The viewer is heavy and wanted on this page alone.

@@ -9,7 +9,7 @@ import { useText } from "../kit/language";
 import { PackLimits } from "./PackLimits";
 import { PackRedaction } from "./PackRedaction";
 import { PackSections } from "./PackSections";
-import { TEMPLATES, type Chosen, type Template } from "./packTemplates";
+import { TEMPLATES, type Chosen, type Template } from "../kit/packTemplates";
 
 interface ChoicesProps {
   template: Template;

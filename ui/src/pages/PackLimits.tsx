@@ -4,7 +4,7 @@ import { DayControl } from "../kit/DayControl";
 import { FilterChips } from "../kit/FilterChips";
 import { useText } from "../kit/language";
 import { REGISTERS } from "../registers/list";
-import { withFilters, type Chosen } from "./packTemplates";
+import { withFilters, type Chosen } from "../kit/packTemplates";
 
 /** The register that each section shows. */
 const SECTION_REGISTERS: Partial<Record<PackSection, string>> = {

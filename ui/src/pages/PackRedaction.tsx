@@ -6,7 +6,7 @@ import { client } from "../ipc/client";
 import { ChoiceControl, TextControl } from "../kit/fields";
 import { useText } from "../kit/language";
 import { Check } from "./PackChoices";
-import type { Chosen } from "./packTemplates";
+import type { Chosen } from "../kit/packTemplates";
 
 const EDITIONS: Edition[] = ["only", "full", "redacted"];
 

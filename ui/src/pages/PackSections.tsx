@@ -3,7 +3,7 @@ import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from "react-
 
 import type { PackSection } from "../ipc/bindings/PackSection";
 import { useText } from "../kit/language";
-import { moved, ordered, type Chosen } from "./packTemplates";
+import { moved, ordered, type Chosen } from "../kit/packTemplates";
 
 interface SectionsProps {
   chosen: Chosen;

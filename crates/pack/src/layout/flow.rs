@@ -43,6 +43,7 @@ pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
         Block::Labels(prefix) => {
             vec![Strip { labels: Some(prefix.as_str().into()), new_page: true, keep_next: true, ..Strip::default() }]
         }
+        Block::NewPage => vec![Strip { new_page: true, keep_next: true, ..Strip::default() }],
         Block::Paper(_) => Vec::new(),
         Block::Space(height) => vec![Strip { gap: *height, ..Strip::default() }],
     }

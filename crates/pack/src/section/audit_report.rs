@@ -126,6 +126,9 @@ fn earlier(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
     Ok(vec![Block::heading(2, source.text("pack-audit-earlier")), Block::Table(Table::plain(columns, rows))])
 }
 
+/// Two lines without a letter: as high as a signature.
+const ROOM: &str = "\u{a0}\n\u{a0}";
+
 /// Room to sign: who, and an empty line for the name, the day and the signature.
 pub fn signatures(source: &Source, who: &[&str]) -> Block {
     let column = |key: &str, weight| Column::new(source.text(key), weight);
@@ -136,9 +139,9 @@ pub fn signatures(source: &Source, who: &[&str]) -> Block {
         column("pack-sign-signature", 5.0),
     ];
     let rows =
-        who.iter().map(|key| vec![Cell::text(source.text(key)), Cell::default(), Cell::default(), Cell::default()]);
+        who.iter().map(|key| vec![Cell::text(source.text(key)), Cell::default(), Cell::default(), Cell::text(ROOM)]);
     Block::Together(vec![
-        Block::heading(2, source.text("pack-signatures")),
+        Block::heading(3, source.text("pack-signatures")),
         Block::Table(Table::plain(columns, rows.collect())),
     ])
 }

@@ -9,7 +9,6 @@ use dossier::register::Row;
 use super::Source;
 use super::audit_report::signatures;
 use crate::block::{Block, Cell, Column, Span, Table};
-use crate::layout::Sheet;
 use crate::layout::typography::typeset;
 use crate::options::PackSection;
 
@@ -29,7 +28,7 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
         }
         source.progress.tick()?;
         if !first {
-            blocks.push(Block::Paper(Sheet::Portrait));
+            blocks.push(Block::NewPage);
         }
         first = false;
         blocks.extend(sheet(source, &row, &finding, &grade)?);

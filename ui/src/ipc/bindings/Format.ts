@@ -3,4 +3,4 @@
 /**
  * A format a register can be exported to.
  */
-export type Format = "json" | "csv" | "xlsx";
+export type Format = "json" | "csv" | "xlsx" | "ics";

@@ -106,6 +106,7 @@ export const actions: RegisterDefinition = {
   sort: [{ field: "due_on", descending: false }],
   defaults: { kind: "corrective" },
   importable: true,
+  calendar: true,
   linksTo: ["clause", "procedure", "process", "finding", "action"],
   useChips,
   board: () => <ActionBoard />,

@@ -4,7 +4,8 @@ import { Button } from "react-aria-components";
 import type { Row } from "../../ipc/bindings/Row";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
-import { useText } from "../../kit/language";
+import { useLanguage, useText } from "../../kit/language";
+import { preset } from "../../kit/packTemplates";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
@@ -61,11 +62,25 @@ function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
   const { change } = useChanges();
   const id = textOf(row, "id");
   const state = textOf(row, "state");
+  const language = useLanguage();
+  const print = (template: "audit-plan" | "audit-report") => {
+    const reference = textOf(row, "reference");
+    preset(template, language, template, [{ field: "reference", condition: "any", values: [reference] }]);
+    goTo("pack");
+  };
   return (
     <>
       <p className="actions">
         <AuditState state={state} />
         <span className="push" />
+        <Button className="button button-quiet" onPress={() => print("audit-plan")}>
+          {text("audit-plan-pdf")}
+        </Button>
+        {["in-progress", "reported", "closed"].includes(state) && (
+          <Button className="button button-quiet" onPress={() => print("audit-report")}>
+            {text("audit-report-pdf")}
+          </Button>
+        )}
         {!readOnly && (
           <Button
             className="button button-quiet"
@@ -115,6 +130,7 @@ export const audits: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "starts_on", descending: true }],
   defaults: { kind: "internal", answer_days: 15 },
+  calendar: true,
   linksTo: ["procedure", "process", "finding", "action"],
   useChips,
   tabs: [

@@ -9,6 +9,7 @@ import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
 import { textOf } from "../../kit/register";
+import { preset } from "../../kit/packTemplates";
 import { Steps } from "../../kit/Steps";
 import { ActionState } from "../action/ActionState";
 import { useGrades } from "../grades";
@@ -36,6 +37,7 @@ const MARKS: Record<string, string> = {
 
 export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
   const text = useText();
+  const language = useLanguage();
   const id = textOf(row, "id");
   const grade = useGrades().find((g) => g.id === textOf(row, "grade_id"));
   const { data: sheet } = useQuery({
@@ -46,8 +48,21 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
   if (grade.severity < 3) return <p className="muted">{text("nonconformity-unneeded")}</p>;
   return (
     <>
-      <p>
+      <p className="actions">
         <Mark mark={MARKS[sheet.state] ?? "note"} label={text(`nonconformity-state-${sheet.state}`)} />
+        <span className="push" />
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            const reference = textOf(row, "reference");
+            preset("nonconformities", language, "nonconformities", [
+              { field: "reference", condition: "any", values: [reference] },
+            ]);
+            goTo("pack");
+          }}
+        >
+          {text("audit-sheets-pdf")}
+        </Button>
       </p>
       <Steps
         prefix="nonconformity"

@@ -56,6 +56,7 @@ export const procedures: RegisterDefinition = {
   defaults: { kind: "procedure", review_months: 24 },
   charts: "procedures",
   importable: true,
+  calendar: true,
   linksTo: ["clause", "process", "procedure", "finding"],
   useChips,
   tabs: [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import type { PackSection } from "../ipc/bindings/PackSection";
 import {
   completed,
   initial,
@@ -12,24 +13,25 @@ import {
 } from "./packTemplates";
 
 test("what is not chosen stands behind what is", () => {
-  expect(ordered(["findings", "scope"])).toEqual(["findings", "scope", "processes", "procedures"]);
+  expect(ordered(["findings", "scope"])).toEqual([
+    "findings",
+    "scope",
+    ...SECTIONS.filter((s) => s !== "findings" && s !== "scope"),
+  ]);
   expect(ordered([])).toEqual(SECTIONS);
 });
 
+const FOUR: PackSection[] = ["scope", "processes", "procedures", "findings"];
+
 test("a section goes where it is dropped", () => {
-  expect(moved(SECTIONS, "findings", "before", "scope")).toEqual([
+  expect(moved(FOUR, "findings", "before", "scope")).toEqual([
     "findings",
     "scope",
     "processes",
     "procedures",
   ]);
-  expect(moved(SECTIONS, "scope", "after", "findings")).toEqual([
-    "processes",
-    "procedures",
-    "findings",
-    "scope",
-  ]);
-  expect(moved(SECTIONS, "scope", "after", "scope")).toEqual(SECTIONS);
+  expect(moved(FOUR, "scope", "after", "findings")).toEqual(["processes", "procedures", "findings", "scope"]);
+  expect(moved(FOUR, "scope", "after", "scope")).toEqual(FOUR);
 });
 
 test("templates hold known sections", () => {

@@ -1,7 +1,8 @@
 /** Ready-made choices of a pack, and the order people put its sections in. */
 import type { PackOptions } from "../ipc/bindings/PackOptions";
 import type { PackSection } from "../ipc/bindings/PackSection";
-import type { NamedFilter } from "../kit/FilterChips";
+import type { NamedFilter } from "./FilterChips";
+import { write } from "./remembered";
 
 export const SECTIONS: PackSection[] = [
   "scope",
@@ -48,6 +49,18 @@ export function initial(template: Template, language: "fr" | "en"): Chosen {
     redaction: { people: true, fields: [], words: [] },
     edition: "only",
   };
+}
+
+/** Chooses a template and what it is about before the page of the pack is opened. */
+export function preset(
+  template: Template,
+  language: "fr" | "en",
+  section: PackSection,
+  filters: NamedFilter[],
+): void {
+  const chosen = withFilters(initial(template, language), section, filters);
+  write("pack-template", template);
+  write(`pack:${template}`, { filters: chosen.filters });
 }
 
 /** What was remembered, completed where it was remembered by an older version. */

@@ -1,0 +1,62 @@
+//! Days to come as a calendar (ICS) that any mail program reads: actions due, checks due, reviews, audits.
+
+use chrono::{Days, NaiveDate};
+use dossier::register::Row;
+use dossier::{Error, Result};
+use icalendar::{Calendar, Component, Event, EventLike};
+
+use crate::Table;
+
+/// The fields of a register that are days of a calendar: where it begins, and where it ends when it takes several days.
+fn days(register: &str) -> Option<&'static [(&'static str, Option<&'static str>)]> {
+    match register {
+        "action" => Some(&[("due_on", None), ("check_due_on", None)]),
+        "audit" => Some(&[("starts_on", Some("ends_on"))]),
+        "procedure" => Some(&[("next_review_on", None)]),
+        _ => None,
+    }
+}
+
+/// Writes the rows that have a day as events of a whole day. The same record keeps its identity from one file to the
+/// next, so that a calendar takes the newer over the older.
+///
+/// # Errors
+/// [`Error::Unknown`] for a register without days to come.
+pub fn write(table: &Table) -> Result<Vec<u8>> {
+    let days = days(table.register).ok_or_else(|| Error::Unknown(table.register.into()))?;
+    let mut calendar = Calendar::new();
+    calendar.name(&table.language.text(&format!("{}-register", table.register)));
+    for row in &table.rows {
+        for (field, last) in days {
+            if let Some(first) = day(row, field) {
+                let last = last.and_then(|field| day(row, field)).unwrap_or(first);
+                calendar.push(event(table, row, field, first, last));
+            }
+        }
+    }
+    Ok(calendar.done().to_string().into_bytes())
+}
+
+fn day(row: &Row, field: &str) -> Option<NaiveDate> {
+    row.record.get(field)?.as_str()?.parse().ok()
+}
+
+fn event(table: &Table, row: &Row, field: &str, first: NaiveDate, last: NaiveDate) -> Event {
+    let text = |name: &str| row.record.get(name).and_then(|v| v.as_str()).unwrap_or_default();
+    let (reference, title) = match table.register {
+        "action" => (text("reference"), text("description")),
+        "audit" => (text("reference"), text("scope")),
+        _ => (text("code"), text("title")),
+    };
+    let what = table.language.text(&format!("{}-{field}", table.register));
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}-{field}@probant", text("id")))
+        .timestamp(table.made.unwrap_or_default())
+        .summary(&format!("{reference} · {what}"))
+        .description(&format!("{title}\n{}", text("owner")))
+        .starts(first)
+        // The end of a whole day is the day after, in this format.
+        .ends(last + Days::new(1));
+    event.done()
+}

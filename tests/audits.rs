@@ -1,0 +1,157 @@
+//! An audit from its plan to its closure, in the window.
+
+use journeys::{Home, Window, probant};
+
+const TAB: &str = "\u{e004}";
+const CTRL_ENTER: &str = "\u{e009}\u{e007}\u{e000}";
+const CTRL_DOWN: &str = "\u{e009}\u{e015}\u{e000}";
+const CTRL_G: &str = "\u{e009}g\u{e000}";
+const ENTER: &str = "\u{e007}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_audit_is_planned_held_and_written_up() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits/new'", vec![]).await;
+    window.fill("Premier jour", "30/11/2026").await;
+    window.fill("Dernier jour", "29/11/2026").await;
+    window.fill("Périmètre", "Audit « surprise » de l’été").await;
+    window.fill("Articles du périmètre", "§8.6 et 7.2").await;
+    window.fill("Responsable d’audit", "Auditrice A").await;
+    window.keys(CTRL_ENTER).await;
+    window.see("Antérieure à la date de début").await;
+    window.fill("Dernier jour", "30/11/2026").await;
+    window.keys(CTRL_ENTER).await;
+    window.see("créé").await;
+    window.press("Plan").await;
+    window.press("Arrêter le plan").await;
+    window.see("Le plan n’a aucun créneau").await;
+    window.press("Ajouter un créneau").await;
+    window.see("L’article 8.6 est dans le périmètre, et aucun créneau ne le couvre").await;
+    window.pick("Processus", "P6", "P6").await;
+    window.fill("Articles", "8.6").await;
+    window.fill("Auditeurs", "Auditrice A").await;
+    window.fill("Audités", "Cheffe du service Juridique").await;
+    window.gone("L’article 8.6 est dans").await;
+    window.press("Ajouter un créneau").await;
+    window.see("L’article 7.2").await;
+    window.fill("Début", "9h30").await;
+    window.fill("Articles", "7.2").await;
+    window.see("30/11/2026 : Auditrice A audite dans deux créneaux à la fois, 09:00–10:00 et 09:30–11:00").await;
+    window.press("Arrêter le plan").await;
+    window.see("Le plan ne peut pas être tenu").await;
+    window.fill("Début", "10:00").await;
+    window.see("Le plan peut être tenu").await;
+    window.press("Arrêter le plan").await;
+    window.see("Commencer l’audit").await;
+    window.press("Questions").await;
+    window.press("Construire depuis le plan").await;
+    window.see("Qui donne le feu vert").await;
+    window.press("Entretien plein écran").await;
+    window.see("1 sur").await;
+    // By the keyboard alone: answer, raise a finding, go on.
+    window.keys("Deux visas sur huit manquent « été »").await;
+    window.keys(CTRL_G).await;
+    window.keys(&format!("{TAB}{ENTER}")).await;
+    window.see("créé").await;
+    window.run("document.querySelector('#interview-answer').focus()", vec![]).await;
+    window.keys(CTRL_DOWN).await;
+    window.see("2 sur").await;
+    window.keys("Vu sur trois dossiers").await;
+    window.press("Fermer").await;
+    window.press("Questions").await;
+    window.see("Vu sur trois dossiers").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.see("Deux visas sur huit manquent « été »").await;
+    window.close().await;
+    let checked = probant(&home, &["verify", file.to_str().expect("a path")]);
+    assert!(checked.status.success());
+}
+
+/// What was typed a moment ago is there after a power cut in the middle of an interview.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_power_cut_in_an_interview_loses_the_last_word_at_most() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("AI-2026-02").await;
+    window.press("Questions").await;
+    window.press("Entretien plein écran").await;
+    window.see("1 sur 7").await;
+    window.keys(CTRL_DOWN).await;
+    window.see("2 sur 7").await;
+    window.keys(CTRL_DOWN).await;
+    window.see("3 sur 7").await;
+    window.keys("Treize entrées revues une à une. ").await;
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    window.keys("Et").await;
+    window.kill();
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("AI-2026-02").await;
+    window.press("Questions").await;
+    window.see("Treize entrées revues une à une.").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_action_is_closed_only_when_somebody_else_saw_that_it_works() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("AC-07").await;
+    window.press("Suivi").await;
+    window.press("Clore\u{a0}: efficace").await;
+    window.see("À renseigner").await;
+    window.fill("Vérifiée par", "Cheffe du service Passation travaux").await;
+    window.see("La vérification revient à une autre personne").await;
+    window.fill("Vérifiée par", "Responsable qualité").await;
+    window.fill("Vérifiée le", "15/12/2026").await;
+    window.fill("Résultat de la vérification", "Plus aucune réclamation").await;
+    window.press("Clore\u{a0}: efficace").await;
+    window.see("Action AC-07 : close Annuler").await;
+    window.press("Par état").await;
+    window.see("Close 6").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nonconformity_is_answered_on_its_sheet_and_printed() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("AI-2026-02-05").await;
+    window.press("FNC").await;
+    window.see("Réponse acceptée").await;
+    window.press("Fournir la preuve").await;
+    window.see("À renseigner").await;
+    window.fill("Preuve de mise en œuvre", "Paramétrage recetté").await;
+    window.fill("Fournie le", "24/11/2026").await;
+    window.press("Fournir la preuve").await;
+    window.see("Preuve fournie").await;
+    window.fill("Mode de levée", "Sur documents").await;
+    window.press("Lever").await;
+    window.see("fiche de non-conformité, levée").await;
+    window.press("Fiches en PDF").await;
+    window.see("Fiches de non-conformité").await;
+    window.press("Préparer le dossier").await;
+    window.see("Empreinte du fichier").await;
+    let out = home.path("fiche.pdf");
+    window.answer_dialogs(&out).await;
+    window.press("Enregistrer sous").await;
+    window.see("Dossier d’audit enregistré").await;
+    window.close().await;
+    let text = std::process::Command::new("pdftotext").arg(&out).arg("-").output().expect("poppler-utils");
+    let text = String::from_utf8_lossy(&text.stdout).replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(text.contains("Paramétrage recetté") && text.contains("AI-2026-02-05"), "{text}");
+    assert!(!text.contains("S2-2026-07"), "one sheet alone was asked for");
+}
