@@ -155,3 +155,30 @@ async fn a_nonconformity_is_answered_on_its_sheet_and_printed() {
     assert!(text.contains("Paramétrage recetté") && text.contains("AI-2026-02-05"), "{text}");
     assert!(!text.contains("S2-2026-07"), "one sheet alone was asked for");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_programme_shows_the_gaps_and_a_finding_is_helped_along() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("Programme").await;
+    window.see("2 audits internes réalisés sur 3 prévus").await;
+    window.see("articles que personne n’audite dans le cycle").await;
+    window.press("Reprendre les audits internes").await;
+    window.see("Programme : audits internes repris pour").await;
+    window.run("location.hash = '#/findings/new'", vec![]).await;
+    window.press("Aide au classement").await;
+    window.press("Oui").await;
+    window.see("Le risque pour les clients").await;
+    window.press("Limité").await;
+    window.fill("Constat", "Vu avec Mme Martin « hier »").await;
+    window.see("Ce texte semble nommer quelqu’un (Mme Martin)").await;
+    window.pick("Article", "8.6", "8.6 Libération").await;
+    window.pick("Processus", "P6", "P6").await;
+    window.see("Récurrence : un constat sur le même article").await;
+    window.press("S2-2026-08 Le marché").await;
+    window.see("FNC").await;
+    window.close().await;
+}

@@ -1300,3 +1300,37 @@ pack-action-origin = Origin
 audit-plan-pdf = Plan as PDF
 audit-report-pdf = Report as PDF
 audit-sheets-pdf = Sheets as PDF
+audit-board = Programme
+programme-title = Audit programme
+programme-progress = { $held } of { $planned } internal audits of the cycle held
+programme-repeat = Plan the year’s internal audits again
+programme-priority = Priority
+programme-high = High
+programme-medium = Medium
+programme-low = Low
+programme-never = never audited in the cycle
+programme-held = held
+programme-planned = planned
+intent-repeat-programme = Programme: internal audits planned again for { $year }
+grading-title = Help with the grade
+grading-deviation = Does it deviate from a requirement of the standard, the law or an internal rule?
+grading-risk = Is the risk for customers or legality real and important?
+grading-conforming = The requirement is met. What is there to say?
+grading-answer-yes = Yes
+grading-answer-no = No
+grading-answer-important = Real and important
+grading-answer-limited = Limited
+grading-answer-weak = A risk could appear
+grading-answer-idea = It could work better
+grading-answer-strength = It is remarkable
+grading-answer-note = Nothing more
+advice-names = This text seems to name somebody ({ $names }): name a function instead.
+programme-uncovered = { $count ->
+    [0] Every clause is covered in the cycle
+    [one] { $count } clause that nobody audits in the cycle
+   *[other] { $count } clauses that nobody audits in the cycle
+}
+advice-recurrence = { $count ->
+    [one] Recurrence: a finding on the same clause and process
+   *[other] Recurrence: { $count } findings on the same clause and process
+}

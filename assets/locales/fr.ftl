@@ -1300,3 +1300,37 @@ pack-action-origin = Origine
 audit-plan-pdf = Plan en PDF
 audit-report-pdf = Rapport en PDF
 audit-sheets-pdf = Fiches en PDF
+audit-board = Programme
+programme-title = Programme d’audit
+programme-progress = { $held } audits internes réalisés sur { $planned } prévus dans le cycle
+programme-repeat = Reprendre les audits internes de l’année
+programme-priority = Priorité
+programme-high = Haute
+programme-medium = Moyenne
+programme-low = Basse
+programme-never = jamais audité dans le cycle
+programme-held = réalisé
+programme-planned = prévu
+intent-repeat-programme = Programme : audits internes repris pour { $year }
+grading-title = Aide au classement
+grading-deviation = Y a-t-il un écart à une exigence de la norme, de la loi ou d’une règle interne ?
+grading-risk = Le risque pour les clients ou la légalité est-il réel et important ?
+grading-conforming = L’exigence est satisfaite. Que faut-il en dire ?
+grading-answer-yes = Oui
+grading-answer-no = Non
+grading-answer-important = Réel et important
+grading-answer-limited = Limité
+grading-answer-weak = Un risque pourrait apparaître
+grading-answer-idea = Cela pourrait mieux fonctionner
+grading-answer-strength = C’est remarquable
+grading-answer-note = Rien de plus
+advice-names = Ce texte semble nommer quelqu’un ({ $names }) : citez plutôt une fonction.
+programme-uncovered = { $count ->
+    [0] Tous les articles sont couverts dans le cycle
+    [one] { $count } article que personne n’audite dans le cycle
+   *[other] { $count } articles que personne n’audite dans le cycle
+}
+advice-recurrence = { $count ->
+    [one] Récurrence : un constat sur le même article et le même processus
+   *[other] Récurrence : { $count } constats sur le même article et le même processus
+}

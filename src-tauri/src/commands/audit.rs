@@ -1,6 +1,6 @@
 //! Audits: agenda, checklist, life, cycle, and the sheets of nonconformities.
 
-use dossier::audit::{self, Audit, ChecklistItem, Clash, Milestone, Nonconformity, Slot};
+use dossier::audit::{self, Audit, ChecklistItem, Clash, Milestone, Nonconformity, Programme, Slot};
 use dossier::finding::Finding;
 use dossier::journal::Saved;
 use dossier::register;
@@ -56,6 +56,21 @@ pub fn clone_audit(desk: State<Desk>, id: &str) -> Answer<Saved<Audit>> {
 #[tauri::command(async)]
 pub fn cycle(desk: State<Desk>) -> Answer<Vec<Milestone>> {
     Ok(desk.read(audit::cycle)?)
+}
+
+/// The programme of the cycle.
+#[tauri::command(async)]
+pub fn programme(desk: State<Desk>) -> Answer<Programme> {
+    let language = desk.language();
+    let today = chrono::Local::now().date_naive();
+    Ok(desk.read(|conn| audit::programme(conn, today, language))?)
+}
+
+/// Plans the internal audits of the last twelve months again, a year later.
+#[tauri::command(async)]
+pub fn repeat_programme(desk: State<Desk>) -> Answer<Saved<u32>> {
+    let today = chrono::Local::now().date_naive();
+    Ok(desk.with(|dossier| audit::repeat_year(dossier, today))?)
 }
 
 /// The checklist of an audit.

@@ -75,6 +75,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         audit::step_audit,
         audit::clone_audit,
         audit::cycle,
+        audit::programme,
+        audit::repeat_programme,
         audit::checklist,
         audit::build_checklist,
         audit::ask,

@@ -36,6 +36,7 @@ import type { PackOptions } from "./bindings/PackOptions";
 import type { PackSection } from "./bindings/PackSection";
 import type { Page } from "./bindings/Page";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
+import type { Programme } from "./bindings/Programme";
 import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
@@ -150,6 +151,8 @@ export const client = {
   stepAudit: (id: string, state: string) => invoke<Saved<Audit>>("step_audit", { id, state }),
   cloneAudit: (id: string) => invoke<Saved<Audit>>("clone_audit", { id }),
   cycle: () => invoke<Milestone[]>("cycle"),
+  programme: () => invoke<Programme>("programme"),
+  repeatProgramme: () => invoke<Saved<number>>("repeat_programme"),
   checklist: (auditId: string) => invoke<ChecklistItem[]>("checklist", { auditId }),
   buildChecklist: (auditId: string) => invoke<Saved<number>>("build_checklist", { auditId }),
   ask: (auditId: string, slotId: string | null, question: string) =>

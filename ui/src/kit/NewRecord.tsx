@@ -85,6 +85,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
           ×
         </Button>
       </header>
+      {register.advice?.(values, set)}
       <RecordForm
         register={register.name}
         fields={register.fields.filter((f) => !f.derived)}

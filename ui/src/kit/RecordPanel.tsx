@@ -93,6 +93,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
           ))}
         </TabList>
         <TabPanel id="record" className="tab-panel">
+          {register.advice?.(row.record, locked ? undefined : save)}
           <RecordForm
             register={register.name}
             fields={register.fields.filter((f) => !f.derived)}

@@ -115,7 +115,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
         {register.charts && drawn ? (
           <Charts section={register.charts} />
         ) : register.board && boarded ? (
-          register.board()
+          register.board(readOnly)
         ) : all === 0 && !narrowed ? (
           <Empty register={register} readOnly={readOnly} />
         ) : (

@@ -66,7 +66,12 @@ export interface RegisterDefinition {
   /** Tabs of the record's panel besides the shared ones. */
   tabs?: PanelTab[];
   /** Another way to look at the register than its table. */
-  board?: () => ReactNode;
+  board?: (readOnly: boolean) => ReactNode;
+  /** What stands above the form and helps to fill it in; `onValue` puts a value into a field. */
+  advice?: (
+    values: Record<string, unknown>,
+    onValue: ((field: string, value: unknown) => void) | undefined,
+  ) => ReactNode;
   /** The section of the pack whose charts the page can show. */
   charts?: PackSection;
   /** Whether it has days that a calendar can show. */

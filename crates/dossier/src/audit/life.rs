@@ -1,11 +1,11 @@
 //! The life of an audit, and starting one from another.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::{Audit, Slot, checklist::ChecklistItem, clashes, slots};
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
-use crate::journal::{Intent, Saved};
+use crate::journal::{Change, Intent, Saved};
 use crate::record::{self, Record};
 use crate::register::{self, Register};
 
@@ -61,43 +61,59 @@ pub fn step(dossier: &mut Dossier, id: &str, state: &str) -> Result<Saved<Audit>
 /// # Errors
 /// [`Error::NoRecord`], those of the database.
 pub fn clone_audit(dossier: &mut Dossier, id: &str) -> Result<Saved<Audit>> {
-    let conn = dossier.connection();
-    let before: Audit = record::get(conn, id)?;
-    let agenda = slots(conn, id)?;
-    let asked = super::checklist(conn, id)?;
+    let before: Audit = record::get(dossier.connection(), id)?;
+    dossier.transact_as(
+        |change| copy(change, &before, None),
+        |audit| Intent::Create { register: Audit::TABLE.into(), reference: audit.reference().into() },
+    )
+}
+
+/// Plans an audit again a year later; false where one of the same scope is planned then already.
+pub(super) fn clone_into_year(change: &Change, before: &Audit) -> Result<bool> {
+    let starts_on = before.starts_on.and_then(a_year_later);
+    let same = "t.scope = ?1 AND t.starts_on = ?2 AND t.archived_at IS NULL";
+    if !record::find::<Audit>(change.read(), same, rusqlite::params![before.scope, starts_on])?.is_empty() {
+        return Ok(false);
+    }
+    copy(change, before, starts_on)?;
+    Ok(true)
+}
+
+/// The same day of the week, fifty-two weeks later.
+fn a_year_later(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(364))
+}
+
+fn copy(change: &Change, before: &Audit, starts_on: Option<NaiveDate>) -> Result<Audit> {
     let mut audit = Audit {
         id: String::new(),
         reference: String::new(),
         state: String::new(),
-        starts_on: None,
-        ends_on: None,
+        starts_on,
+        ends_on: starts_on.and(before.ends_on).and_then(a_year_later),
         sample: String::new(),
         conclusion: String::new(),
         disagreements: String::new(),
         archived_at: None,
         ..before.clone()
     };
-    dossier.transact_as(
-        |change| {
-            register::add(change, &mut audit)?;
-            // Until it is dated, the days of the agenda are those of the earlier one, a year later.
-            for slot in agenda {
-                let held_on = slot.held_on.and_then(|day| day.checked_add_days(Days::new(364)));
-                let copy = Slot { id: change.new_id(), audit_id: audit.id.clone(), held_on, ..slot.clone() };
-                change.insert(&copy)?;
-                for item in asked.iter().filter(|item| item.slot_id.as_deref() == Some(slot.id())) {
-                    change.insert(&ChecklistItem {
-                        id: change.new_id(),
-                        audit_id: audit.id.clone(),
-                        slot_id: Some(copy.id.clone()),
-                        answer: String::new(),
-                        result: "to-ask".into(),
-                        ..item.clone()
-                    })?;
-                }
-            }
-            Ok(audit)
-        },
-        |audit| Intent::Create { register: Audit::TABLE.into(), reference: audit.reference().into() },
-    )
+    register::add(change, &mut audit)?;
+    let asked = super::checklist(change.read(), before.id())?;
+    // Until it is dated, the days of the agenda are those of the earlier one, a year later.
+    for slot in slots(change.read(), before.id())? {
+        let held_on = slot.held_on.and_then(a_year_later);
+        let copy = Slot { id: change.new_id(), audit_id: audit.id.clone(), held_on, ..slot.clone() };
+        change.insert(&copy)?;
+        for item in asked.iter().filter(|item| item.slot_id.as_deref() == Some(slot.id())) {
+            change.insert(&ChecklistItem {
+                id: change.new_id(),
+                audit_id: audit.id.clone(),
+                slot_id: Some(copy.id.clone()),
+                answer: String::new(),
+                result: "to-ask".into(),
+                ..item.clone()
+            })?;
+        }
+    }
+    Ok(audit)
 }

@@ -5,16 +5,20 @@ mod checklist;
 mod cycle;
 mod life;
 mod nonconformity;
+mod programme;
 #[cfg(test)]
 mod tests;
 
 pub use agenda::{Clash, Slot, add_slot, clashes, edit_slot, remove_slot, slots};
 pub use checklist::{ChecklistItem, RESULTS, ask, build, checklist, raise};
 pub use cycle::{Milestone, cycle, milestones};
+use life::clone_into_year;
 pub use life::{clone_audit, next_states, step};
 pub use nonconformity::{
     Nonconformity, edit_nonconformity, next_nonconformity_states, nonconformity, step_nonconformity,
 };
+
+pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
 use chrono::NaiveDate;
 

@@ -206,3 +206,25 @@ fn a_nonconformity_is_answered_refused_answered_again_and_cleared() {
     step_nonconformity(dossier, &id, "upgraded").expect("upgraded");
     assert_eq!(cleared(dossier).grade_id, "grade-major");
 }
+
+#[test]
+fn the_programme_shows_when_each_process_is_audited_and_what_nobody_looks_at() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut dossier = crate::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
+    let today = crate::DEMONSTRATION_DAY;
+    let read = |dossier: &Dossier| programme(dossier.connection(), today, French).expect("a programme");
+    let all = read(&dossier);
+    assert_eq!((all.starts_on, all.months, all.planned, all.held), (day("2024-03-01"), 37, 3, 2));
+    let row = |code: &str| all.rows.iter().find(|r| r.process.reference == code).expect("a process");
+    let visits = |code: &str| row(code).visits.iter().map(|v| (v.audit.reference.clone(), v.month)).collect::<Vec<_>>();
+    assert_eq!(visits("P1"), [("S2-2026".into(), 23), ("AI-2026-01".into(), 24)]);
+    assert_eq!(visits("P9"), [("S2-2026".into(), 23)]);
+    assert_eq!((row("P6").priority, row("P7").priority), (Priority::High, Priority::Low));
+    let uncovered: Vec<&str> = all.uncovered.iter().map(|c| c.reference.as_str()).collect();
+    assert_eq!(uncovered, ["7.1.1", "7.1.2", "7.1.3", "7.1.4", "7.1.5.1", "8.7.1", "8.7.2"]);
+    // The year again, a year later, once.
+    assert_eq!(repeat_year(&mut dossier, today).expect("planned").value, 2);
+    assert!(repeat_year(&mut dossier, today).expect("planned already").entry.is_none());
+    assert_eq!(read(&dossier).planned, 4, "one falls into the last month, the other into the next cycle");
+    dossier.undo().expect("undone");
+}

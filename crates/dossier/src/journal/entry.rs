@@ -58,6 +58,7 @@ pub enum Intent {
     VersionStep { reference: String, version: String, state: String },
     ActionStep { reference: String, state: String },
     AuditStep { reference: String, state: String },
+    RepeatProgramme { year: i32 },
     PlanSlot { reference: String, time: String },
     BuildChecklist { reference: String },
     Answer { reference: String, fields: Vec<String> },

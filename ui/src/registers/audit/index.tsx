@@ -12,6 +12,7 @@ import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { Steps } from "../../kit/Steps";
 import { Agenda } from "./Agenda";
 import { Checklist } from "./Checklist";
+import { ProgrammePage } from "./ProgrammePage";
 
 const STATES: Record<string, string> = {
   planned: "note",
@@ -130,6 +131,7 @@ export const audits: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "starts_on", descending: true }],
   defaults: { kind: "internal", answer_days: 15 },
+  board: (readOnly) => <ProgrammePage readOnly={readOnly} />,
   calendar: true,
   linksTo: ["procedure", "process", "finding", "action"],
   useChips,

@@ -5,6 +5,7 @@ import { client } from "../../ipc/client";
 import { Mark } from "../../kit/Mark";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { useGrades } from "../grades";
+import { Advice } from "./Advice";
 import { GradeMark } from "./GradeMark";
 import { Sheet } from "./Sheet";
 
@@ -33,6 +34,9 @@ export const findings: RegisterDefinition = {
   sort: [{ field: "reference", descending: true }],
   defaults: {},
   charts: "findings",
+  advice: (values, onValue) => (
+    <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />
+  ),
   importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
   useChips,
