@@ -118,6 +118,12 @@ async fn walk(theme: &str, width: u32, height: u32) {
         wrong.extend(raw_keys(&text).into_iter().map(|k| format!("{name}: raw key {k}")));
     }
     window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("Programme").await;
+    window.see("articles que personne").await;
+    settle().await;
+    keep(&window, &format!("programme-{theme}-{width}")).await;
+    wrong.extend(axe(&window).await.into_iter().map(|v| format!("programme: {v}")));
+    window.press("Programme").await;
     window.press("AI-2026-02").await;
     for tab in ["Plan", "Questions"] {
         window.press(tab).await;

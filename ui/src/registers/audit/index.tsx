@@ -168,7 +168,7 @@ export const audits: RegisterDefinition = {
     { field: "scope", width: 180, grows: true },
     { field: "kind", width: 190 },
     { field: "starts_on", width: 104 },
-    { field: "state", width: 132, render: (row) => <AuditState state={textOf(row, "state")} /> },
+    { field: "state", width: 150, render: (row) => <AuditState state={textOf(row, "state")} /> },
     { field: "findings", width: 84 },
     { field: "lead_auditor", width: 200, hidden: true },
     { field: "ends_on", width: 104, hidden: true },
