@@ -1334,3 +1334,25 @@ advice-recurrence = { $count ->
     [one] Recurrence: a finding on the same clause and process
    *[other] Recurrence: { $count } findings on the same clause and process
 }
+backup-title = Backups
+backup-explained = A whole, checked copy on opening, on closing and every ten minutes when there is something new. Older ones are thinned out: one an hour, a day, a week, then a month. A network drive or a stick protects from a failure of this workstation.
+backup-folder = Folder of the backups
+backup-choose = Change folder…
+backup-now = Back up now
+backup-none = No backup yet.
+backup-last = Backed up: { $when }
+backup-failed = The backup has failed
+backup-failed-why = The backup has failed. { $why } Your dossier itself is saved; check the folder of the backups in the settings.
+backup-look = See what would change
+backup-restore = Restore into a new file…
+backup-restored = Restored: { $name }. The open dossier has not changed.
+backup-other = This backup is no earlier state of this dossier: it was replaced since.
+backup-same = Nothing has changed since this backup.
+cli-help-backup = Back a dossier up
+cli-arg-folder = The folder of the backups
+cli-backup-done = Backup written and checked: { $path }
+cli-backup-same = Nothing new since the last backup.
+backup-lost = { $count ->
+    [one] One change was made since and is not in it:
+   *[other] { $count } changes were made since and are not in it:
+}

@@ -1334,3 +1334,25 @@ advice-recurrence = { $count ->
     [one] Récurrence : un constat sur le même article et le même processus
    *[other] Récurrence : { $count } constats sur le même article et le même processus
 }
+backup-title = Sauvegardes
+backup-explained = Une copie entière et vérifiée, à l’ouverture, à la fermeture et toutes les dix minutes s’il y a du nouveau. Les plus anciennes s’espacent : une par heure, par jour, par semaine, puis par mois. Un lecteur réseau ou une clé protègent d’une panne de ce poste.
+backup-folder = Dossier des sauvegardes
+backup-choose = Changer de dossier…
+backup-now = Sauvegarder maintenant
+backup-none = Aucune sauvegarde pour l’instant.
+backup-last = Sauvegardé : { $when }
+backup-failed = La sauvegarde a échoué
+backup-failed-why = La sauvegarde a échoué. { $why } Votre dossier lui-même est enregistré ; vérifiez le dossier des sauvegardes dans les réglages.
+backup-look = Voir ce qui changerait
+backup-restore = Restaurer dans un nouveau fichier…
+backup-restored = Restauré : { $name }. Le dossier ouvert n’a pas changé.
+backup-other = Cette sauvegarde n’est pas un état antérieur de ce dossier : il a été remplacé depuis.
+backup-same = Rien n’a changé depuis cette sauvegarde.
+cli-help-backup = Sauvegarder un dossier
+cli-arg-folder = Le dossier des sauvegardes
+cli-backup-done = Sauvegarde écrite et vérifiée : { $path }
+cli-backup-same = Rien de nouveau depuis la dernière sauvegarde.
+backup-lost = { $count ->
+    [one] Un changement a été fait depuis et n’y est pas :
+   *[other] { $count } changements ont été faits depuis et n’y sont pas :
+}

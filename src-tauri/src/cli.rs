@@ -21,7 +21,7 @@ use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
 const COMMANDS: &[&str] =
-    &["demo", "pack", "verify", "import", "export", "readiness", "help", "-h", "--help", "-V", "--version"];
+    &["demo", "pack", "verify", "import", "export", "readiness", "backup", "help", "-h", "--help", "-V", "--version"];
 
 /// What the program was called for.
 pub enum Call {
@@ -73,6 +73,14 @@ pub enum Command {
     },
     /// List what an auditor would find missing
     Readiness(ReadinessCall),
+    /// Back a dossier up into a folder
+    Backup {
+        /// The dossier
+        file: PathBuf,
+        /// The folder
+        #[arg(long = "to")]
+        folder: PathBuf,
+    },
     /// Bring a spreadsheet into a register
     Import(ImportCall),
     /// Export a register
@@ -224,6 +232,13 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
         Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
         Command::Readiness(call) => cli_readiness::run(&call, language),
+        Command::Backup { file, folder } => {
+            let made = dossier::backup::back_up(&file, &folder)?;
+            let path = made.as_ref().map(|backup| backup.path.display().to_string()).unwrap_or_default();
+            let key = if made.is_some() { "cli-backup-done" } else { "cli-backup-same" };
+            say(&language.text_with(key, &[("path", &path)]));
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {

@@ -22,6 +22,8 @@ pub struct Workstation {
     pub author: Author,
     /// Language of the window.
     pub language: Language,
+    /// Where backups go; a folder beside the dossiers where none was chosen.
+    pub backups: Option<PathBuf>,
     /// Dossiers opened, the latest first.
     pub recent: Vec<Recent>,
 }
@@ -42,7 +44,7 @@ impl Default for Workstation {
     fn default() -> Self {
         let station = uuid::Uuid::now_v7().to_string();
         let author = Author { name: String::new(), function: String::new(), station };
-        Self { author, language: Language::French, recent: Vec::new() }
+        Self { author, language: Language::French, backups: None, recent: Vec::new() }
     }
 }
 
@@ -58,6 +60,12 @@ impl Workstation {
             }
             Self::default()
         })
+    }
+
+    /// Where backups go.
+    #[must_use]
+    pub fn backup_folder(&self) -> PathBuf {
+        self.backups.clone().unwrap_or_else(|| documents().join("Sauvegardes"))
     }
 
     /// Writes the settings to `folder`.

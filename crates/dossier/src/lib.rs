@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod audit;
+pub mod backup;
 pub mod clock;
 mod connection;
 mod demo;

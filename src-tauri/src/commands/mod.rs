@@ -2,6 +2,7 @@
 
 mod action;
 mod audit;
+mod backup;
 mod dossier_file;
 mod evidence;
 mod import;
@@ -111,6 +112,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         journal::undo_entry,
         journal::verify,
         journal::cancel,
+        backup::back_up,
+        backup::backups,
+        backup::set_backup_folder,
+        backup::preview_restore,
+        backup::restore,
         pack_file::make_pack,
         pack_file::count_pages,
         pack_file::pack_bytes,

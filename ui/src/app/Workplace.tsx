@@ -22,7 +22,9 @@ import { REGISTERS } from "../registers/list";
 import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
+import { BackupSign } from "./BackupSign";
 import { useShortcuts } from "./shortcuts";
+import { useBackups } from "./useBackups";
 
 interface WorkplaceProps extends Surroundings {
   onClosed: () => void;
@@ -41,6 +43,7 @@ export function Workplace(props: WorkplaceProps) {
     queryFn: async () => (await client.current()) ?? props.current,
   });
   const register = REGISTERS.find((r) => r.page === place.page);
+  const { known, failed, backUp } = useBackups(current.path);
 
   const { settled } = changes;
   useEffect(() => {
@@ -49,9 +52,10 @@ export function Workplace(props: WorkplaceProps) {
       (document.activeElement as HTMLElement | null)?.blur();
       await new Promise((done) => setTimeout(done));
       await settled();
+      await backUp();
     });
     return () => void stop.then((s) => s());
-  }, [settled]);
+  }, [settled, backUp]);
 
   const copy = async () => {
     try {
@@ -63,7 +67,7 @@ export function Workplace(props: WorkplaceProps) {
       changes.fail(thrown);
     }
   };
-  const close = () => void client.close().then(props.onClosed).catch(changes.fail);
+  const close = () => void backUp().then(client.close).then(props.onClosed).catch(changes.fail);
   const makeNew = (page: string) => {
     if (!current.read_only) goTo(page, "new");
   };
@@ -137,7 +141,15 @@ export function Workplace(props: WorkplaceProps) {
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "settings":
-        return <Settings {...props} current={current} onCopy={() => void copy()} onClose={close} />;
+        return (
+          <Settings
+            {...props}
+            current={current}
+            onBackUp={backUp}
+            onCopy={() => void copy()}
+            onClose={close}
+          />
+        );
       default:
         return <Preparation current={current} />;
     }
@@ -159,6 +171,7 @@ export function Workplace(props: WorkplaceProps) {
           <button type="button" className="find" onClick={() => setSearching(true)}>
             {text("search-open")} <kbd>Ctrl K</kbd>
           </button>
+          <BackupSign known={known} failed={failed} />
           <span className={`saved saved-${saved}`} role="status">
             {text(`status-${saved}`)}
           </span>

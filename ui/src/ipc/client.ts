@@ -9,6 +9,7 @@ import type { Action } from "./bindings/Action";
 import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
 import type { Audit } from "./bindings/Audit";
+import type { Backups } from "./bindings/Backups";
 import type { ChecklistItem } from "./bindings/ChecklistItem";
 import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
@@ -41,6 +42,7 @@ import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
 import type { Reader } from "./bindings/Reader";
+import type { Restoring } from "./bindings/Restoring";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
@@ -189,6 +191,11 @@ export const client = {
   redo: () => invoke<Saved<null>>("redo"),
   undoEntry: (seq: number) => invoke<Saved<null>>("undo_entry", { seq }),
   verify: (progress: (step: Step) => void) => invoke<VerifyReport>("verify", { progress: watched(progress) }),
+  backUp: () => invoke<Backups>("back_up"),
+  backups: () => invoke<Backups>("backups"),
+  setBackupFolder: (folder: string) => invoke<null>("set_backup_folder", { folder }),
+  previewRestore: (path: string) => invoke<Restoring>("preview_restore", { path }),
+  restore: (from: string, to: string) => invoke<null>("restore", { from, to }),
   cancel: (work: Work) => invoke<null>("cancel", { work }),
 
   makePack: (options: PackOptions, progress: (step: Step) => void) =>
@@ -204,6 +211,7 @@ export const client = {
 
   chooseDossier: (name: string) =>
     chosen(openDialog({ filters: [{ name, extensions: ["probant"] }], multiple: false, directory: false })),
+  chooseFolder: () => chosen(openDialog({ directory: true, multiple: false })),
   chooseJson: (name: string) =>
     chosen(openDialog({ filters: [{ name, extensions: ["json"] }], multiple: false, directory: false })),
   chooseSheet: (name: string) =>

@@ -16,6 +16,7 @@ import { useProblems } from "../kit/problems";
 import { RecordForm } from "../kit/RecordForm";
 import type { FieldDefinition } from "../kit/register";
 import { gradeLabel, useGrades } from "../registers/grades";
+import { BackupSettings } from "./BackupSettings";
 import { CLIMATE_FIELD, ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
 
 export type Theme = "system" | "light" | "dark";
@@ -31,6 +32,7 @@ export interface Surroundings {
 }
 
 interface SettingsProps extends Surroundings {
+  onBackUp: () => Promise<void>;
   onCopy: () => void;
   onClose: () => void;
 }
@@ -77,6 +79,7 @@ export function Settings(props: SettingsProps) {
           />
         </div>
       </section>
+      <BackupSettings onBackUp={props.onBackUp} />
       <GradeSettings readOnly={props.current.read_only} />
       <section>
         <h2>{text("settings-file")}</h2>

@@ -16,6 +16,10 @@ author: Author,
  */
 language: Language, 
 /**
+ * Where backups go; a folder beside the dossiers where none was chosen.
+ */
+backups: string | null, 
+/**
  * Dossiers opened, the latest first.
  */
 recent: Array<Recent>, };

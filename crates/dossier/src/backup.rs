@@ -1,0 +1,268 @@
+//! Backups: whole copies of a dossier in a folder, each checked once it is written, the older ones thinned out.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, Local, NaiveDateTime, Timelike};
+use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::dossier::{reader, reader_as_is};
+use crate::error::{Error, Result};
+use crate::journal::{Entry, check_pages, entries, head};
+use crate::safe_file::write_beside;
+
+/// How the moment stands in the name of a backup: it sorts, and every disk takes it.
+const MOMENT: &str = "%Y-%m-%d %Hh%Mm%S";
+/// Its length, in characters.
+const MOMENT_LENGTH: usize = 19;
+/// Pages copied at a time: work going on beside it waits no longer than that.
+const PAGES: std::ffi::c_int = 1_000;
+/// Changes that a preview lists; their number speaks of all.
+const LISTED: u32 = 200;
+
+/// A backup of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Backup {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was made, in the time of the workstation.
+    pub made_at: NaiveDateTime,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// What going back to a backup would take away.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Restoring {
+    /// The last change that the backup holds.
+    pub last: Option<Entry>,
+    /// The changes made since, the newest first; at most 200 of them.
+    pub since: Vec<Entry>,
+    /// How many there are in all.
+    pub count: u32,
+    /// Whether the backup is an earlier state of this very dossier.
+    pub same_history: bool,
+}
+
+/// Backs the dossier at `path` up into `folder`, unless its last backup is of the same state; thins out older ones.
+///
+/// # Errors
+/// [`Error::DiskFull`], [`Error::ReadOnly`] or another failure to write; [`Error::Damaged`] when what was written is not
+/// what was to be: nothing is then kept of it, and the earlier backups stay.
+pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
+    std::fs::create_dir_all(folder).map_err(|e| Error::file(folder, e))?;
+    let conn = reader_as_is(path)?;
+    let state = head(&conn)?.map(|entry| entry.hash);
+    if let Some(last) = backups(path, folder)?.first()
+        && reader_as_is(&last.path).and_then(|conn| head(&conn)).is_ok_and(|entry| entry.map(|e| e.hash) == state)
+    {
+        return Ok(None);
+    }
+    let made_at = Local::now().naive_local();
+    let made_at = made_at.with_nanosecond(0).unwrap_or(made_at);
+    let to = folder.join(format!("{} {}.probant", stem(path), made_at.format(MOMENT)));
+    write_beside(&to, false, |beside| {
+        copy(&conn, beside)?;
+        // What stands on the disk is read again: a backup that nobody can open is none.
+        let written = reader_as_is(beside)?;
+        let sound = check_pages(&written)?.is_empty() && head(&written)?.map(|entry| entry.hash) == state;
+        if sound { Ok(()) } else { Err(Error::Damaged(to.display().to_string())) }
+    })?;
+    let size = std::fs::metadata(&to).map_err(|e| Error::file(&to, e))?.len();
+    thin_out(path, folder, made_at)?;
+    Ok(Some(Backup { path: to, made_at, size }))
+}
+
+fn copy(conn: &Connection, to: &Path) -> Result<()> {
+    let mut target = Connection::open(to)?;
+    rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
+    // One file, without a log beside it, whatever the dossier is kept in.
+    target.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    target.close().map_err(|(_, error)| error.into())
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The backups of the dossier at `path` in `folder`, the newest first; none where there is no folder.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn backups(path: &Path, folder: &Path) -> Result<Vec<Backup>> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::file(folder, error)),
+    };
+    let prefix = format!("{} ", stem(path));
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|e| Error::file(folder, e))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let moment = name.strip_suffix(".probant").and_then(|name| name.strip_prefix(&prefix));
+        let Some(moment) = moment.filter(|m| m.chars().count() == MOMENT_LENGTH) else { continue };
+        if let (Ok(made_at), Ok(metadata)) = (NaiveDateTime::parse_from_str(moment, MOMENT), entry.metadata()) {
+            found.push(Backup { path: entry.path(), made_at, size: metadata.len() });
+        }
+    }
+    found.sort_by_key(|backup| std::cmp::Reverse(backup.made_at));
+    Ok(found)
+}
+
+/// Keeps the last of each hour of a day, of each day of two weeks, of each week of two months, of each month of three
+/// years, and the newest whatever its age.
+fn thin_out(path: &Path, folder: &Path, now: NaiveDateTime) -> Result<()> {
+    let all = backups(path, folder)?;
+    let kept = kept(&all.iter().map(|backup| backup.made_at).collect::<Vec<_>>(), now);
+    for backup in all.iter().filter(|backup| !kept.contains(&backup.made_at)) {
+        std::fs::remove_file(&backup.path).map_err(|e| Error::file(&backup.path, e))?;
+    }
+    Ok(())
+}
+
+/// Which of these moments, the newest first, are kept at `now`. A clock that was set back keeps what seems to come.
+fn kept(moments: &[NaiveDateTime], now: NaiveDateTime) -> HashSet<NaiveDateTime> {
+    let mut spans = HashSet::new();
+    let mut kept = HashSet::new();
+    for (index, moment) in moments.iter().enumerate() {
+        let age = now.signed_duration_since(*moment);
+        let date = moment.date();
+        let span = match age.num_days() {
+            _ if age.num_hours() < 24 => Some(format!("hour {date} {}", moment.hour())),
+            ..=14 => Some(format!("day {date}")),
+            ..=62 => Some(format!("week {:?}", date.iso_week())),
+            ..=1096 => Some(format!("month {} {}", date.year(), date.month())),
+            _ => None,
+        };
+        if index == 0 || span.is_some_and(|span| spans.insert(span)) {
+            kept.insert(*moment);
+        }
+    }
+    kept
+}
+
+/// What going back from the dossier `conn` reads to the backup at `path` would take away.
+///
+/// # Errors
+/// A backup that cannot be read, those of the database.
+pub fn preview(conn: &Connection, path: &Path) -> Result<Restoring> {
+    let backup = reader(path)?;
+    let last = head(&backup)?;
+    let seq = last.as_ref().map_or(0, |entry| entry.seq);
+    let known: Option<String> =
+        conn.query_row("SELECT lower(hex(hash)) FROM journal WHERE seq = ?1", [seq], |row| row.get(0)).ok();
+    let same_history = known.is_some() && known == last.as_ref().map(|entry| entry.hash.clone());
+    let count: u32 = conn.query_row("SELECT count(*) FROM journal WHERE seq > ?1", [seq], |row| row.get(0))?;
+    let since = entries(conn, None, LISTED.min(count))?;
+    Ok(Restoring { last, since, count, same_history })
+}
+
+/// Writes the backup at `from` as a new dossier at `to`, never over one that is there.
+///
+/// # Errors
+/// [`Error::Exists`], [`Error::Damaged`] for a backup that is, a failure to write.
+pub fn restore(from: &Path, to: &Path) -> Result<()> {
+    let conn = reader_as_is(from)?;
+    if !check_pages(&conn)?.is_empty() {
+        return Err(Error::Damaged(from.display().to_string()));
+    }
+    write_beside(to, false, |beside| copy(&conn, beside))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::Dossier;
+    use crate::journal::verify;
+    use crate::progress::Unwatched;
+    use crate::testing::{author, bench, finding};
+
+    #[test]
+    fn a_backup_is_whole_checked_and_made_only_of_what_is_new() {
+        let mut bench = bench();
+        finding(&mut bench.dossier, "Un « constat » d’été");
+        let path = bench.dossier.path().to_path_buf();
+        let folder = path.with_file_name("Sauvegardes");
+        assert_eq!(backups(&path, &folder).expect("no folder yet"), []);
+        let made = back_up(&path, &folder).expect("made").expect("something new");
+        assert_eq!(back_up(&path, &folder).expect("looked at"), None, "the same state");
+        assert_eq!(backups(&path, &folder).expect("listed"), [made.clone()]);
+        let copy = reader_as_is(&made.path).expect("a dossier");
+        assert_eq!(verify(&copy, &Unwatched).expect("verified").findings, []);
+        drop(copy);
+        std::fs::write(folder.join("essai 2026.probant"), "autre chose").expect("written");
+        assert_eq!(backups(&path, &folder).expect("listed").len(), 1, "other files are left alone");
+
+        finding(&mut bench.dossier, "Un autre");
+        let told = preview(bench.dossier.connection(), &made.path).expect("compared");
+        assert_eq!((told.count, told.since.len(), told.same_history), (1, 1, true));
+        let to = path.with_file_name("revenu.probant");
+        restore(&made.path, &to).expect("restored");
+        assert!(matches!(restore(&made.path, &to), Err(Error::Exists(_))), "never over another file");
+        let back = Dossier::open(&to, author()).expect("opened");
+        let count: i64 =
+            back.connection().query_row("SELECT count(*) FROM finding", [], |r| r.get(0)).expect("counted");
+        assert_eq!(count, 1);
+        assert!(
+            folder.read_dir().expect("a folder").all(|e| !e
+                .expect("read")
+                .file_name()
+                .to_string_lossy()
+                .starts_with('.'))
+        );
+    }
+
+    #[test]
+    fn a_backup_that_was_spoilt_since_is_not_restored() {
+        let mut bench = bench();
+        for number in 0..200 {
+            finding(&mut bench.dossier, &format!("Constat {number} {}", "mot ".repeat(80)));
+        }
+        let path = bench.dossier.path().to_path_buf();
+        let folder = path.with_file_name("Sauvegardes");
+        let made = back_up(&path, &folder).expect("made").expect("something new");
+        let conn = reader_as_is(&made.path).expect("a dossier");
+        let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'finding_found_on'";
+        let root: u32 = conn.query_row(sql, [], |row| row.get(0)).expect("an index");
+        drop(conn);
+        let mut bytes = std::fs::read(&made.path).expect("a file");
+        let page = (root as usize - 1) * 4096;
+        bytes[page..page + 4096].fill(0xA5);
+        std::fs::write(&made.path, bytes).expect("written");
+        let to = path.with_file_name("revenu.probant");
+        assert!(matches!(restore(&made.path, &to), Err(Error::Damaged(_))));
+        assert!(!to.exists());
+        // The next one is made all the same.
+        assert!(back_up(&path, &folder).is_ok());
+    }
+
+    #[test]
+    fn older_backups_are_thinned_out_by_hour_day_week_and_month() {
+        let now = NaiveDateTime::parse_from_str("2026-11-25 14h00m00", MOMENT).expect("a moment");
+        // One every ten minutes for four years.
+        let moments: Vec<NaiveDateTime> = (0..6 * 24 * 365 * 4).map(|n| now - TimeDelta::minutes(10 * n)).collect();
+        let left = kept(&moments, now);
+        assert!(left.contains(&now));
+        let within = |from: i64, to: i64| {
+            left.iter().filter(|m| (from..to).contains(&now.signed_duration_since(**m).num_hours())).count()
+        };
+        assert_eq!(within(0, 24), 24 + 1, "an hour each; this one has begun");
+        assert!((13..=15).contains(&within(24, 15 * 24)), "{}", within(24, 15 * 24));
+        assert!((6..=9).contains(&within(15 * 24, 63 * 24)));
+        assert!((33..=37).contains(&within(63 * 24, 1097 * 24)));
+        assert_eq!(within(1097 * 24, i64::MAX), 0);
+        // Thinning out twice takes no more away; a single old one stays.
+        let mut again: Vec<NaiveDateTime> = left.iter().copied().collect();
+        again.sort_by_key(|moment| std::cmp::Reverse(*moment));
+        assert_eq!(kept(&again, now), left);
+        let old = [now - TimeDelta::days(4000)];
+        assert_eq!(kept(&old, now).len(), 1);
+    }
+}
