@@ -132,12 +132,17 @@ fn kept(moments: &[NaiveDateTime], now: NaiveDateTime) -> HashSet<NaiveDateTime>
     for (index, moment) in moments.iter().enumerate() {
         let age = now.signed_duration_since(*moment);
         let date = moment.date();
-        let span = match age.num_days() {
-            _ if age.num_hours() < 24 => Some(format!("hour {date} {}", moment.hour())),
-            ..=14 => Some(format!("day {date}")),
-            ..=62 => Some(format!("week {:?}", date.iso_week())),
-            ..=1096 => Some(format!("month {} {}", date.year(), date.month())),
-            _ => None,
+        let days = age.num_days();
+        let span = if age.num_hours() < 24 {
+            Some(format!("hour {date} {}", moment.hour()))
+        } else if days <= 14 {
+            Some(format!("day {date}"))
+        } else if days <= 62 {
+            Some(format!("week {:?}", date.iso_week()))
+        } else if days <= 1096 {
+            Some(format!("month {} {}", date.year(), date.month()))
+        } else {
+            None
         };
         if index == 0 || span.is_some_and(|span| spans.insert(span)) {
             kept.insert(*moment);
@@ -193,7 +198,7 @@ mod tests {
         assert_eq!(backups(&path, &folder).expect("no folder yet"), []);
         let made = back_up(&path, &folder).expect("made").expect("something new");
         assert_eq!(back_up(&path, &folder).expect("looked at"), None, "the same state");
-        assert_eq!(backups(&path, &folder).expect("listed"), [made.clone()]);
+        assert_eq!(backups(&path, &folder).expect("listed"), std::slice::from_ref(&made));
         let copy = reader_as_is(&made.path).expect("a dossier");
         assert_eq!(verify(&copy, &Unwatched).expect("verified").findings, []);
         drop(copy);
