@@ -56,6 +56,14 @@ async fn an_audit_is_planned_held_and_written_up() {
     window.keys(CTRL_G).await;
     window.keys(&format!("{TAB}{ENTER}")).await;
     window.see("créé").await;
+    // A screenshot copied elsewhere is pasted.
+    let paste = "const [bytes] = [new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0])];
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+        document.querySelector('#interview-answer').dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    window.run(paste, vec![]).await;
+    window.see("Image collée").await;
     window.run("document.querySelector('#interview-answer').focus()", vec![]).await;
     window.keys(CTRL_DOWN).await;
     window.see("2 sur").await;
@@ -174,6 +182,7 @@ async fn the_programme_shows_the_gaps_and_a_finding_is_helped_along() {
     window.see("Le risque pour les clients").await;
     window.press("Limité").await;
     window.fill("Constat", "Vu avec Mme Martin « hier »").await;
+    window.see("NC min. : il manque article, exigence, preuve, risque").await;
     window.see("Ce texte semble nommer quelqu’un (Mme Martin)").await;
     window.pick("Article", "8.6", "8.6 Libération").await;
     window.pick("Processus", "P6", "P6").await;

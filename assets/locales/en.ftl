@@ -1356,3 +1356,11 @@ backup-lost = { $count ->
     [one] One change was made since and is not in it:
    *[other] { $count } changes were made since and are not in it:
 }
+milestone-stage-1 = Initial audit, stage 1
+milestone-stage-1-basis = Documents, scope, readiness: before stage 2.
+milestone-stage-2 = Initial audit, stage 2
+milestone-stage-2-basis = A major nonconformity is verified within six months.
+clause-audited_by = Audited by
+clause-last-audit = Last audited on { $date } ({ $audit })
+advice-lacking = { $grade }: missing { $fields }.
+advice-command = An improvement idea does not say “must”: if it is a requirement, it is a deviation.

@@ -1356,3 +1356,11 @@ backup-lost = { $count ->
     [one] Un changement a été fait depuis et n’y est pas :
    *[other] { $count } changements ont été faits depuis et n’y sont pas :
 }
+milestone-stage-1 = Audit initial, étape 1
+milestone-stage-1-basis = Documents, domaine, préparation : avant l’étape 2.
+milestone-stage-2 = Audit initial, étape 2
+milestone-stage-2-basis = Une non-conformité majeure se vérifie dans les six mois.
+clause-audited_by = Audité par
+clause-last-audit = Audité en dernier le { $date } ({ $audit })
+advice-lacking = { $grade } : il manque { $fields }.
+advice-command = Une piste de progrès ne contient pas « doit » : si c’est une exigence, c’est un écart.

@@ -7,7 +7,7 @@ import type { Clause } from "../ipc/bindings/Clause";
 import { client } from "../ipc/client";
 import { today } from "../kit/day";
 import { Evidence } from "../kit/Evidence";
-import { useLanguage, useText } from "../kit/language";
+import { formatDay, useLanguage, useText } from "../kit/language";
 import { Links } from "../kit/Links";
 import { Mark } from "../kit/Mark";
 import { Pick } from "../kit/Pick";
@@ -181,7 +181,7 @@ function ClauseState({ state }: { state: string }) {
   return <Mark mark={CLAUSE_STATES[state] ?? "note"} label={text(`clause-state-${state}`)} />;
 }
 
-function ClausePanel({ clause, readOnly }: { clause: Clause; readOnly: boolean }) {
+function ClausePanel({ clause, readOnly }: { clause: CountedClause; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const questions = (language === "fr" ? clause.questions_fr : clause.questions_en)
@@ -200,6 +200,14 @@ function ClausePanel({ clause, readOnly }: { clause: Clause; readOnly: boolean }
       <span className="small muted">{clause.number}</span>
       <h2 className="panel-title">{language === "fr" ? clause.title_fr : clause.title_en}</h2>
       {clause.auditable && <AssessmentForm clause={clause} readOnly={readOnly} />}
+      {clause.audited_on && (
+        <p>
+          {text("clause-last-audit", {
+            date: formatDay(clause.audited_on, language),
+            audit: clause.audited_by ?? "–",
+          })}
+        </p>
+      )}
       {documented.length > 0 && (
         <p>
           {text("clause-documented")} {documented.map((d) => text(`clause-documented-${d}`)).join(", ")}

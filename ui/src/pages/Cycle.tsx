@@ -56,7 +56,7 @@ function MilestoneLine({ milestone: m, date }: { milestone: Milestone; date: str
       ? text("milestone-target", { date: formatDay(m.target, language) })
       : "";
   const limit = m.limit && !done ? text("milestone-limit", { date: formatDay(m.limit, language) }) : "";
-  const basis = m.hard || m.code !== "surveillance-1" ? "basis" : "advised";
+  const basis = m.code === "surveillance-1" && !m.hard ? "advised" : "basis";
   return (
     <li className={late ? "late" : undefined} title={text(`milestone-${m.code}-${basis}`)}>
       <span>

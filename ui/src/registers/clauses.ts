@@ -28,7 +28,12 @@ export function standardName(standard: Standard | undefined): string {
 }
 
 /** A clause with what is counted of it. */
-export type CountedClause = Clause & { proofs: number; findings: number; audited_on: string | null };
+export type CountedClause = Clause & {
+  proofs: number;
+  findings: number;
+  audited_on: string | null;
+  audited_by: string | null;
+};
 
 /** The clauses of this standard; of the one the certificate is for, where none is given. */
 export function useClauses(standardId?: string): CountedClause[] {

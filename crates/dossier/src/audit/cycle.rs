@@ -52,14 +52,35 @@ pub fn milestones(decided: NaiveDate, expires: Option<NaiveDate>, initial: bool)
 /// Those of the database.
 pub fn cycle(conn: &Connection) -> Result<Vec<Milestone>> {
     let organisation = organisation(conn)?;
-    let Some(decided) = organisation.certificate_decided_on else { return Ok(Vec::new()) };
     let audits: Vec<Audit> = record::find(conn, "t.archived_at IS NULL ORDER BY t.starts_on", [])?;
+    let Some(decided) = organisation.certificate_decided_on else { return Ok(initial(&audits)) };
     // A renewal held before the decision says that this is not the first cycle.
     let renewed = audits.iter().any(|a| a.kind == "renewal" && a.ends_on.is_some_and(|day| day <= decided));
     let mut all = milestones(decided, organisation.certificate_expires_on, !renewed);
-    for milestone in &mut all {
+    if !renewed {
+        all.splice(0..0, initial(&audits));
+    }
+    for milestone in all.iter_mut().filter(|milestone| milestone.audit.is_none()) {
         let of_this_cycle = |a: &&Audit| a.kind == milestone.code && a.starts_on.is_none_or(|day| day > decided);
         milestone.audit = audits.iter().find(of_this_cycle).cloned();
     }
     Ok(all)
+}
+
+/// The two stages of an initial certification, where the dossier has them. A major nonconformity of stage 2 is verified
+/// within six months of its last day, or there is a new stage 2 (ISO/IEC 17021-1, 9.5.3.2).
+fn initial(audits: &[Audit]) -> Vec<Milestone> {
+    let of = |code: &str| audits.iter().find(|audit| audit.kind == code).cloned();
+    let stage = |code: &str, months: Option<u32>| {
+        let audit = of(code)?;
+        let limit = months.zip(audit.ends_on).and_then(|(months, day)| day.checked_add_months(Months::new(months)));
+        Some(Milestone {
+            code: code.into(),
+            target: audit.starts_on,
+            limit,
+            hard: months.is_some(),
+            audit: Some(audit),
+        })
+    };
+    [stage("stage-1", None), stage("stage-2", Some(6))].into_iter().flatten().collect()
 }

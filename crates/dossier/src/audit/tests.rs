@@ -39,8 +39,9 @@ fn the_demonstration_knows_which_audit_answers_each_day() {
     let dossier = crate::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
     let all = cycle(dossier.connection()).expect("a cycle");
     let told: Vec<_> = all.iter().map(|m| m.audit.as_ref().map_or("–", |a| a.reference.as_str()).to_owned()).collect();
-    assert_eq!(told, ["S1-2025", "S2-2026", "REN-2027", "–"]);
-    assert!(all[0].hard, "an initial certification");
+    assert_eq!(told, ["IE1-2023", "IE2-2024", "S1-2025", "S2-2026", "REN-2027", "–"]);
+    assert_eq!(all[1].limit, Some(day("2024-07-24")), "majors of stage 2 within six months");
+    assert!(all[2].hard, "an initial certification");
     for audit in record::find::<Audit>(dossier.connection(), "TRUE", []).expect("audits") {
         assert_eq!(clashes(dossier.connection(), &audit.id).expect("a plan"), [], "{}", audit.reference);
     }

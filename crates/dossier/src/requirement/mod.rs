@@ -115,6 +115,13 @@ impl Register for Clause {
             field: Field { name: "findings", kind: Kind::Number },
             sql: "(SELECT count(*) FROM finding f WHERE f.clause_id = t.id AND f.archived_at IS NULL)",
         },
+        Derived {
+            field: Field { name: "audited_by", kind: Kind::Code },
+            sql: "(SELECT a.reference FROM slot s JOIN audit a ON a.id = s.audit_id,
+                          json_each('[\"' || replace(s.clauses, ',', '\",\"') || '\"]') n
+                   WHERE s.archived_at IS NULL AND a.archived_at IS NULL AND a.state <> 'planned'
+                   AND (t.number = n.value OR t.number LIKE n.value || '.%') ORDER BY s.held_on DESC LIMIT 1)",
+        },
         // The last slot whose clauses hold it, or the last finding on it. Slots hold digits, dots and commas alone.
         Derived {
             field: Field { name: "audited_on", kind: Kind::Day },

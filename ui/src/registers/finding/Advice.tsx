@@ -8,7 +8,7 @@ import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
 import { textOf } from "../../kit/register";
 import { useGrades } from "../grades";
-import { namesIn, QUESTIONS } from "./grading";
+import { commands, lacking, namesIn, QUESTIONS } from "./grading";
 
 interface AdviceProps {
   values: Record<string, unknown>;
@@ -24,6 +24,7 @@ export function Advice({ values, onGrade }: AdviceProps) {
   return (
     <div className="advice">
       {onGrade && <Assistant onGrade={onGrade} />}
+      <Completeness values={values} grade={asText("grade_id")} />
       <Names names={namesIn(written)} />
       {asText("clause_id") !== "" && asText("process_id") !== "" && (
         <Recurrence id={asText("id")} clause={asText("clause_id")} process={asText("process_id")} />
@@ -69,6 +70,29 @@ function Assistant({ onGrade }: { onGrade: (grade: string) => void }) {
         })}
       </p>
     </details>
+  );
+}
+
+/** What a finding of this grade still lacks, once something is written. */
+function Completeness({ values, grade: id }: { values: Record<string, unknown>; grade: string }) {
+  const text = useText();
+  const grade = useGrades().find((g) => g.id === id);
+  const observation = typeof values["observation"] === "string" ? values["observation"] : "";
+  if (!grade || observation === "") return null;
+  const missing = lacking(grade.mark, values).map((field) => text(`finding-${field}`).toLowerCase());
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="advice-note" role="status">
+          {text("advice-lacking", { grade: grade.code, fields: missing.join(", ") })}
+        </p>
+      )}
+      {commands(grade.mark, observation) && (
+        <p className="advice-note" role="status">
+          {text("advice-command")}
+        </p>
+      )}
+    </>
   );
 }
 

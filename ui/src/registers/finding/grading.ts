@@ -24,6 +24,26 @@ export const QUESTIONS: Record<string, Answer[]> = {
   ],
 };
 
+/** What a finding of each mark must hold (DOMAIN B.2). */
+const NEEDED: Record<string, string[]> = {
+  major: ["clause_id", "requirement", "evidence", "risk"],
+  minor: ["clause_id", "requirement", "evidence", "risk"],
+  weak: ["requirement", "evidence", "risk"],
+  watch: ["evidence", "risk"],
+  idea: ["benefit"],
+  strength: ["evidence", "benefit"],
+};
+
+/** The fields that a finding of this mark lacks. */
+export function lacking(mark: string, values: Record<string, unknown>): string[] {
+  return (NEEDED[mark] ?? []).filter((field) => !values[field]);
+}
+
+/** An idea never says « must »: that would be a requirement. */
+export function commands(mark: string, text: string): boolean {
+  return mark === "idea" && /\b(doit|doivent|devra|devront|must|shall)\b/i.test(text);
+}
+
 /** A title before a capital letter announces a person. */
 const PERSON = /(?:\bM\.|\bMme|\bMlle|\bMonsieur|\bMadame|\bMr|\bMrs|\bMs)\s+\p{Lu}[\p{L}'’-]*/gu;
 
