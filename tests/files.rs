@@ -121,7 +121,8 @@ async fn a_damaged_page_is_announced_after_opening() {
     let window = Window::open(&home, Some(&file)).await;
     window.see("Ce fichier est endommagé").await;
     window.press("Vérifier le dossier").await;
-    window.find(".verification button").await.click().await.expect("a button");
+    window.see("Dossier créé pour").await;
+    window.press_at(".verification button").await;
     window.see("Le fichier est endommagé").await;
     window.close().await;
 }

@@ -29,8 +29,7 @@ async fn a_list_is_looked_at_corrected_brought_in_and_taken_back() {
     window.press("Choisir un fichier").await;
     window.see("Aucune colonne ne remplit « Titre »").await;
     window.see("2 lignes laissées de côté").await;
-    let pick = window.find("[aria-label*='Nom usuel'] button, button[aria-label*='Nom usuel']").await;
-    pick.click().await.expect("a picker");
+    window.press_at("[aria-label*='Nom usuel'] button, button[aria-label*='Nom usuel']").await;
     window.press("Titre").await;
     window.gone("Aucune colonne ne remplit").await;
     window.see("1 fiche créée").await;

@@ -43,7 +43,7 @@ async fn from_the_first_screen_to_the_first_pack() {
     window.keys("n").await;
     window.fill("Code", "P1").await;
     window.fill("Processus", "Attribuer et notifier").await;
-    window.find(".panel .select-button").await.click().await.expect("families");
+    window.press_at(".panel .select-button").await;
     window.press("Réalisation").await;
     window.press("Créer").await;
     window.see("Processus : P1 créé").await;

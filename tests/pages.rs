@@ -90,7 +90,7 @@ async fn walk(theme: &str, width: u32, height: u32) {
         let name = format!("{page}-{theme}-{width}");
         if ["findings", "procedures", "processes", "audits", "actions"].contains(page) {
             keep(&window, &format!("{name}-table")).await;
-            window.find(".table-row .cell").await.click().await.expect("a row");
+            window.press_at(".table-row .cell").await;
             settle().await;
         }
         if *page == "clauses" {

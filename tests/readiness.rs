@@ -18,11 +18,11 @@ async fn a_gap_is_seen_narrowed_set_aside_with_a_reason_and_put_right() {
     window.see("AI-2026-02-06").await;
 
     window.press("Tous les processus").await;
-    window.find("[role=option][data-key=P7]").await.click().await.expect("a process");
+    window.press_at("[role=option][data-key=P7]").await;
     window.gone("PR-SMQ-06").await;
     window.see("PR-EXE-01").await;
     window.press("P7").await;
-    window.find("[role=option][data-key='']").await.click().await.expect("all");
+    window.press_at("[role=option][data-key='']").await;
     window.see("PR-SMQ-06").await;
 
     // Set aside with the keyboard: a reason is asked for, the gap is counted no more, Ctrl+Z brings it back.
@@ -59,8 +59,8 @@ async fn a_clause_that_does_not_apply_is_saved_with_its_reason_only() {
     window.see("Ce qui manque avant l’audit").await;
     window.run("location.hash = '#/clauses'", vec![]).await;
     window.press("9.1.1").await;
-    window.find(".panel .select-button").await.click().await.expect("states");
-    window.find("[role=option][data-key=not-applicable]").await.click().await.expect("a state");
+    window.press_at(".panel .select-button").await;
+    window.press_at("[role=option][data-key=not-applicable]").await;
     window.see("un auditeur l’accepte rarement").await;
     window.fill("Justification", "Mesuré par la direction générale").await;
     window.see("Non applicable 2").await;

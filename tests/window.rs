@@ -184,12 +184,35 @@ impl Window {
         loop {
             let found = self.client.wait().at_most(PATIENCE).for_element(place).await;
             let element = found.unwrap_or_else(|e| panic!("« {told} »: {e:?}"));
+            self.still(&element).await;
             match element.click().await {
                 Ok(()) => return element,
                 Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
+    }
+
+    /// Waits until an element stays where it is: nobody aims at what still moves, and a press that begins on a button and
+    /// ends beside it is none.
+    async fn still(&self, element: &Element) {
+        let mut before = None;
+        for _ in 0..50 {
+            let Ok(place) = element.rectangle().await else { return };
+            if before == Some(place) {
+                return;
+            }
+            before = Some(place);
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Presses what this selector finds first.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn press_at(&self, css: &str) {
+        self.click(Locator::Css(css), css).await;
     }
 
     /// Presses what carries this text.
