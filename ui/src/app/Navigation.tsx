@@ -5,6 +5,7 @@ import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
 import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
+import { anyOf, queryOf } from "../kit/query";
 import { useStandards } from "../registers/clauses";
 
 const GROUPS: { group: string | null; pages: { page: string; register?: string; gaps?: boolean }[] }[] = [
@@ -70,11 +71,10 @@ function GapCount() {
 function Count({ register }: { register: string }) {
   const language = useLanguage();
   const { certified } = useStandards();
-  const any = (field: string, value: string) => ({ field, condition: "any" as const, values: [value] });
   // Of the standard of the certificate, only what an auditor asks for is counted.
   const filters =
-    register === "clause" ? [any("auditable", "1"), any("standard_id", certified?.id ?? "")] : [];
-  const query = { sort: [], filters, words: "", archived: false, offset: 0, limit: 0, language };
+    register === "clause" ? [anyOf("auditable", "1"), anyOf("standard_id", certified?.id ?? "")] : [];
+  const query = queryOf(language, { filters });
   const { data } = useQuery({
     queryKey: ["count", register, query],
     queryFn: () => client.page(register, query),

@@ -11,6 +11,7 @@ import { DayControl } from "../kit/DayControl";
 import { formatDay, useLanguage, useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { goTo } from "../kit/place";
+import { anyOf, queryOf } from "../kit/query";
 import { textOf } from "../kit/register";
 import { ClauseMap } from "./ClauseMap";
 import { Cycle } from "./Cycle";
@@ -145,27 +146,21 @@ interface Deadline {
 function Deadlines({ current, date }: { current: Current; date: string }) {
   const text = useText();
   const language = useLanguage();
-  const query = {
+  const from = (field: string) => ({ field, condition: "from" as const, values: [date] });
+  const query = queryOf(language, {
     sort: [{ field: "next_review_on", descending: false }],
-    filters: [{ field: "next_review_on", condition: "from" as const, values: [date] }],
-    words: "",
-    archived: false,
-    offset: 0,
+    filters: [from("next_review_on")],
     limit: 6,
-    language,
-  };
+  });
   const { data } = useQuery({
     queryKey: ["deadlines", query],
     queryFn: () => client.page("procedure", query),
   });
-  const open = {
-    ...query,
+  const open = queryOf(language, {
     sort: [{ field: "due_on", descending: false }],
-    filters: [
-      { field: "due_on", condition: "from" as const, values: [date] },
-      { field: "state", condition: "any" as const, values: ["proposed", "validated", "in-progress"] },
-    ],
-  };
+    filters: [from("due_on"), anyOf("state", "proposed", "validated", "in-progress")],
+    limit: 6,
+  });
   const { data: actions } = useQuery({
     queryKey: ["deadlines", open],
     queryFn: () => client.page("action", open),

@@ -5,6 +5,7 @@ import type { Clause } from "../ipc/bindings/Clause";
 import type { Standard } from "../ipc/bindings/Standard";
 import { client } from "../ipc/client";
 import { useLanguage } from "../kit/language";
+import { anyOf, queryOf } from "../kit/query";
 
 /** What an organisation says of a clause, with the shape that it is drawn with. */
 export const CLAUSE_STATES: Record<string, string> = {
@@ -40,8 +41,10 @@ export function useClauses(standardId?: string): CountedClause[] {
   const language = useLanguage();
   const { certified } = useStandards();
   const wanted = standardId ?? certified?.id;
-  const filters = [{ field: "standard_id", condition: "any" as const, values: wanted ? [wanted] : [] }];
-  const query = { sort: [], filters, words: "", archived: false, offset: 0, limit: 5000, language };
+  const query = queryOf(language, {
+    filters: [anyOf("standard_id", ...(wanted ? [wanted] : []))],
+    limit: 5000,
+  });
   const { data } = useQuery({
     enabled: wanted !== undefined,
     queryKey: ["clauses", wanted],

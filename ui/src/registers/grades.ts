@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 
 import type { Grade } from "../ipc/bindings/Grade";
-import type { Query } from "../ipc/bindings/Query";
 import { client } from "../ipc/client";
 import { useLanguage } from "../kit/language";
+import { queryOf } from "../kit/query";
 
 export function useGrades(): Grade[] {
   const language = useLanguage();
-  const query: Query = { sort: [], filters: [], words: "", archived: false, offset: 0, limit: 100, language };
+  const query = queryOf(language, { limit: 100 });
   const { data } = useQuery({
     queryKey: ["grades", language],
     queryFn: async () => (await client.page("grade", query)).rows.map((r) => r.record as unknown as Grade),

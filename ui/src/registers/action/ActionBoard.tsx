@@ -5,6 +5,7 @@ import { client } from "../../ipc/client";
 import { today } from "../../kit/day";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/place";
+import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { ACTION_STATES, ActionState } from "./ActionState";
 
@@ -24,15 +25,11 @@ export function ActionBoard() {
 function BoardColumn({ state }: { state: string }) {
   const text = useText();
   const language = useLanguage();
-  const query = {
+  const query = queryOf(language, {
     sort: [{ field: "due_on", descending: false }],
-    filters: [{ field: "state", condition: "any" as const, values: [state] }],
-    words: "",
-    archived: false,
-    offset: 0,
+    filters: [anyOf("state", state)],
     limit: SHOWN,
-    language,
-  };
+  });
   const { data } = useQuery({ queryKey: ["board", query], queryFn: () => client.page("action", query) });
   return (
     <section className="board-column" aria-label={text(`action-state-${state}`)}>

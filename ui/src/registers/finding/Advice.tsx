@@ -6,6 +6,7 @@ import { client } from "../../ipc/client";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
+import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { useGrades } from "../grades";
 import { commands, lacking, namesIn, QUESTIONS } from "./grading";
@@ -110,16 +111,11 @@ function Names({ names }: { names: string[] }) {
 function Recurrence({ id, clause, process }: { id: string; clause: string; process: string }) {
   const text = useText();
   const language = useLanguage();
-  const any = (field: string, value: string) => ({ field, condition: "any" as const, values: [value] });
-  const query = {
+  const query = queryOf(language, {
     sort: [{ field: "found_on", descending: true }],
-    filters: [any("clause_id", clause), any("process_id", process)],
-    words: "",
-    archived: false,
-    offset: 0,
+    filters: [anyOf("clause_id", clause), anyOf("process_id", process)],
     limit: 6,
-    language,
-  };
+  });
   const { data } = useQuery({
     queryKey: ["recurrence", query],
     queryFn: () => client.page("finding", query),

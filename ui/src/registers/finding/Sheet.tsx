@@ -8,6 +8,7 @@ import { useChanges } from "../../kit/changes";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
+import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { preset } from "../../kit/packTemplates";
 import { Steps } from "../../kit/Steps";
@@ -123,15 +124,7 @@ function SheetActions({ findingId, readOnly }: { findingId: string; readOnly: bo
   const text = useText();
   const language = useLanguage();
   const { change } = useChanges();
-  const query = {
-    sort: [],
-    filters: [{ field: "finding_id", condition: "any" as const, values: [findingId] }],
-    words: "",
-    archived: false,
-    offset: 0,
-    limit: 50,
-    language,
-  };
+  const query = queryOf(language, { filters: [anyOf("finding_id", findingId)], limit: 50 });
   const { data } = useQuery({
     queryKey: ["actions", query],
     queryFn: () => client.page("action", query),
