@@ -16,7 +16,7 @@ pub enum Kind {
     Code,
     /// One line of text.
     Text,
-    /// The name of a person, or the function they stand for.
+    /// The name of a person, or the function they stand for; several, one to a line.
     Person,
     /// Several lines of text.
     LongText,

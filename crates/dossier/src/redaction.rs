@@ -151,7 +151,8 @@ impl Hider {
 
     /// The whole field of a person.
     fn person(&self, text: &str) -> String {
-        self.people.get(text).cloned().unwrap_or_else(|| self.text(text))
+        let one = |name: &str| self.people.get(name.trim()).cloned().unwrap_or_else(|| self.text(name));
+        text.lines().map(one).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -172,7 +173,7 @@ fn names(conn: &Connection) -> Result<BTreeSet<String>> {
         let mut statement =
             conn.prepare(&format!("SELECT DISTINCT \"{column}\" FROM main.{table} WHERE \"{column}\" <> ''"))?;
         for name in statement.query_map([], |row| row.get::<_, String>(0))? {
-            names.insert(name?);
+            names.extend(name?.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
         }
     }
     Ok(names)
@@ -257,5 +258,24 @@ mod tests {
         for function in ["Responsable qualité", "Auditeur interne", "Acheteur", "Chef du service des marchés"] {
             assert!(!is_personal(function), "{function}");
         }
+    }
+
+    #[test]
+    fn people_in_lists_are_left_out_one_by_one() {
+        let mut bench = bench();
+        let audit = serde_json::json!({ "kind": "internal", "team": "Anne Lefort", "starts_on": "2026-11-25" });
+        let audit = register::create::<crate::audit::Audit>(&mut bench.dossier, audit).expect("an audit").value.id;
+        let slot = serde_json::json!({ "held_on": "2026-11-25", "starts_at": "9:00", "ends_at": "10:00",
+            "auditors": "Anne Lefort\nPaul Durand", "auditees": "Léa Petit" });
+        crate::audit::add_slot(&mut bench.dossier, &audit, slot).expect("a slot");
+        let conn = bench.dossier.connection();
+        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let redaction = Redaction { people: true, ..Redaction::default() };
+        hide(&transaction, &redaction, Language::French).expect("hidden");
+        let slot = &crate::audit::slots(&transaction, &audit).expect("slots")[0];
+        for name in ["Lefort", "Durand", "Petit"] {
+            assert!(!slot.auditors.contains(name) && !slot.auditees.contains(name), "{slot:?}");
+        }
+        assert_eq!(slot.auditors.lines().count(), 2, "each of them is still somebody: {}", slot.auditors);
     }
 }

@@ -35,9 +35,9 @@ crate::record! {
         /// The numbers of the clauses, a comma between two.
         clauses: String => Text,
         /// Who audits, one to a line.
-        auditors: String => LongText,
+        auditors: String => Person,
         /// Who is audited, as functions, one to a line.
-        auditees: String => LongText,
+        auditees: String => Person,
         /// The room or the link.
         place: String => Text,
         /// Why an auditor who is not independent audits all the same.

@@ -72,7 +72,7 @@ crate::record! {
         /// Who leads it, as a function.
         lead_auditor: String => Person,
         /// The other auditors, one to a line.
-        team: String => LongText,
+        team: String => Person,
         /// What was looked at: population, size, way of choosing.
         sample: String => LongText,
         /// What it concludes on conformity and effectiveness.
@@ -80,7 +80,7 @@ crate::record! {
         /// What auditors and auditees did not agree on.
         disagreements: String => LongText,
         /// Who receives the report.
-        distribution: String => LongText,
+        distribution: String => Person,
         /// Days to answer a nonconformity; 0 where none is set.
         answer_days: i64 => Number,
     }

@@ -37,7 +37,7 @@ crate::record! {
         /// The next review is due by this day.
         next_review_on: Option<chrono::NaiveDate> => Day,
         /// The functions that must have read it, one to a line.
-        readers: String => LongText,
+        readers: String => Person,
         /// Anything else.
         note: String => LongText,
     }
