@@ -10,9 +10,14 @@ use dossier::{Dossier, register};
 use journeys::{Home, broken_rules, probant};
 
 fn pack(home: &Home, dossier: &Path, language: &str, name: &str) -> PathBuf {
+    pack_of(home, dossier, language, name, &[])
+}
+
+fn pack_of(home: &Home, dossier: &Path, language: &str, name: &str, more: &[&str]) -> PathBuf {
     let out = home.path(name);
     let (dossier, to) = (dossier.to_str().expect("a path"), out.to_str().expect("a path"));
-    let made = probant(home, &["pack", dossier, "--out", to, "--lang", language, "--date", "2026-11-22"]);
+    let args = [&["pack", dossier, "--out", to, "--lang", language, "--date", "2026-11-22"], more].concat();
+    let made = probant(home, &args);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     out
 }
@@ -27,6 +32,8 @@ fn packs_conform_in_both_languages_and_at_any_size() {
         pack(&home, &small, "fr", "fr.pdf"),
         pack(&home, &small, "en", "en.pdf"),
         pack(&home, &large, "fr", "grand.pdf"),
+        pack_of(&home, &small, "fr", "audits.pdf", &["--sections", "audit-plan,audit-report"]),
+        pack_of(&home, &small, "en", "reports.pdf", &["--sections", "audit-report,nonconformities"]),
     ];
     assert_eq!(broken_rules(&files), Vec::<String>::new());
 }
