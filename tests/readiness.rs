@@ -80,7 +80,7 @@ fn the_command_line_lists_the_gaps_and_fails_while_one_blocks() {
     let found = probant(&home, &["readiness", path, "--date", "2026-11-22", "--json"]);
     assert_eq!(found.status.code(), Some(1), "a major nonconformity is open");
     let report: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");
-    assert_eq!(report["gaps"].as_array().map(Vec::len), Some(7));
+    assert_eq!(report["gaps"].as_array().map(Vec::len), Some(9));
     assert_eq!(report["gaps"][0]["rule"], "major-open");
     let said = probant(&home, &["readiness", path, "--date", "2026-11-22"]);
     let said = String::from_utf8_lossy(&said.stderr).into_owned();

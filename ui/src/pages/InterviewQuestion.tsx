@@ -96,6 +96,8 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
           setAnswer(e.target.value);
           draft.keep(key, e.target.value);
         }}
+        // One goes on writing where one stopped.
+        onFocus={(e) => e.target.setSelectionRange(e.target.value.length, e.target.value.length)}
         onBlur={() => void flush(answer)}
       />
       {!readOnly && (
