@@ -421,7 +421,6 @@ home-export = Export the audit pack
 ## Clauses
 
 clauses-title = Requirements
-clauses-intro = { $standard }, clauses 4 to 10
 clauses-count = { $count } auditable requirements
 clauses-pick = Choose a clause to see what an auditor asks and what proves it.
 clauses-questions = What an auditor may ask

@@ -421,7 +421,6 @@ home-export = Exporter le dossier d’audit
 ## Clauses
 
 clauses-title = Exigences
-clauses-intro = { $standard }, articles 4 à 10
 clauses-count = { $count } exigences auditables
 clauses-pick = Choisissez un article pour voir ce qu’un auditeur demande et ce qui le prouve.
 clauses-questions = Ce qu’un auditeur peut demander

@@ -89,8 +89,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
         <header className="list-head">
           <h1 id="page-title">{text("clauses-title")}</h1>
           <span className="muted">
-            {text("clauses-intro", { standard: standardName(shown) })} ·{" "}
-            {text("clauses-count", { count: auditable })}
+            {standardName(shown)} · {text("clauses-count", { count: auditable })}
           </span>
           <span className="push" />
           {standards.length > 1 && certified && (

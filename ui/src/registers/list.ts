@@ -1,5 +1,6 @@
 /** The registers with a page of their own. Adding one is a line here. */
 import type { RegisterDefinition } from "../kit/register";
+import "./audits.css";
 import { actions } from "./action";
 import { audits } from "./audit";
 import { findings } from "./finding";
