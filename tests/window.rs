@@ -181,6 +181,7 @@ impl Window {
     /// it is then looked for and clicked again, as a person does.
     async fn click(&self, place: Locator<'_>, told: &str) -> Element {
         let deadline = std::time::Instant::now() + PATIENCE;
+        self.settled().await;
         loop {
             let found = self.client.wait().at_most(PATIENCE).for_element(place).await;
             let element = found.unwrap_or_else(|e| panic!("« {told} »: {e:?}"));
@@ -190,6 +191,30 @@ impl Window {
                 Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until the page has nothing left to ask the shell, two seconds at most: what it draws next may take away or
+    /// move what a person is about to press. Work that goes on longer than that is work one does not wait for.
+    async fn settled(&self) {
+        let script = "
+            if (!window.__asked) {
+                window.__asked = { open: 0 };
+                const plain = window.fetch;
+                window.fetch = (...request) => {
+                    window.__asked.open += 1;
+                    return plain(...request).finally(() => (window.__asked.open -= 1));
+                };
+            }
+            return window.__asked.open;";
+        let mut quiet = 0;
+        for _ in 0..80 {
+            let open = self.client.execute(script, vec![]).await;
+            quiet = if open.is_ok_and(|open| open == json!(0)) { quiet + 1 } else { 0 };
+            if quiet == 2 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
 
@@ -272,9 +297,24 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
-        field.send_keys("\u{e009}a\u{e000}").await.expect("keys");
-        field.send_keys(&format!("{text}\u{e004}")).await.expect("keys");
+        self.type_in(label, &["\u{e009}a\u{e000}", &format!("{text}\u{e004}")]).await;
+    }
+
+    /// Clicks the control with this label and types. One that was drawn anew meanwhile took nothing in: it is clicked and
+    /// typed into again.
+    async fn type_in(&self, label: &str, typed: &[&str]) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        'again: loop {
+            let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
+            for keys in typed {
+                if let Err(e) = field.send_keys(keys).await {
+                    let gone = e.is_stale_element_reference() && std::time::Instant::now() < deadline;
+                    assert!(gone, "field « {label} »: {e:?}");
+                    continue 'again;
+                }
+            }
+            return;
+        }
     }
 
     /// Chooses in the picker with this label: types, then takes the option of this text.
@@ -282,8 +322,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn pick(&self, label: &str, typed: &str, option: &str) {
-        let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
-        field.send_keys(typed).await.expect("keys");
+        self.type_in(label, &[typed]).await;
         let path = format!("//*[@role='option'][contains(normalize-space(.), \"{option}\")]");
         self.click(Locator::XPath(&path), option).await;
     }
@@ -294,6 +333,7 @@ impl Window {
     /// When there is no page.
     pub async fn keys(&self, keys: &str) {
         let deadline = std::time::Instant::now() + PATIENCE;
+        self.settled().await;
         loop {
             match self.client.active_element().await.expect("a page").send_keys(keys).await {
                 Ok(()) => return,
