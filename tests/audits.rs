@@ -174,6 +174,9 @@ async fn the_programme_shows_the_gaps_and_a_finding_is_helped_along() {
     window.see("Ce qui manque").await;
     window.run("location.hash = '#/audits'", vec![]).await;
     window.press("Programme").await;
+    window.press("Par article").await;
+    window.see("7.1.4 Environnement").await;
+    window.press("Par processus").await;
     window.see("2 audits internes réalisés sur 3 prévus").await;
     window.see("articles que personne n’audite dans le cycle").await;
     window.press("Reprendre les audits internes").await;

@@ -35,7 +35,29 @@ crate::record! {
         next_audit_ends_on: Option<chrono::NaiveDate> => Day,
         /// What it concluded on climate change and its quality management system (4.1, amendment 1:2024).
         climate: String => LongText,
+        /// Days to answer a nonconformity of an internal audit; 0 where none is set.
+        internal_answer_days: i64 => Number,
+        /// Days to answer one of the certification body; 0 where none is set.
+        answer_days: i64 => Number,
+        /// Days to prove that a major nonconformity is mended, once its answer is accepted; 0 where none is set.
+        proof_days: i64 => Number,
     }
+}
+
+/// The longest delay that is believed, in days.
+pub const MOST_DAYS: i64 = 730;
+/// Delays to begin with, in days, each to be confirmed in the plan of the audit or the contract (DOMAIN B.4).
+pub const SUGGESTED_DAYS: Delays = Delays { internal_answer: 15, answer: 21, proof: 90 };
+
+/// Delays of a nonconformity, in days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Delays {
+    /// To answer one of an internal audit.
+    pub internal_answer: i64,
+    /// To answer one of the certification body.
+    pub answer: i64,
+    /// To prove that a major one is mended.
+    pub proof: i64,
 }
 
 /// The identity of the one organisation.
@@ -52,6 +74,15 @@ impl Register for Organisation {
         }
         if self.threshold_cents < 0 {
             problems.push(Problem::new("threshold_cents", "negative"));
+        }
+        for (field, days) in [
+            ("internal_answer_days", self.internal_answer_days),
+            ("answer_days", self.answer_days),
+            ("proof_days", self.proof_days),
+        ] {
+            if !(0..=MOST_DAYS).contains(&days) {
+                problems.push(Problem::new(field, "days"));
+            }
         }
         let spans = [
             ("certificate_expires_on", self.certificate_decided_on, self.certificate_expires_on),

@@ -15,11 +15,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0003_readiness.sql")),
     M::up(include_str!("../migrations/0004_editions.sql")),
     M::up(include_str!("../migrations/0005_audits.sql")),
+    M::up(include_str!("../migrations/0006_delays.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 5;
+pub const VERSION: i64 = 6;
 
 /// Brings `conn` to the newest schema.
 ///

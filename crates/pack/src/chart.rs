@@ -17,8 +17,17 @@ pub enum Chart {
     Line { points: Vec<Point>, target: Option<f32> },
     /// Processes in their bands, and which leads to which: places counted over all bands.
     ProcessMap { bands: Vec<Band>, links: Vec<(usize, usize)> },
+    /// Causes on the branches that lead to an effect, as Ishikawa draws them.
+    Bones { effect: String, branches: Vec<Branch> },
     /// Days on a line.
     Timeline { from: NaiveDate, to: NaiveDate, events: Vec<Event> },
+}
+
+/// One branch of a fishbone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branch {
+    pub name: String,
+    pub causes: Vec<String>,
 }
 
 /// One part of each row of a stacked bar chart.

@@ -6,22 +6,26 @@ use dossier::DEMONSTRATION_DAY;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 
+use crate::chart::{Branch, Chart};
 use crate::laid::{Laid, lay_out};
 use crate::layout::{Item, MARGIN, Page, Run, Shape, TOP};
-use crate::options::PackOptions;
+use crate::options::{PackOptions, PackSection};
 use crate::pdf::Press;
 use crate::section::Source;
 use crate::template::compose;
 
 fn demonstration(language: Language, scale: u32) -> Laid {
+    demonstration_with(PackOptions::full(language, DEMONSTRATION_DAY), scale)
+}
+
+fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
     dossier::demonstration(&file, scale, 3).and_then(dossier::Dossier::close).expect("a dossier");
     let conn = dossier::reader(&file).expect("a reader");
-    let options = PackOptions::full(language, DEMONSTRATION_DAY);
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
-    let (date, progress) = (options.date, &Unwatched);
+    let (date, language, progress) = (options.date, options.language, &Unwatched);
     let source = Source { conn: &conn, language, date, progress, options: &options, press: &press };
     let head = dossier::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
@@ -101,5 +105,43 @@ fn the_scope_says_what_does_not_apply_and_why() {
     for words in ["7.1.5.2Traçabilitédelamesure", "Aucuninstrumentdemesure", "Changementclimatique", "parfortechaleur"]
     {
         assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
+
+/// An audit to come: the functions of its agenda, once each, and room to sign.
+#[test]
+fn those_present_sign_a_page_of_their_own() {
+    let sections = vec![PackSection::AuditPlan];
+    let laid =
+        demonstration_with(PackOptions { sections, ..PackOptions::full(Language::French, DEMONSTRATION_DAY) }, 0);
+    let text = |page: &Page| page.items.iter().map(said).collect::<String>();
+    let sheets: Vec<String> = laid.pages.iter().map(text).filter(|text| text.contains("Réunion de clôture")).collect();
+    let signed = sheets.iter().filter(|text| text.contains("Feuille d’émargement") && text.contains("Fonction"));
+    assert_eq!(signed.count(), 3, "one for each audit that has not been held: {sheets:?}");
+}
+
+/// Many branches and long causes: every word is there, apart from every other.
+#[test]
+fn a_fishbone_says_every_cause() {
+    let cause = "la fiche de contrôle n’est pas demandée par le logiciel avant la signature";
+    let branches = |count: usize| {
+        let branch = |number| Branch {
+            name: format!("Branche{number}"),
+            causes: (0..=number % 3).map(|each| format!("C{number}x{each} {cause}")).collect(),
+        };
+        (0..count).map(branch).collect::<Vec<_>>()
+    };
+    for count in [1, 2, 5, 6, 12] {
+        let chart = Chart::Bones { effect: "S2-2026-08".into(), branches: branches(count) };
+        let (items, width, height) = crate::layout::draw_chart(&chart, "", Language::French);
+        let text: String = items.iter().map(said).collect();
+        for number in 0..count {
+            assert!(text.contains(&format!("Branche{number}")) && text.contains(&format!("C{number}x0")), "{text}");
+        }
+        let inks: Vec<_> = items.iter().filter_map(ink).collect();
+        for (index, own) in inks.iter().enumerate() {
+            assert!(own[0] >= MARGIN - 0.5 && own[2] <= MARGIN + width && own[3] <= height, "{count}: {own:?}");
+            assert!(inks[index + 1..].iter().all(|other| !overlap(*own, *other)), "{count}: {own:?}");
+        }
     }
 }

@@ -28,6 +28,9 @@ const BLANK: Organisation = {
   next_audit_starts_on: null,
   next_audit_ends_on: null,
   climate: "",
+  internal_answer_days: 15,
+  answer_days: 21,
+  proof_days: 90,
   archived_at: null,
 };
 

@@ -17,7 +17,7 @@ import { RecordForm } from "../kit/RecordForm";
 import type { FieldDefinition } from "../kit/register";
 import { gradeLabel, useGrades } from "../registers/grades";
 import { BackupSettings } from "./BackupSettings";
-import { CLIMATE_FIELD, ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
+import { CLIMATE_FIELD, DELAY_FIELDS, ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -123,6 +123,18 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
         problem={problems["threshold_cents"]}
         readOnly={readOnly}
         onSave={(cents) => save("threshold_cents", cents)}
+      />
+      <h3>{text("settings-delays")}</h3>
+      <p className="small muted">{text("settings-delays-hint")}</p>
+      <RecordForm
+        register="organisation"
+        fields={DELAY_FIELDS}
+        values={data}
+        shown={{}}
+        problems={problems}
+        readOnly={readOnly}
+        draftKey="organisation"
+        onSave={save}
       />
       <h3>{text("settings-logo")}</h3>
       <p className="small muted">{text("settings-logo-hint")}</p>

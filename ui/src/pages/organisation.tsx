@@ -23,6 +23,13 @@ export const CLIMATE_FIELD: FieldDefinition = {
   hint: "organisation-climate-hint",
 };
 
+/** Delays that no public source gives: the hint says what to begin with. */
+export const DELAY_FIELDS: FieldDefinition[] = [
+  { name: "internal_answer_days", kind: "number", hint: "organisation-internal_answer_days-hint" },
+  { name: "answer_days", kind: "number", hint: "organisation-answer_days-hint" },
+  { name: "proof_days", kind: "number", hint: "organisation-proof_days-hint" },
+];
+
 /** The scope threshold: entered in euros, kept in cents excluding tax. */
 export function ThresholdControl(props: {
   value: number;

@@ -9,6 +9,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::{Intent, Saved};
+use crate::organisation::{Organisation, organisation};
 use crate::record;
 use crate::register::Register;
 
@@ -51,6 +52,8 @@ crate::record! {
         reviewed_by: String => Person,
         /// The day it did.
         reviewed_on: Option<NaiveDate> => Day,
+        /// The day by which a major one is to be proved mended.
+        proof_due_on: Option<NaiveDate> => Day,
         /// What proves that the actions were carried out.
         proof: String => LongText,
         /// The day the proof was given.
@@ -139,7 +142,23 @@ pub fn edit_nonconformity(
     })
 }
 
-/// Moves the sheet of a finding one step on. Handed over, it is due within the days of its audit; cleared, its finding
+/// The days of this audit, else those of the settings for its type.
+fn answer_days(audit: Option<&Audit>, organisation: &Organisation) -> i64 {
+    let Some(audit) = audit else { return 0 };
+    match (audit.answer_days, audit.kind.as_str()) {
+        (0, "internal" | "mock" | "supplier") => organisation.internal_answer_days,
+        (0, _) => organisation.answer_days,
+        (days, _) => days,
+    }
+}
+
+fn after(day: Option<NaiveDate>, days: i64) -> Option<NaiveDate> {
+    let days = u64::try_from(days).ok().filter(|days| *days > 0)?;
+    day?.checked_add_days(Days::new(days))
+}
+
+/// Moves the sheet of a finding one step on. Handed over, it is due within the days of its audit or of the
+/// settings; accepted, the proof of a major one is due within those of the settings; cleared, its finding
 /// is; upgraded, its finding is a major nonconformity.
 ///
 /// # Errors
@@ -160,9 +179,12 @@ pub fn step_nonconformity(dossier: &mut Dossier, finding_id: &str, state: &str) 
     match state {
         "handed-over" if sheet.due_on.is_none() => {
             let audit = finding.audit_id.as_deref().map(|id| record::get::<Audit>(conn, id)).transpose()?;
-            let days = audit.map_or(0, |audit| u64::try_from(audit.answer_days).unwrap_or_default());
-            if days > 0 {
-                sheet.due_on = sheet.handed_over_on.and_then(|day| day.checked_add_days(Days::new(days)));
+            sheet.due_on = after(sheet.handed_over_on, answer_days(audit.as_ref(), &organisation(conn)?));
+        }
+        "accepted" if sheet.proof_due_on.is_none() => {
+            let grade: Grade = record::get(conn, &finding.grade_id)?;
+            if grade.severity >= 4 {
+                sheet.proof_due_on = after(sheet.reviewed_on, organisation(conn)?.proof_days);
             }
         }
         "cleared" => finding.cleared_on = finding.cleared_on.or(sheet.proof_on),

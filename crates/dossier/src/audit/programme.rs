@@ -29,7 +29,7 @@ pub enum Priority {
     Low,
 }
 
-/// An audit of a process in a month.
+/// An audit of a process, or of a clause, in a month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct Visit {
@@ -39,16 +39,18 @@ pub struct Visit {
     pub held: bool,
     /// The month, counted from the first of the programme, from 0.
     pub month: u32,
+    /// The clauses looked at where the row is a process, the processes where it is a clause.
+    pub across: Vec<String>,
 }
 
-/// A process in the programme.
+/// A process, or a clause, in the programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct ProgrammeRow {
-    /// The process.
-    pub process: Shown,
-    /// How pressing it is.
-    pub priority: Priority,
+    /// The process, or the clause.
+    pub subject: Shown,
+    /// How pressing it is; none for a clause.
+    pub priority: Option<Priority>,
     /// When it is audited, in order.
     pub visits: Vec<Visit>,
 }
@@ -63,6 +65,8 @@ pub struct Programme {
     pub months: u32,
     /// The processes, by code.
     pub rows: Vec<ProgrammeRow>,
+    /// The clauses that apply, in their order.
+    pub clauses: Vec<ProgrammeRow>,
     /// Clauses that no slot of the programme covers and no finding is about: number and title.
     pub uncovered: Vec<Shown>,
     /// Internal audits of the programme.
@@ -89,31 +93,74 @@ pub fn programme(conn: &Connection, today: NaiveDate, language: Language) -> Res
     for audit in &audits {
         agenda.extend(slots(conn, &audit.id)?.into_iter().map(|slot| (audit, slot)));
     }
+    let processes: Vec<Process> = record::find(conn, "t.archived_at IS NULL ORDER BY t.code", [])?;
     let mut rows = Vec::new();
-    for process in record::find::<Process>(conn, "t.archived_at IS NULL ORDER BY t.code", [])? {
-        let mut visits: Vec<Visit> = Vec::new();
-        for (audit, slot) in agenda.iter().filter(|(_, slot)| slot.process_id.as_ref() == Some(&process.id)) {
-            let Some(day) = slot.held_on.filter(|day| within(*day)) else { continue };
-            let month = months_between(starts_on, day);
-            if !visits.iter().any(|visit| visit.audit.id == audit.id && visit.month == month) {
-                visits.push(Visit { audit: shown(audit), held: is_held(audit), month });
-            }
+    for process in &processes {
+        let of = |slot: &Slot| (slot.process_id.as_ref() == Some(&process.id)).then(|| numbers(slot));
+        let subject = Shown { id: process.id.clone(), reference: process.code.clone(), title: process.name.clone() };
+        let priority = Some(priority(conn, &process.id, today)?);
+        rows.push(ProgrammeRow { subject, priority, visits: visits(&agenda, starts_on, within, of) });
+    }
+    let code = |id: &String| processes.iter().find(|process| process.id == *id).map(|process| process.code.clone());
+    let mut by_clause = Vec::new();
+    for clause in clauses(conn, &organisation.standard_id)? {
+        if !clause.auditable || clause.state == "not-applicable" {
+            continue;
         }
-        visits.sort_by_key(|visit| visit.month);
-        let priority = priority(conn, &process.id, today)?;
-        let process = Shown { id: process.id, reference: process.code, title: process.name };
-        rows.push(ProgrammeRow { process, priority, visits });
+        let of = |slot: &Slot| {
+            let covers = numbers(slot).iter().any(|planned| covers(planned, &clause.number));
+            covers.then(|| slot.process_id.iter().filter_map(code).collect())
+        };
+        let visits = visits(&agenda, starts_on, within, of);
+        let title = if language == Language::French { &clause.title_fr } else { &clause.title_en };
+        let subject = Shown { id: clause.id.clone(), reference: clause.number.clone(), title: title.clone() };
+        by_clause.push(ProgrammeRow { subject, priority: None, visits });
     }
     let own = |audit: &&Audit| audit.kind == "internal" && audit.starts_on.is_some_and(within);
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(Programme {
         starts_on,
         months,
+        uncovered: uncovered(conn, &by_clause)?,
         rows,
-        uncovered: uncovered(conn, &organisation.standard_id, &agenda, within, language)?,
+        clauses: by_clause,
         planned: count(audits.iter().filter(own).count()),
         held: count(audits.iter().filter(own).filter(|audit| is_held(audit)).count()),
     })
+}
+
+/// The visits of a row, in order: those slots for which `of` says what they look at across it, a line for an audit and month.
+fn visits(
+    agenda: &[(&Audit, Slot)],
+    starts_on: NaiveDate,
+    within: impl Fn(NaiveDate) -> bool,
+    of: impl Fn(&Slot) -> Option<Vec<String>>,
+) -> Vec<Visit> {
+    let mut visits: Vec<Visit> = Vec::new();
+    for (audit, slot) in agenda {
+        let Some((day, across)) = slot.held_on.filter(|day| within(*day)).zip(of(slot)) else { continue };
+        let month = months_between(starts_on, day);
+        let known = visits.iter().position(|visit| visit.audit.id == audit.id && visit.month == month);
+        let at = known.unwrap_or(visits.len());
+        if known.is_none() {
+            visits.push(Visit { audit: shown(audit), held: is_held(audit), month, across: Vec::new() });
+        }
+        visits[at].across.extend(across);
+        visits[at].across.sort_unstable();
+        visits[at].across.dedup();
+    }
+    visits.sort_by_key(|visit| visit.month);
+    visits
+}
+
+/// The clauses of a slot.
+fn numbers(slot: &Slot) -> Vec<String> {
+    slot.clauses.split(',').filter(|number| !number.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a clause is one planned, or is part of it: a chapter stands for all of it.
+fn covers(planned: &str, number: &str) -> bool {
+    number.strip_prefix(planned).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
@@ -152,30 +199,14 @@ fn priority(conn: &Connection, process_id: &str, today: NaiveDate) -> Result<Pri
     })
 }
 
-fn uncovered(
-    conn: &Connection,
-    standard_id: &str,
-    agenda: &[(&Audit, Slot)],
-    within: impl Fn(NaiveDate) -> bool,
-    language: Language,
-) -> Result<Vec<Shown>> {
-    let planned: Vec<&str> = agenda
-        .iter()
-        .filter(|(_, slot)| slot.held_on.is_some_and(&within))
-        .flat_map(|(_, slot)| slot.clauses.split(',').filter(|number| !number.is_empty()))
-        .collect();
-    let covered = |number: &str| planned.iter().any(|p| number == *p || number.starts_with(&format!("{p}.")));
+/// Clauses that no slot covers and no finding of an audit is about.
+fn uncovered(conn: &Connection, clauses: &[ProgrammeRow]) -> Result<Vec<Shown>> {
     let mut found =
         conn.prepare_cached("SELECT 1 FROM finding WHERE clause_id = ?1 AND audit_id IS NOT NULL LIMIT 1")?;
     let mut missing = Vec::new();
-    for clause in clauses(conn, standard_id)? {
-        if clause.auditable
-            && clause.state != "not-applicable"
-            && !covered(&clause.number)
-            && found.query_row([&clause.id], |_| Ok(())).optional()?.is_none()
-        {
-            let title = if language == Language::French { clause.title_fr } else { clause.title_en };
-            missing.push(Shown { id: clause.id, reference: clause.number, title });
+    for row in clauses.iter().filter(|row| row.visits.is_empty()) {
+        if found.query_row([&row.subject.id], |_| Ok(())).optional()?.is_none() {
+            missing.push(row.subject.clone());
         }
     }
     Ok(missing)

@@ -5,6 +5,7 @@ use super::*;
 use crate::error::{Error, Problem};
 use crate::finding::Finding;
 use crate::language::Language::French;
+use crate::organisation::{ORGANISATION_ID, Organisation};
 use crate::process::Process;
 use crate::testing::bench;
 use crate::{Dossier, record, register};
@@ -216,16 +217,52 @@ fn the_programme_shows_when_each_process_is_audited_and_what_nobody_looks_at() {
     let read = |dossier: &Dossier| programme(dossier.connection(), today, French).expect("a programme");
     let all = read(&dossier);
     assert_eq!((all.starts_on, all.months, all.planned, all.held), (day("2024-03-01"), 37, 3, 2));
-    let row = |code: &str| all.rows.iter().find(|r| r.process.reference == code).expect("a process");
+    let row = |code: &str| all.rows.iter().find(|r| r.subject.reference == code).expect("a process");
     let visits = |code: &str| row(code).visits.iter().map(|v| (v.audit.reference.clone(), v.month)).collect::<Vec<_>>();
     assert_eq!(visits("P1"), [("S2-2026".into(), 23), ("AI-2026-01".into(), 24)]);
     assert_eq!(visits("P9"), [("S2-2026".into(), 23)]);
-    assert_eq!((row("P6").priority, row("P7").priority), (Priority::High, Priority::Low));
+    assert_eq!((row("P6").priority, row("P7").priority), (Some(Priority::High), Some(Priority::Low)));
     let uncovered: Vec<&str> = all.uncovered.iter().map(|c| c.reference.as_str()).collect();
     assert_eq!(uncovered, ["7.1.1", "7.1.2", "7.1.3", "7.1.4", "7.1.5.1", "8.7.1", "8.7.2"]);
+    let clause = |number: &str| all.clauses.iter().find(|r| r.subject.reference == number).expect("a clause");
+    let at =
+        |number: &str| clause(number).visits.iter().map(|v| (v.audit.reference.as_str(), v.month)).collect::<Vec<_>>();
+    assert!(at("8.6").contains(&("AI-2026-02", 31)), "{:?}", at("8.6"));
+    assert!(clause("8.6").visits.iter().all(|visit| visit.across.iter().all(|code| code.starts_with('P'))));
+    assert_eq!(at("7.1.1"), []);
     // The year again, a year later, once.
     assert_eq!(repeat_year(&mut dossier, today).expect("planned").value, 2);
     assert!(repeat_year(&mut dossier, today).expect("planned already").entry.is_none());
     assert_eq!(read(&dossier).planned, 4, "one falls into the last month, the other into the next cycle");
     dossier.undo().expect("undone");
+}
+
+#[test]
+fn delays_are_those_of_the_audit_else_those_of_the_settings_for_its_type() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let settings = json!({ "internal_answer_days": 10, "answer_days": 21, "proof_days": 90 });
+    register::edit::<Organisation>(dossier, ORGANISATION_ID, settings).expect("edited");
+    for (kind, own, expected) in [
+        ("internal", 0, Some("2026-10-10")),
+        ("surveillance-1", 0, Some("2026-10-21")),
+        ("surveillance-1", 30, Some("2026-10-30")),
+    ] {
+        let audit = register::create::<Audit>(dossier, json!({ "kind": kind, "answer_days": own })).expect("an audit");
+        let values = json!({ "grade_id": "grade-major", "observation": "Écart", "audit_id": audit.value.id });
+        let id = register::create::<Finding>(dossier, values).expect("a finding").value.id;
+        edit_nonconformity(dossier, &id, json!({ "handed_over_on": "2026-09-30" })).expect("edited");
+        let sheet = step_nonconformity(dossier, &id, "handed-over").expect("handed over").value;
+        assert_eq!(sheet.due_on, expected.map(day), "{kind} {own}");
+        let answer = json!({ "extent": "2 sur 12", "correction": "Joint", "cause": "Facultatif",
+            "answered_by": "Cheffe", "answered_on": "2026-10-13", "reviewed_by": "Auditrice", "reviewed_on": "2026-10-14" });
+        edit_nonconformity(dossier, &id, answer).expect("edited");
+        let action = json!({ "description": "Bloquer", "kind": "corrective", "finding_id": id });
+        register::create::<crate::action::Action>(dossier, action).expect("an action");
+        step_nonconformity(dossier, &id, "answered").expect("answered");
+        let sheet = step_nonconformity(dossier, &id, "accepted").expect("accepted").value;
+        assert_eq!(sheet.proof_due_on, Some(day("2027-01-12")), "ninety days after the answer was accepted");
+    }
+    let wrong = register::edit::<Organisation>(dossier, ORGANISATION_ID, json!({ "proof_days": 9_999 }));
+    assert_eq!(wrong.expect_err("refused").problems(), [Problem::new("proof_days", "days")]);
 }

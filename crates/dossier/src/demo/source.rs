@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::evidence;
 use crate::finding::Finding;
 use crate::journal::Change;
-use crate::organisation::{ORGANISATION_ID, Organisation};
+use crate::organisation::{ORGANISATION_ID, Organisation, SUGGESTED_DAYS};
 use crate::procedure::{Acknowledgement, Procedure, ProcedureVersion};
 use crate::process::Process;
 use crate::record::{self, Record};
@@ -144,6 +144,9 @@ impl Source {
             next_audit_starts_on: NaiveDate::from_ymd_opt(2027, 1, 19),
             next_audit_ends_on: NaiveDate::from_ymd_opt(2027, 1, 21),
             climate: CLIMATE.into(),
+            internal_answer_days: SUGGESTED_DAYS.internal_answer,
+            answer_days: SUGGESTED_DAYS.answer,
+            proof_days: SUGGESTED_DAYS.proof,
             archived_at: None,
         }
     }

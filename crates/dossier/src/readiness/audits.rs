@@ -61,6 +61,15 @@ pub(super) const RULES: &[Rule] = &[
                AND n.state IN ('written', 'handed-over', 'refused'))",
     },
     Rule {
+        id: "proof-overdue",
+        clause: Some("10.2.1"),
+        severity: ToTreat,
+        register: "finding",
+        due: Some("(SELECT n.proof_due_on FROM nonconformity n WHERE n.finding_id = t.id)"),
+        when: "coalesce(t.cleared_on, '9999') > :day AND EXISTS (
+               SELECT 1 FROM nonconformity n WHERE n.finding_id = t.id AND n.proof_due_on < :day AND n.state = 'accepted')",
+    },
+    Rule {
         id: "nonconformity-no-action",
         clause: Some("10.2.1"),
         severity: ToTreat,

@@ -186,6 +186,10 @@ const CASES: &[Case] = &[
         let values = json!({ "code": "P10", "name": "Neuf", "family": "support", "pilot": "Cheffe" });
         register::create::<Process>(d, values).expect("a process");
     }),
+    ("proof-overdue", "S2-2026-08", |d| {
+        force(d, "UPDATE finding SET cleared_on = NULL WHERE reference = 'S2-2026-08'");
+        force(d, "UPDATE nonconformity SET state = 'accepted', proof_due_on = '2026-11-21'");
+    }),
     ("answer-overdue", "AI-2026-02-05", |d| force(d, "UPDATE nonconformity SET state = 'refused'")),
     ("nonconformity-no-action", "AI-2026-02-05", |d| {
         let id = id_of::<Action>(d, "AC-08");

@@ -6,9 +6,13 @@ use dossier::record;
 use dossier::register::{Row, Sort};
 
 use super::Source;
+use super::audit_report::ROOM;
 use crate::block::{Block, Cell, Column, Group, Span, Table};
 use crate::layout::typography::typeset;
 use crate::options::PackSection;
+
+/// Lines of an attendance sheet for those nobody planned.
+const OTHERS: usize = 10;
 
 /// The plan of each audit chosen.
 ///
@@ -24,6 +28,9 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
             blocks.extend(passage(source, &audit, field));
         }
         blocks.extend(agenda(source, &audit)?);
+        if ["planned", "prepared", "in-progress"].contains(&audit.state.as_str()) {
+            blocks.extend(attendance(source, &audit)?);
+        }
     }
     if blocks.is_empty() {
         blocks.push(Block::heading(1, source.text("pack-section-audit-plan")));
@@ -114,6 +121,37 @@ pub fn agenda(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
         groups.push(Group { title, rows, total: None });
     }
     Ok(vec![Block::heading(2, source.text("pack-audit-agenda")), Block::Table(Table { columns, groups })])
+}
+
+/// The sheet that those present sign at the opening and at the closing meeting (DOMAIN C.5), on a page of its own: the
+/// functions of the agenda, and room for others.
+fn attendance(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+    let mut present: Vec<String> = Vec::new();
+    let lists = [audit.lead_auditor.clone(), audit.team.clone()].into_iter();
+    let slots = slots(source.conn, &audit.id)?;
+    let lists = lists.chain(slots.iter().flat_map(|slot| [slot.auditors.clone(), slot.auditees.clone()]));
+    for person in lists.flat_map(|list| list.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>()) {
+        if !person.is_empty() && !present.contains(&person) {
+            present.push(person);
+        }
+    }
+    if present.is_empty() {
+        return Ok(Vec::new());
+    }
+    present.extend(std::iter::repeat_n(String::new(), OTHERS));
+    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let columns = vec![
+        column("pack-sign-function", 5.0).naming_rows(),
+        column("pack-sign-name", 4.0),
+        column("pack-attendance-opening", 4.0),
+        column("pack-attendance-closing", 4.0),
+    ];
+    let rows = present.iter().map(|person| {
+        let function = typeset(source.language, person);
+        vec![Cell::text(function), Cell::default(), Cell::text(ROOM), Cell::default()]
+    });
+    let table = Block::Table(Table::plain(columns, rows.collect()));
+    Ok(vec![Block::NewPage, Block::heading(2, source.text("pack-attendance")), table])
 }
 
 fn cells(source: &Source, slot: &Slot) -> dossier::Result<Vec<Cell>> {

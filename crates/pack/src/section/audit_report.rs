@@ -127,7 +127,7 @@ fn earlier(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
 }
 
 /// Two lines without a letter: as high as a signature.
-const ROOM: &str = "\u{a0}\n\u{a0}";
+pub const ROOM: &str = "\u{a0}\n\u{a0}";
 
 /// Room to sign: who, and an empty line for the name, the day and the signature.
 pub fn signatures(source: &Source, who: &[&str]) -> Block {

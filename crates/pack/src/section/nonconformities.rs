@@ -9,8 +9,13 @@ use dossier::register::Row;
 use super::Source;
 use super::audit_report::signatures;
 use crate::block::{Block, Cell, Column, Span, Table};
+use crate::chart::{Branch, Chart};
 use crate::layout::typography::typeset;
 use crate::options::PackSection;
+
+/// Branches, and characters of all causes, that a drawing shows legibly.
+const MOST_BRANCHES: usize = 12;
+const MOST_SAID: usize = 1_500;
 
 /// A sheet for each nonconformity chosen, the newest first.
 ///
@@ -71,7 +76,7 @@ fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> dossie
         vec![Span::bold(format!("{}. ", source.text(key))), Span::plain(typeset(source.language, text))]
     });
     blocks.push(Block::Callout { mark: grade.mark.clone(), paragraphs: paragraphs.collect() });
-    blocks.extend(answered(source, &answer));
+    blocks.extend(answered(source, &finding.reference, &answer));
     blocks.extend(actions(source, &finding.id)?);
     blocks.extend(reviewed(source, &answer, finding));
     blocks.push(signatures(source, &["finding-auditor", "pack-sign-auditee"]));
@@ -93,7 +98,7 @@ fn part(source: &Source, key: &str, facts: Vec<(&str, String)>) -> Vec<Block> {
     if facts.is_empty() { Vec::new() } else { vec![Block::heading(3, source.text(key)), Block::Facts(facts)] }
 }
 
-fn answered(source: &Source, answer: &Nonconformity) -> Vec<Block> {
+fn answered(source: &Source, reference: &str, answer: &Nonconformity) -> Vec<Block> {
     let mut blocks = part(
         source,
         "nonconformity-answer",
@@ -114,16 +119,10 @@ fn answered(source: &Source, answer: &Nonconformity) -> Vec<Block> {
         };
         blocks.push(Block::List(whys.iter().enumerate().map(why).collect()));
     }
-    let bones = lines(&answer.ishikawa);
-    if !bones.is_empty() {
-        let column = |key: &str, weight| Column::new(source.text(key), weight);
-        let columns = vec![column("pack-branch", 2.0).naming_rows(), column("nonconformity-cause", 7.0)];
-        let bone = |line: &String| {
-            let (branch, cause) = line.split_once(':').unwrap_or(("–", line));
-            [branch, cause].map(|text| Cell::text(typeset(source.language, text.trim()))).to_vec()
-        };
+    let branches = branches(source, &lines(&answer.ishikawa));
+    if !branches.is_empty() {
         blocks.push(Block::heading(3, source.text("nonconformity-ishikawa")));
-        blocks.push(Block::Table(Table::plain(columns, bones.iter().map(bone).collect())));
+        blocks.push(ishikawa(source, reference, branches));
     }
     blocks.extend(part(
         source,
@@ -136,6 +135,41 @@ fn answered(source: &Source, answer: &Nonconformity) -> Vec<Block> {
         ],
     ));
     blocks
+}
+
+/// Causes on their branches: « Méthode : contrôle de mémoire » hangs on « Méthode ».
+fn branches(source: &Source, causes: &[String]) -> Vec<Branch> {
+    let mut branches: Vec<Branch> = Vec::new();
+    for line in causes {
+        let (name, cause) = line.split_once(':').unwrap_or(("–", line));
+        let [name, cause] = [name, cause].map(|text| typeset(source.language, text.trim()));
+        let known = branches.iter().position(|branch| branch.name.to_lowercase() == name.to_lowercase());
+        let at = known.unwrap_or(branches.len());
+        if known.is_none() {
+            branches.push(Branch { name, causes: Vec::new() });
+        }
+        if !cause.is_empty() {
+            branches[at].causes.push(cause);
+        }
+    }
+    branches
+}
+
+/// A fishbone; a table where there is more than a drawing can show.
+fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
+    let said: usize = branches.iter().flat_map(|branch| &branch.causes).map(|cause| cause.chars().count()).sum();
+    if branches.len() > MOST_BRANCHES || said > MOST_SAID {
+        let column = |key: &str, weight| Column::new(source.text(key), weight);
+        let columns = vec![column("pack-branch", 2.0).naming_rows(), column("nonconformity-cause", 7.0)];
+        let rows = branches.iter().flat_map(|branch| {
+            branch.causes.iter().map(|cause| vec![Cell::text(branch.name.clone()), Cell::text(cause.clone())])
+        });
+        return Block::Table(Table::plain(columns, rows.collect()));
+    }
+    let list: Vec<String> = branches.iter().map(|b| format!("{} ({})", b.name, b.causes.join(" ; "))).collect();
+    let told = [("effect", effect), ("list", &list.join(", "))];
+    let says = source.language.text_with("pack-chart-ishikawa", &told);
+    Block::Chart { chart: Chart::Bones { effect: effect.to_owned(), branches }, says }
 }
 
 fn actions(source: &Source, finding_id: &str) -> dossier::Result<Vec<Block>> {
@@ -182,6 +216,7 @@ fn reviewed(source: &Source, answer: &Nonconformity, finding: &Finding) -> Vec<B
         source,
         "nonconformity-closure",
         vec![
+            ("nonconformity-proof_due_on", day(source, answer.proof_due_on)),
             ("nonconformity-proof", answer.proof.clone()),
             ("nonconformity-proof_on", day(source, answer.proof_on)),
             ("nonconformity-clearing", answer.clearing.clone()),

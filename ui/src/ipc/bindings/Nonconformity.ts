@@ -73,6 +73,10 @@ reviewed_by: string,
  */
 reviewed_on: string | null, 
 /**
+ * The day by which a major one is to be proved mended.
+ */
+proof_due_on: string | null, 
+/**
  * What proves that the actions were carried out.
  */
 proof: string, 

@@ -61,6 +61,18 @@ next_audit_ends_on: string | null,
  */
 climate: string, 
 /**
+ * Days to answer a nonconformity of an internal audit; 0 where none is set.
+ */
+internal_answer_days: number, 
+/**
+ * Days to answer one of the certification body; 0 where none is set.
+ */
+answer_days: number, 
+/**
+ * Days to prove that a major nonconformity is mended, once its answer is accepted; 0 where none is set.
+ */
+proof_days: number, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

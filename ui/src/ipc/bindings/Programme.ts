@@ -19,6 +19,10 @@ months: number,
  */
 rows: Array<ProgrammeRow>, 
 /**
+ * The clauses that apply, in their order.
+ */
+clauses: Array<ProgrammeRow>, 
+/**
  * Clauses that no slot of the programme covers and no finding is about: number and title.
  */
 uncovered: Array<Shown>, 

@@ -4,17 +4,17 @@ import type { Shown } from "./Shown";
 import type { Visit } from "./Visit";
 
 /**
- * A process in the programme.
+ * A process, or a clause, in the programme.
  */
 export type ProgrammeRow = { 
 /**
- * The process.
+ * The process, or the clause.
  */
-process: Shown, 
+subject: Shown, 
 /**
- * How pressing it is.
+ * How pressing it is; none for a clause.
  */
-priority: Priority, 
+priority: Priority | null, 
 /**
  * When it is audited, in order.
  */

@@ -2,7 +2,7 @@
 import type { Shown } from "./Shown";
 
 /**
- * An audit of a process in a month.
+ * An audit of a process, or of a clause, in a month.
  */
 export type Visit = { 
 /**
@@ -16,4 +16,8 @@ held: boolean,
 /**
  * The month, counted from the first of the programme, from 0.
  */
-month: number, };
+month: number, 
+/**
+ * The clauses looked at where the row is a process, the processes where it is a clause.
+ */
+across: Array<string>, };

@@ -1,4 +1,4 @@
-/** The audit programme: processes down, months across, and what nobody looks at. */
+/** The audit programme: processes or clauses down, months across, and what nobody looks at. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
@@ -8,6 +8,7 @@ import { useChanges } from "../../kit/changes";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
+import { useRemembered } from "../../kit/remembered";
 
 const PRIORITY_MARKS: Record<string, string> = { high: "major", medium: "weak", low: "note" };
 
@@ -15,8 +16,10 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const { change } = useChanges();
+  const [by, setBy] = useRemembered<"process" | "clause">("programme:rows", "process");
   const { data } = useQuery({ queryKey: ["programme", language], queryFn: client.programme });
   if (!data) return null;
+  const uncovered = new Set(data.uncovered.map((clause) => clause.id));
   const first = new Date(`${data.starts_on}T00:00:00Z`);
   // Three months in a column: a year has four.
   const quarters = Array.from({ length: Math.ceil(data.months / 3) }, (_, index) => {
@@ -28,6 +31,19 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
       <p className="actions">
         <span>{text("programme-progress", { held: data.held, planned: data.planned })}</span>
         <span className="push" />
+        <span className="chips" role="group" aria-label={text("programme-rows")}>
+          {(["process", "clause"] as const).map((axis) => (
+            <button
+              key={axis}
+              type="button"
+              className="chip"
+              aria-pressed={by === axis}
+              onClick={() => setBy(axis)}
+            >
+              {text(`programme-by-${axis}`)}
+            </button>
+          ))}
+        </span>
         {!readOnly && (
           <Button
             className="button"
@@ -41,8 +57,8 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
         <table className="plain-table">
           <thead>
             <tr>
-              <th scope="col">{text("finding-process_id")}</th>
-              <th scope="col">{text("programme-priority")}</th>
+              <th scope="col">{text(by === "process" ? "finding-process_id" : "finding-clause_id")}</th>
+              {by === "process" && <th scope="col">{text("programme-priority")}</th>}
               {quarters.map((quarter) => (
                 <th key={quarter} scope="col" className="programme-quarter">
                   {quarter}
@@ -51,8 +67,13 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
             </tr>
           </thead>
           <tbody>
-            {data.rows.map((row) => (
-              <ProcessRow key={row.process.id} row={row} quarters={quarters.length} />
+            {(by === "process" ? data.rows : data.clauses).map((row) => (
+              <SubjectRow
+                key={row.subject.id}
+                row={row}
+                quarters={quarters.length}
+                seen={by === "process" ? row.visits.length > 0 : !uncovered.has(row.subject.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -71,17 +92,25 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-function ProcessRow({ row, quarters }: { row: ProgrammeRow; quarters: number }) {
+interface RowProps {
+  row: ProgrammeRow;
+  quarters: number;
+  seen: boolean;
+}
+
+function SubjectRow({ row, quarters, seen }: RowProps) {
   const text = useText();
   return (
     <tr>
       <th scope="row" className="programme-process">
-        <span className="option-reference">{row.process.reference}</span> {row.process.title}
-        {row.visits.length === 0 && <span className="late"> ! {text("programme-never")}</span>}
+        <span className="option-reference">{row.subject.reference}</span> {row.subject.title}
+        {!seen && <span className="late"> ! {text("programme-never")}</span>}
       </th>
-      <td>
-        <Mark mark={PRIORITY_MARKS[row.priority] ?? "note"} label={text(`programme-${row.priority}`)} />
-      </td>
+      {row.priority && (
+        <td>
+          <Mark mark={PRIORITY_MARKS[row.priority] ?? "note"} label={text(`programme-${row.priority}`)} />
+        </td>
+      )}
       {Array.from({ length: quarters }, (_, quarter) => (
         <td key={quarter} className="programme-quarter">
           {row.visits
@@ -91,7 +120,7 @@ function ProcessRow({ row, quarters }: { row: ProgrammeRow; quarters: number }) 
                 key={`${visit.audit.id}-${visit.month}`}
                 type="button"
                 className="link"
-                title={visit.audit.title}
+                title={[visit.audit.title, visit.across.join(", ")].filter(Boolean).join(" · ")}
                 aria-label={`${visit.audit.reference} — ${text(visit.held ? "programme-held" : "programme-planned")}`}
                 onClick={() => goTo("audits", visit.audit.id)}
               >

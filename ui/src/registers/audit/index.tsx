@@ -130,7 +130,7 @@ export const audits: RegisterDefinition = {
   title: "scope",
   rowHeight: 52,
   sort: [{ field: "starts_on", descending: true }],
-  defaults: { kind: "internal", answer_days: 15 },
+  defaults: { kind: "internal", answer_days: 0 },
   board: (readOnly) => <ProgrammePage readOnly={readOnly} />,
   calendar: true,
   linksTo: ["procedure", "process", "finding", "action"],

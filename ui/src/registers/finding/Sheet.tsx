@@ -104,6 +104,7 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
           {
             title: text("nonconformity-closure"),
             fields: [
+              { name: "proof_due_on", kind: "day", hint: "nonconformity-proof_due_on-hint" },
               { name: "proof", kind: "long" },
               { name: "proof_on", kind: "day" },
               { name: "clearing", kind: "long", hint: "nonconformity-clearing-hint" },

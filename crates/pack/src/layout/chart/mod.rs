@@ -1,6 +1,7 @@
 //! Charts: data to lines, areas and words.
 
 mod bars;
+mod bones;
 mod grid;
 mod line;
 mod process_map;
@@ -34,6 +35,7 @@ pub fn strip(measure: &mut Measure, chart: &Chart, says: &str) -> Strip {
         Chart::Matrix { columns, rows } => drawing.matrix(columns, rows),
         Chart::Line { points, target } => drawing.line(points, *target),
         Chart::ProcessMap { bands, links } => drawing.process_map(bands, links),
+        Chart::Bones { effect, branches } => drawing.bones(effect, branches),
         Chart::Timeline { from, to, events } => drawing.timeline((*from, *to), events),
     }
     drawing.strip.height += 6.0;
