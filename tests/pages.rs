@@ -19,6 +19,9 @@ const PAGES: &[&str] = &[
     "audits",
     "findings",
     "actions",
+    "contracts",
+    "legality",
+    "thresholds",
     "journal",
     "settings",
 ];
@@ -68,6 +71,13 @@ fn raw_keys(text: &str) -> Vec<&str> {
         "clause-map-",
         "clause-state-",
         "import-",
+        "contract-",
+        "check-",
+        "piece-",
+        "modification-",
+        "threshold-",
+        "legality-",
+        "outcome-",
     ];
     text.split_whitespace()
         .filter(|w| {
@@ -88,7 +98,7 @@ async fn walk(theme: &str, width: u32, height: u32) {
         window.run("location.hash = '#/' + arguments[0]", vec![json!(page)]).await;
         settle().await;
         let name = format!("{page}-{theme}-{width}");
-        if ["findings", "procedures", "processes", "audits", "actions"].contains(page) {
+        if ["findings", "procedures", "processes", "audits", "actions", "contracts"].contains(page) {
             keep(&window, &format!("{name}-table")).await;
             window.press_at(".table-row .cell").await;
             settle().await;

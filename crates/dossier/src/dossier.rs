@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::clock::Clock;
+use crate::contract::threshold;
 use crate::error::{Error, Result};
 use crate::journal::{Author, last_seq};
 use crate::lock::Lock;
@@ -66,7 +67,10 @@ impl Dossier {
         connection::make_durable(&conn, medium)?;
         schema::migrate(&mut conn)?;
         search::keep_current(&conn)?;
-        Self::opened(path, conn, author, medium, Some(lock))
+        let mut dossier = Self::opened(path, conn, author, medium, Some(lock))?;
+        threshold::establish_where_missing(&mut dossier)?;
+        dossier.opened_at_seq = last_seq(dossier.connection())?;
+        Ok(dossier)
     }
 
     /// Opens a dossier to look at it; nothing beside it is written.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::contract::threshold;
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::finding::afnor_grades;
@@ -44,6 +45,7 @@ fn checked(mut organisation: Organisation, standard: &StandardFile) -> Result<Or
 
 pub(crate) fn establish(change: &Change, standard: &StandardFile, organisation: &Organisation) -> Result<()> {
     standard.load(change)?;
+    threshold::establish(change)?;
     for grade in afnor_grades() {
         change.insert(&grade)?;
     }

@@ -130,6 +130,18 @@ impl Language {
         if number < 0 { format!("\u{2212}{grouped}") } else { grouped }
     }
 
+    /// A part given in tenths of a percent: `16,4 %`.
+    #[must_use]
+    pub fn tenths(self, tenths: i64) -> String {
+        let whole = self.number(tenths / 10);
+        match (self, tenths.unsigned_abs() % 10) {
+            (Self::French, 0) => format!("{whole}\u{a0}%"),
+            (Self::French, rest) => format!("{whole},{rest}\u{a0}%"),
+            (Self::English, 0) => format!("{whole}%"),
+            (Self::English, rest) => format!("{whole}.{rest}%"),
+        }
+    }
+
     /// An amount given in cents, excluding tax: `150 000 € HT`, with cents only where there are some.
     #[must_use]
     pub fn amount(self, cents: i64) -> String {

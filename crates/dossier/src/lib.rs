@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backup;
 pub mod clock;
 mod connection;
+pub mod contract;
 mod demo;
 mod dossier;
 pub mod drill;

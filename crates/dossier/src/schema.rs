@@ -16,11 +16,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0004_editions.sql")),
     M::up(include_str!("../migrations/0005_audits.sql")),
     M::up(include_str!("../migrations/0006_delays.sql")),
+    M::up(include_str!("../migrations/0007_contracts.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 6;
+pub const VERSION: i64 = 7;
 
 /// Brings `conn` to the newest schema.
 ///
@@ -114,7 +115,16 @@ mod tests {
 
     #[test]
     fn every_table_is_journaled_or_known_to_be_derived() {
-        let derived = ["content", "journal", "journal_record", "minted", "search", "search_entry"];
+        let derived = [
+            "content",
+            "import_line",
+            "import_remark",
+            "journal",
+            "journal_record",
+            "minted",
+            "search",
+            "search_entry",
+        ];
         let conn = in_memory().expect("a dossier");
         for (object, _) in objects(&conn).expect("objects") {
             let Some(table) = object.strip_prefix("table ") else { continue };

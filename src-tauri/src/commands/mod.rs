@@ -3,6 +3,7 @@
 mod action;
 mod audit;
 mod backup;
+mod contract;
 mod dossier_file;
 mod evidence;
 mod import;
@@ -86,6 +87,17 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         audit::nonconformity,
         audit::edit_nonconformity,
         audit::step_nonconformity,
+        contract::checks,
+        contract::legality,
+        contract::override_check,
+        contract::withdraw_override,
+        contract::raise_alert,
+        contract::pieces,
+        contract::set_piece,
+        contract::modifications,
+        contract::add_modification,
+        contract::edit_modification,
+        contract::remove_modification,
         standard::standards,
         standard::compare_standard,
         standard::add_next_edition,

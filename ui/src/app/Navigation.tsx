@@ -19,6 +19,10 @@ const GROUPS: { group: string | null; pages: { page: string; register?: string; 
     ],
   },
   {
+    group: "nav-group-procurement",
+    pages: [{ page: "contracts", register: "contract" }, { page: "legality" }],
+  },
+  {
     group: "nav-group-audits",
     pages: [
       { page: "audits", register: "audit" },

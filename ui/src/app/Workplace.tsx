@@ -14,6 +14,7 @@ import { DrillBar } from "../pages/DrillBar";
 import { Import } from "../pages/Import";
 import { Interview } from "../pages/Interview";
 import { Journal } from "../pages/Journal";
+import { Legality } from "../pages/Legality";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
 import { Standards } from "../pages/Standards";
@@ -87,6 +88,9 @@ export function Workplace(props: WorkplaceProps) {
       "standards",
       "processes",
       "procedures",
+      "contracts",
+      "legality",
+      "thresholds",
       "audits",
       "findings",
       "actions",
@@ -101,6 +105,7 @@ export function Workplace(props: WorkplaceProps) {
     ...[
       { key: "new-finding", act: () => makeNew("findings") },
       { key: "new-procedure", act: () => makeNew("procedures") },
+      { key: "new-contract", act: () => makeNew("contracts") },
       { key: "new-audit", act: () => makeNew("audits") },
       { key: "new-action", act: () => makeNew("actions") },
       { key: "new-process", act: () => makeNew("processes") },
@@ -138,6 +143,8 @@ export function Workplace(props: WorkplaceProps) {
         return <Interview auditId={place.record ?? ""} readOnly={current.read_only} />;
       case "standards":
         return <Standards record={place.record} readOnly={current.read_only} />;
+      case "legality":
+        return <Legality />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "settings":

@@ -10,6 +10,7 @@ import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
 import type { Audit } from "./bindings/Audit";
 import type { Backups } from "./bindings/Backups";
+import type { Check } from "./bindings/Check";
 import type { ChecklistItem } from "./bindings/ChecklistItem";
 import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
@@ -27,15 +28,19 @@ import type { Hit } from "./bindings/Hit";
 import type { ImportReport } from "./bindings/ImportReport";
 import type { IssuedPack } from "./bindings/IssuedPack";
 import type { Language } from "./bindings/Language";
+import type { Legality } from "./bindings/Legality";
 import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
 import type { Mapping } from "./bindings/Mapping";
 import type { Milestone } from "./bindings/Milestone";
+import type { Modification } from "./bindings/Modification";
 import type { Nonconformity } from "./bindings/Nonconformity";
 import type { Organisation } from "./bindings/Organisation";
 import type { PackOptions } from "./bindings/PackOptions";
 import type { PackSection } from "./bindings/PackSection";
 import type { Page } from "./bindings/Page";
+import type { Piece } from "./bindings/Piece";
+import type { PieceLine } from "./bindings/PieceLine";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
 import type { Programme } from "./bindings/Programme";
 import type { Query } from "./bindings/Query";
@@ -113,6 +118,23 @@ export const client = {
   search: (words: string) => invoke<Hit[]>("search", { words }),
   export: (register: string, format: Format, query: Query, path: string, progress: (step: Step) => void) =>
     invoke<null>("export", { register, format, query, path, progress: watched(progress) }),
+
+  checks: (contractId: string) => invoke<Check[]>("checks", { contractId }),
+  legality: (inScope: boolean) => invoke<Legality>("legality", { inScope }),
+  overrideCheck: (contractId: string, rule: string, reason: string) =>
+    invoke<Saved<null>>("override_check", { contractId, rule, reason }),
+  withdrawOverride: (contractId: string, rule: string) =>
+    invoke<Saved<null>>("withdraw_override", { contractId, rule }),
+  raiseAlert: (contractId: string, rule: string) =>
+    invoke<Saved<Finding>>("raise_alert", { contractId, rule }),
+  pieces: (contractId: string) => invoke<PieceLine[]>("pieces", { contractId }),
+  setPiece: (contractId: string, code: string, values: Values) =>
+    invoke<Saved<Piece>>("set_piece", { contractId, code, values }),
+  modifications: (contractId: string) => invoke<Modification[]>("modifications", { contractId }),
+  addModification: (values: Values) => invoke<Saved<Modification>>("add_modification", { values }),
+  editModification: (id: string, values: Values) =>
+    invoke<Saved<Modification>>("edit_modification", { id, values }),
+  removeModification: (id: string) => invoke<Saved<null>>("remove_modification", { id }),
 
   previewImport: (register: string, path: string, mapping: Mapping, progress: (step: Step) => void) =>
     invoke<ImportReport>("preview_import", { register, path, mapping, progress: watched(progress) }),

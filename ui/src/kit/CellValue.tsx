@@ -1,6 +1,7 @@
 /** A value as a table shows it. */
 import type { Row } from "../ipc/bindings/Row";
 import { formatDay, useLanguage, useText } from "./language";
+import { formatNumber } from "./number";
 import { fieldOf, textOf, type RegisterDefinition } from "./register";
 
 export function CellValue({
@@ -19,6 +20,13 @@ export function CellValue({
   switch (fieldOf(register, field).kind) {
     case "day":
       return <>{formatDay(value, language)}</>;
+    case "amount":
+      return <>{formatNumber(Number(value) / 100, language)}</>;
+    case "number":
+    case "count":
+      return <>{formatNumber(Number(value), language)}</>;
+    case "flag":
+      return <>{text(value === "true" ? "flag-yes" : "flag-no")}</>;
     case "choice":
       return <>{text(`${register.name}-${field}-${value}`)}</>;
     case "reference": {

@@ -9,6 +9,7 @@ import { client } from "../ipc/client";
 import { DayControl } from "./DayControl";
 import { ChoiceControl, TextControl } from "./fields";
 import { formatDay, useLanguage, useText, type Text } from "./language";
+import { formatNumber, parseNumber } from "./number";
 import { ReferenceControl } from "./ReferenceControl";
 import { fieldOf, type FieldDefinition, type RegisterDefinition } from "./register";
 
@@ -76,6 +77,7 @@ function filterText(
   const field = fieldOf(register, filter.field);
   const values = filter.values.map((value) => {
     if (field.kind === "day") return formatDay(value, language);
+    if (field.kind === "amount") return `${formatNumber(Number(value) / 100, language)} €`;
     return field.kind === "choice" ? text(`${register.name}-${field.name}-${value}`) : value;
   });
   const label = field.kind === "reference" ? [filter.called ?? ""] : values;
@@ -89,9 +91,15 @@ const CONDITIONS: Record<FieldDefinition["kind"], Condition[]> = {
   long: ["contains", "empty", "filled"],
   day: ["from", "to", "empty", "filled"],
   number: ["from", "to"],
+  count: ["from", "to", "empty", "filled"],
+  amount: ["from", "to", "empty", "filled"],
+  flag: [],
   choice: ["any", "empty", "filled"],
   reference: ["any", "empty", "filled"],
 };
+
+/** What is only yes or no is found by its own chips. */
+const canFilter = (field: FieldDefinition) => CONDITIONS[field.kind].length > 0;
 
 function FilterForm({
   register,
@@ -101,6 +109,7 @@ function FilterForm({
   onAdd: (filter: NamedFilter) => void;
 }) {
   const text = useText();
+  const language = useLanguage();
   const [name, setName] = useState(register.columns[0]?.field ?? register.reference);
   const field = fieldOf(register, name);
   const conditions = CONDITIONS[field.kind];
@@ -120,7 +129,9 @@ function FilterForm({
       <ChoiceControl
         label={text("table-filter-field")}
         value={name}
-        choices={register.fields.map((f) => choice(f.name, text(`${register.name}-${f.name}`)))}
+        choices={register.fields
+          .filter(canFilter)
+          .map((f) => choice(f.name, text(`${register.name}-${f.name}`)))}
         onSave={(next) => {
           setName(next);
           setCondition(CONDITIONS[fieldOf(register, next).kind][0] ?? "contains");
@@ -165,8 +176,15 @@ function FilterForm({
       {needsValue && !["choice", "day", "reference"].includes(field.kind) && (
         <TextControl
           label={text("filter-value")}
-          value={values[0] ?? ""}
-          onSave={(next) => setValues([next])}
+          value={
+            field.kind === "amount" && values[0]
+              ? formatNumber(Number(values[0]) / 100, language)
+              : (values[0] ?? "")
+          }
+          onSave={(next) => {
+            const euros = field.kind === "amount" ? parseNumber(next) : null;
+            setValues([euros === null ? next : String(Math.round(euros * 100))]);
+          }}
         />
       )}
       <Button type="submit" className="button button-first">

@@ -20,6 +20,7 @@ export const PAGE_OF: Record<string, string> = {
   clause: "clauses",
   audit: "audits",
   action: "actions",
+  contract: "contracts",
 };
 
 export function LinkList({

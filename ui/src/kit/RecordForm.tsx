@@ -1,9 +1,9 @@
 /** The fields of a record, whichever register it is in. */
-import { useState } from "react";
+import { Fragment, useState } from "react";
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { DayControl } from "./DayControl";
-import { ChoiceControl, NumberControl, TextControl } from "./fields";
+import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "./fields";
 import { useText } from "./language";
 import { ReferenceControl } from "./ReferenceControl";
 import type { FieldDefinition } from "./register";
@@ -23,10 +23,14 @@ export interface FormProps {
 }
 
 export function RecordForm(props: FormProps) {
+  const text = useText();
   return (
     <div className="form">
       {props.fields.map((field) => (
-        <FormField key={field.name} field={field} {...props} />
+        <Fragment key={field.name}>
+          {field.heading && <h3 className="form-heading">{text(field.heading)}</h3>}
+          <FormField field={field} {...props} />
+        </Fragment>
       ))}
     </div>
   );
@@ -53,6 +57,31 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
       return <DayControl {...shared} value={asText || null} onSave={save} />;
     case "number":
       return <NumberControl {...shared} value={Number(value ?? 0)} onSave={save} />;
+    case "count":
+    case "amount":
+      return (
+        <MaybeNumberControl
+          {...shared}
+          factor={field.kind === "amount" ? 100 : 1}
+          value={value === null || value === undefined ? null : Number(value)}
+          onSave={save}
+        />
+      );
+    case "flag": {
+      const choices = ["yes", "no"].map((id) => ({
+        id,
+        label: text(`flag-${id}`),
+        words: text(`flag-${id}`),
+      }));
+      return (
+        <ChoiceControl
+          {...shared}
+          value={value ? "yes" : "no"}
+          choices={choices}
+          onSave={(id) => save(id === "yes")}
+        />
+      );
+    }
     case "choice": {
       const choices = (field.words ?? []).map((word) => {
         const label = text(`${props.register}-${field.name}-${word}`);

@@ -125,21 +125,32 @@ export function TextControl(props: ControlProps<string> & { long?: boolean; nume
 
 /** A whole number, typed; thousands may be set apart. */
 export function NumberControl(props: ControlProps<number> & { factor?: number }) {
+  return <KnownNumberControl {...props} onSave={(value) => value !== null && props.onSave(value)} />;
+}
+
+/** A whole number that may be unknown: an empty field is no number, which is not zero. */
+export function MaybeNumberControl(props: ControlProps<number | null> & { factor?: number }) {
+  return <KnownNumberControl {...props} optional />;
+}
+
+function KnownNumberControl(props: ControlProps<number | null> & { factor?: number; optional?: boolean }) {
   const text = useText();
   const language = useLanguage();
   const factor = props.factor ?? 1;
   const [wrong, setWrong] = useState(false);
   const save = (typed: string) => {
     const number = parseNumber(typed);
-    setWrong(number === null);
-    if (number !== null) props.onSave(Math.round(number * factor));
+    const emptied = props.optional === true && typed.trim() === "";
+    setWrong(number === null && !emptied);
+    if (emptied) props.onSave(null);
+    else if (number !== null) props.onSave(Math.round(number * factor));
   };
   return (
     <TextControl
       {...props}
       numeric
       problem={wrong ? text("number-wrong") : props.problem}
-      value={formatNumber(props.value / factor, language)}
+      value={props.value === null ? "" : formatNumber(props.value / factor, language)}
       onSave={save}
     />
   );

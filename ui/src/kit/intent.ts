@@ -25,6 +25,14 @@ export function intentText(text: Text, intent: Intent): string {
         state: text(`${register}-state-${intent.state}`).toLowerCase(),
       });
     }
+    case "set-piece":
+      return text("intent-set-piece", {
+        ...intent,
+        state: text(`piece-state-${intent.state}`).toLowerCase(),
+      });
+    case "override-check":
+    case "withdraw-override":
+      return text(`intent-${intent.code}`, { ...intent, rule: text(`check-${intent.rule}`) });
     case "answer": {
       const fields = intent.fields.map((f) => text(`nonconformity-${f}`).toLowerCase()).join(", ");
       return text("intent-answer", { reference: intent.reference, fields });

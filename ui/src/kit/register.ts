@@ -6,7 +6,9 @@ import type { PackSection } from "../ipc/bindings/PackSection";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
 
-export type FieldKind = "code" | "text" | "long" | "day" | "number" | "choice" | "reference";
+/** A number is always there; a count and an amount (cents excluding tax, shown in euros) may be unknown. */
+export type FieldKind =
+  "code" | "text" | "long" | "day" | "number" | "count" | "amount" | "flag" | "choice" | "reference";
 
 export interface FieldDefinition {
   /** Name of the field, as in Rust; its label is `<register>-<name>`. */
@@ -19,6 +21,8 @@ export interface FieldDefinition {
   required?: boolean;
   /** Computed: shown, sorted and filtered, never entered. */
   derived?: boolean;
+  /** Key of the title that stands above the field and those that follow it. */
+  heading?: string;
   /** Key of a sentence below the field. */
   hint?: string;
 }

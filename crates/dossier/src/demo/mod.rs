@@ -1,6 +1,7 @@
 //! The demonstration dossier, and a larger one of the same kind to measure with.
 
 mod audits;
+mod contracts;
 mod scale;
 mod source;
 

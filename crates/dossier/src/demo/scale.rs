@@ -104,6 +104,7 @@ fn add(change: &Change, random: &mut fastrand::Rng, number: u32, clauses: &[Stri
         grade_id: grades[random.usize(..grades.len())].id.clone(),
         clause_id: Some(clauses[random.usize(..clauses.len())].clone()),
         process_id: Some(process.id),
+        contract_id: None,
         procedure_id: Some(procedure.id),
         requirement: format!("Règle interne n° {number}, article {}", number % 12),
         observation: format!("{subject} {predicate} (cas {number})."),

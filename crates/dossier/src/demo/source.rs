@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 
-use super::audits;
+use super::{audits, contracts};
 use crate::error::{Error, Result};
 use crate::evidence;
 use crate::finding::Finding;
@@ -24,6 +24,7 @@ pub(super) struct Source {
     documents: Vec<DocumentEntry>,
     constats: Vec<FindingEntry>,
     actions: Vec<audits::ActionEntry>,
+    dossiers: Vec<contracts::ContractEntry>,
 }
 
 #[derive(Deserialize)]
@@ -158,6 +159,7 @@ impl Source {
         let findings = self.findings(change, standard, &processes, &procedures, &held)?;
         audits::sheets(change, &findings)?;
         audits::actions(change, &self.actions, &findings)?;
+        contracts::contracts(change, &self.dossiers)?;
         self.assess(change)
     }
 
@@ -286,6 +288,7 @@ impl Source {
                 grade_id: format!("grade-{}", word(&grades, &entry.grade)?),
                 clause_id: Some(standard.clause_id(&entry.clause)),
                 process_id: processes.get(entry.processus.as_str()).map(|p| p.id.clone()),
+                contract_id: None,
                 procedure_id: procedure.map(|(_, id)| id.clone()),
                 requirement: entry.exigence.clone(),
                 observation: entry.constat.clone(),

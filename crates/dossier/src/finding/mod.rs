@@ -24,6 +24,8 @@ crate::record! {
         process_id: Option<String> => Reference("process"),
         /// The procedure it bears on.
         procedure_id: Option<String> => Reference("procedure"),
+        /// The contract whose file it is about.
+        contract_id: Option<String> => Reference("contract"),
         /// What was required: clause and internal rule.
         requirement: String => LongText,
         /// What was seen.

@@ -30,6 +30,14 @@ pub const RECORD_TABLES: &[&str] = &[
     "slot",
     "checklist_item",
     "nonconformity",
+    "threshold",
+    "contract_import",
+    "contract",
+    "modification",
+    "piece",
+    "check_override",
+    "sample",
+    "sample_item",
 ];
 
 /// The write side of one transaction. Only the journal makes one.

@@ -63,6 +63,11 @@ pub enum Intent {
     BuildChecklist { reference: String },
     Answer { reference: String, fields: Vec<String> },
     NonconformityStep { reference: String, state: String },
+    EstablishThresholds,
+    ImportContracts { name: String, created: u32, updated: u32 },
+    SetPiece { reference: String, piece: String, state: String },
+    OverrideCheck { reference: String, rule: String },
+    WithdrawOverride { reference: String, rule: String },
     AddStandard { name: String },
     ChooseStandard { name: String },
     CarryOver { name: String },
@@ -80,7 +85,14 @@ impl Intent {
     /// Whether a person may take it back: the founding of a dossier stays, and what was handed over was.
     #[must_use]
     pub fn undoable(&self) -> bool {
-        !matches!(self, Self::Found { .. } | Self::Demonstration | Self::Scale { .. } | Self::IssuePack { .. })
+        !matches!(
+            self,
+            Self::Found { .. }
+                | Self::Demonstration
+                | Self::Scale { .. }
+                | Self::IssuePack { .. }
+                | Self::EstablishThresholds
+        )
     }
 }
 
@@ -198,7 +210,7 @@ pub(super) fn touched(mut changeset: &[u8]) -> Result<Vec<String>> {
         let owners: &[usize] = match operation.table_name() {
             "link" => &[2, 4],
             "attachment" => &[2],
-            "procedure_version" => &[1],
+            "procedure_version" | "modification" | "piece" | "check_override" => &[1],
             _ => &[],
         };
         for column in std::iter::once(&0).chain(owners) {

@@ -9,6 +9,8 @@ use super::{Incoming, Outcome, Register, bring, edit};
 use crate::Dossier;
 use crate::action::Action;
 use crate::audit::{Audit, ChecklistItem, Nonconformity, Slot};
+use crate::contract::threshold::Threshold;
+use crate::contract::{Contract, Modification, Piece};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::Saved;
@@ -23,6 +25,7 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Finding>(PhantomData),
     &Typed::<Action>(PhantomData),
     &Typed::<Audit>(PhantomData),
+    &Typed::<Contract>(PhantomData),
     &Typed::<Procedure>(PhantomData),
     &Typed::<Process>(PhantomData),
     &Typed::<ProcedureVersion>(PhantomData),
@@ -32,11 +35,24 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Slot>(PhantomData),
     &Typed::<ChecklistItem>(PhantomData),
     &Typed::<Nonconformity>(PhantomData),
+    &Typed::<Modification>(PhantomData),
+    &Typed::<Piece>(PhantomData),
+    &Typed::<Threshold>(PhantomData),
 ];
 
 /// The registers that search looks into.
 pub fn searchable() -> impl Iterator<Item = &'static &'static dyn AnyRegister> {
-    let parts = ["standard", "grade", "procedure_version", "slot", "checklist_item", "nonconformity"];
+    let parts = [
+        "standard",
+        "grade",
+        "procedure_version",
+        "slot",
+        "checklist_item",
+        "nonconformity",
+        "modification",
+        "piece",
+        "threshold",
+    ];
     REGISTERS.iter().filter(move |r| !parts.contains(&r.name()))
 }
 
@@ -152,7 +168,7 @@ pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
 }
 
 /// The registers that a spreadsheet can be brought into.
-pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action"];
+pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action", "contract"];
 
 /// The stored fields of a register.
 #[must_use]

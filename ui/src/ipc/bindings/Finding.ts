@@ -37,6 +37,10 @@ process_id: string | null,
  */
 procedure_id: string | null, 
 /**
+ * The contract whose file it is about.
+ */
+contract_id: string | null, 
+/**
  * What was required: clause and internal rule.
  */
 requirement: string, 

@@ -38,7 +38,7 @@ export const findings: RegisterDefinition = {
     <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />
   ),
   importable: true,
-  linksTo: ["clause", "procedure", "process", "finding"],
+  linksTo: ["clause", "procedure", "process", "contract", "finding"],
   useChips,
   tabs: [
     {
@@ -57,6 +57,7 @@ export const findings: RegisterDefinition = {
     { name: "benefit", kind: "long" },
     { name: "process_id", kind: "reference", target: "process" },
     { name: "procedure_id", kind: "reference", target: "procedure" },
+    { name: "contract_id", kind: "reference", target: "contract" },
     { name: "audit_id", kind: "reference", target: "audit" },
     { name: "audit", kind: "text" },
     { name: "auditor", kind: "text" },
@@ -73,6 +74,7 @@ export const findings: RegisterDefinition = {
     { field: "audit_id", width: 110, hidden: true },
     { field: "audit", width: 190, hidden: true },
     { field: "procedure_id", width: 110, hidden: true },
+    { field: "contract_id", width: 116, hidden: true },
     { field: "auditor", width: 160, hidden: true },
     { field: "found_on", width: 100 },
     { field: "cleared_on", width: 104, hidden: true },

@@ -1,0 +1,96 @@
+/** The modifications (avenants) of a contract. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "react-aria-components";
+
+import type { Modification } from "../../ipc/bindings/Modification";
+import { client } from "../../ipc/client";
+import { useChanges } from "../../kit/changes";
+import { useText } from "../../kit/language";
+import { useProblems } from "../../kit/problems";
+import { RecordForm } from "../../kit/RecordForm";
+import type { FieldDefinition } from "../../kit/register";
+import { draft } from "../../kit/remembered";
+
+const BASES = ["low-amount", "review-clause", "additional", "unforeseen", "new-holder", "not-substantial"];
+
+const FIELDS: FieldDefinition[] = [
+  { name: "number", kind: "code", required: true },
+  { name: "object", kind: "long" },
+  { name: "basis", kind: "choice", words: BASES },
+  { name: "delta_cents", kind: "amount", hint: "modification-delta_cents-hint" },
+  { name: "delta_months", kind: "count" },
+  { name: "signed_on", kind: "day" },
+  { name: "board_on", kind: "day" },
+  { name: "published_on", kind: "day" },
+];
+
+export function Modifications({ contractId, readOnly }: { contractId: string; readOnly: boolean }) {
+  const text = useText();
+  const { change } = useChanges();
+  const { data: all } = useQuery({
+    queryKey: ["modifications", contractId],
+    queryFn: () => client.modifications(contractId),
+  });
+  if (!all) return null;
+  const add = () => {
+    const last = Math.max(0, ...all.map((m) => Number(m.number) || 0));
+    void change(() =>
+      client.addModification({ contract_id: contractId, number: String(last + 1), basis: BASES[0] }),
+    ).catch(() => undefined);
+  };
+  return (
+    <div className="versions">
+      {all.length === 0 && <p className="muted">{text("modification-none")}</p>}
+      {all.map((modification, index) => (
+        <Row
+          key={modification.id}
+          modification={modification}
+          open={index === all.length - 1}
+          readOnly={readOnly}
+        />
+      ))}
+      {!readOnly && (
+        <Button className="button" onPress={add}>
+          {text("modification-add")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Row(props: { modification: Modification; open: boolean; readOnly: boolean }) {
+  const { modification, readOnly } = props;
+  const text = useText();
+  const { change } = useChanges();
+  const { problems, attempt } = useProblems();
+  return (
+    <details className="version" open={props.open}>
+      <summary>
+        <strong>{text("modification-title", { number: modification.number })}</strong> {modification.object}
+      </summary>
+      <RecordForm
+        register="modification"
+        fields={FIELDS}
+        values={modification as unknown as Record<string, unknown>}
+        shown={{}}
+        problems={problems}
+        readOnly={readOnly}
+        draftKey={modification.id}
+        onSave={(field, value) =>
+          void attempt([field], async () => {
+            await change(() => client.editModification(modification.id, { [field]: value }));
+            draft.drop(`${modification.id}:${field}`);
+          })
+        }
+      />
+      {!readOnly && (
+        <Button
+          className="button button-quiet"
+          onPress={() => void change(() => client.removeModification(modification.id)).catch(() => undefined)}
+        >
+          {text("action-remove")}
+        </Button>
+      )}
+    </details>
+  );
+}
