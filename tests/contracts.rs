@@ -17,9 +17,6 @@ async fn an_alert_is_seen_set_aside_and_made_a_finding() {
     window.see("9 jours de l’envoi des rejets (28/04/2025) à la signature (07/05/2025) ; minimum 11").await;
     window.press("2024-S-009").await;
     window.see("Curage et inspection").await;
-    window.press("Contrôles").await;
-    window.run("location.hash = '#/contracts'", vec![]).await;
-    window.press("2024-S-009").await;
     window.press_at("[role=tab][data-key=checks]").await;
     window.see("9 jours de l’envoi").await;
     window.press("Écarter…").await;
@@ -28,11 +25,15 @@ async fn an_alert_is_seen_set_aside_and_made_a_finding() {
     window.press("Rétablir l’alerte").await;
     window.see("Alerte Délai de suspension").await;
     window.press("En faire un constat").await;
-    window.see("CCP R2182-1 – Délai de suspension").await;
-    window.see("Marché 2024-S-009").await;
+    window.see("Constats 15").await;
+    let requirement = window.field("Exigence").await.prop("value").await.expect("a property");
+    assert_eq!(requirement.as_deref(), Some("CCP R2182-1 – Délai de suspension"));
     // A document that is missing is an alert.
     window.run("location.hash = '#/contracts'", vec![]).await;
-    window.press("2024-S-001").await;
+    window.press_at(".filter-words").await;
+    window.keys("2024-S-001").await;
+    window.see("Collecte des déchets").await;
+    window.press_at(".table-row .cell").await;
     window.press_at("[role=tab][data-key=pieces]").await;
     window.see("2 pièces vérifiées sur").await;
     window.close().await;
@@ -53,12 +54,12 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.fill("Avis envoyé le", "31/12/2025").await;
     window.keys(CTRL_ENTER).await;
     window.see("M-2026-001").await;
-    window.see("39113600").await;
+    let cpv = window.field("Code CPV").await.prop("value").await.expect("a property");
+    assert_eq!(cpv.as_deref(), Some("39113600"));
     window.press_at("[role=tab][data-key=checks]").await;
     window.see("Non renseigné : Procédure").await;
     window.press_at("[role=tab][data-key=record]").await;
-    window.press_at("label ~ * button[aria-label*='Procédure'], .field:nth-of-type(6) button").await;
-    window.press("Procédure adaptée").await;
+    window.choose("Procédure", "Procédure adaptée").await;
     window.press_at("[role=tab][data-key=checks]").await;
     // Below the threshold of 2025, above that of 2026.
     window.see("seuil européen au 31/12/2025 : 221 000 € HT").await;
@@ -71,6 +72,79 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.press("Ajouter une modification").await;
     window.see("Modification n° 1").await;
     window.fill("Montant", "abc").await;
-    window.see("nombre").await;
+    window.see("Nombre attendu").await;
     window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn open_data_come_in_with_a_report_and_go_out_again_at_once() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let data = home.path("données.json");
+    let text = r#"{"marches":{"marche":[
+        {"id":"2024A1","acheteur":{"id":"200 054 807 00017"},"objet":"L¿entretien « été »","codeCPV":"90910000-9",
+         "procedure":"Appel d'offres ouvert","dateNotification":"2024-05-02+02:00","montant":"250 000,00","offresRecues":2,"titulaires":[]},
+        {"id":"2024A2","montant":},
+        {"id":"2024A3","acheteur":{"id":"20005480700017"},"objet":"<b>Gras</b>","codeCPV":"45000000","procedure":"Procédure adaptée",
+         "dateNotification":"2024-06-02","montant":300000000,"titulaires":[]}]}}"#;
+    std::fs::write(&data, text).expect("written");
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/contracts'", vec![]).await;
+    window.press("Importer").await;
+    window.press("Données essentielles (DECP)").await;
+    window.answer_dialogs(&data).await;
+    window.press("Choisir un fichier").await;
+    window.see("Enregistrements lus 3").await;
+    window.see("Illisibles 1").await;
+    window.press("Montant d’au moins 100 M€").await;
+    window.see("300000000.00").await;
+    if let Some(folder) = std::env::var_os("SCREENS") {
+        window.picture(&std::path::PathBuf::from(folder).join("open-data.png")).await;
+    }
+    window.press("Apostrophe perdue").await;
+    window.see("L’entretien « été »").await;
+    window.run("location.hash = '#/contracts'", vec![]).await;
+    window.see("62 marchés").await;
+    window.press_at(".filter-words").await;
+    window.keys("2024A3").await;
+    window.see("<b>Gras</b>").await;
+    window.press_at(".table-row .cell").await;
+    window.press_at("[role=tab][data-key=checks]").await;
+    window.see("Montant vraisemblable").await;
+    window.press("Données d’origine").await;
+    window.see("\"codeCPV\": \"45000000\"").await;
+    window.keys("\u{e00c}").await;
+    window.run("document.activeElement.blur()", vec![]).await;
+    window.keys("\u{e009}z\u{e000}").await;
+    window.see("Tous 60").await;
+    let not = home.path("page.html");
+    std::fs::write(&not, "<html></html>").expect("written");
+    window.run("location.hash = '#/open-data'", vec![]).await;
+    window.answer_dialogs(&not).await;
+    window.press("Choisir").await;
+    window.see("ne contient aucun marché lisible").await;
+    window.close().await;
+    // The command line says the same, and its report opens in a spreadsheet.
+    let (path, report) = (file.to_str().expect("a path"), home.path("rapport.csv"));
+    let data = data.to_str().expect("a path");
+    let made = probant(
+        &home,
+        &[
+            "import",
+            path,
+            "--decp",
+            data,
+            "--buyer",
+            "20005480700017",
+            "--report",
+            report.to_str().expect("a path"),
+            "--json",
+        ],
+    );
+    assert_eq!(made.status.code(), Some(1), "one record cannot be read: {made:?}");
+    let said: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    assert_eq!((&said["import"]["created"], &said["import"]["unread"]), (&2.into(), &1.into()), "{said}");
+    let report = std::fs::read_to_string(report).expect("a report");
+    assert!(report.starts_with('\u{feff}') && report.contains("Date avec fuseau"), "{report}");
 }

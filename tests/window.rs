@@ -190,6 +190,9 @@ impl Window {
                 Ok(()) => return element,
                 Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
             }
+            // Something stands before it: a person scrolls.
+            let script = "arguments[0].scrollIntoView({ block: 'center' })";
+            let _ = self.client.execute(script, vec![json!(element)]).await;
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
     }
@@ -325,6 +328,19 @@ impl Window {
         self.type_in(label, &[typed]).await;
         let path = format!("//*[@role='option'][contains(normalize-space(.), \"{option}\")]");
         self.click(Locator::XPath(&path), option).await;
+    }
+
+    /// Chooses a word in the list with this label.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn choose(&self, label: &str, word: &str) {
+        let list = format!(
+            "//*[contains(@class, 'field-label')][starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//button"
+        );
+        self.click(Locator::XPath(&list), label).await;
+        let path = format!("//*[@role='option'][contains(normalize-space(.), \"{word}\")]");
+        self.click(Locator::XPath(&path), word).await;
     }
 
     /// Sends keys to the page: `\u{e009}` is Control, `\u{e008}` Shift, `\u{e00c}` Escape, `\u{e007}` Enter.

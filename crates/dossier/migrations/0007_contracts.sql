@@ -40,8 +40,10 @@ CREATE TABLE import_line (
     import_id TEXT NOT NULL,
     number    INTEGER NOT NULL,
     raw       TEXT NOT NULL,
+    raw_hash  INTEGER NOT NULL,
     PRIMARY KEY (import_id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX import_line_raw ON import_line (raw_hash);
 CREATE TABLE import_remark (
     import_id TEXT NOT NULL,
     seq       INTEGER NOT NULL,
@@ -53,6 +55,8 @@ CREATE TABLE import_remark (
     kept      TEXT NOT NULL,
     PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX import_remark_line ON import_remark (import_id, line);
+CREATE INDEX import_remark_code ON import_remark (import_id, code);
 
 -- A contract (marché), from the need to the final account.
 CREATE TABLE contract (

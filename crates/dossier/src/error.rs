@@ -45,6 +45,9 @@ pub enum Error {
     /// The file holds no rows that can be read.
     #[error("{0} holds no rows")]
     NotASheet(PathBuf),
+    /// The file holds no open data of contracts.
+    #[error("{0} holds no contract")]
+    NotOpenData(PathBuf),
     /// The file describes no standard.
     #[error("{0} is no standard")]
     NotAStandard(PathBuf),
@@ -126,6 +129,7 @@ impl Error {
             Self::NotADossier(_) => "not-a-dossier",
             Self::NotAPack(_) => "not-a-pack",
             Self::NotASheet(_) => "not-a-sheet",
+            Self::NotOpenData(_) => "not-open-data",
             Self::NotAMap(_) => "not-a-map",
             Self::NotAStandard(_) => "not-a-standard",
             Self::Clause(_, code) => code,
@@ -161,6 +165,7 @@ impl Error {
             | Self::NotADossier(p)
             | Self::NotAPack(p)
             | Self::NotASheet(p)
+            | Self::NotOpenData(p)
             | Self::NotAMap(p)
             | Self::NotAStandard(p)
             | Self::Vanished(p)

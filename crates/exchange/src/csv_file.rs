@@ -31,6 +31,6 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
-fn harmless(text: String) -> String {
+pub(crate) fn harmless(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }

@@ -3,6 +3,7 @@
 mod calendar;
 mod cell;
 mod csv_file;
+pub mod decp;
 mod json_file;
 pub mod sheet;
 mod template;

@@ -8,6 +8,7 @@ mod dossier_file;
 mod evidence;
 mod import;
 mod journal;
+mod open_data;
 mod pack_file;
 mod procedure;
 mod readiness;
@@ -98,6 +99,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::add_modification,
         contract::edit_modification,
         contract::remove_modification,
+        open_data::import_open_data,
+        open_data::open_data_imports,
+        open_data::remarks,
+        open_data::save_remarks,
+        open_data::raw_record,
         standard::standards,
         standard::compare_standard,
         standard::add_next_edition,

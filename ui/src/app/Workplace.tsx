@@ -15,6 +15,7 @@ import { Import } from "../pages/Import";
 import { Interview } from "../pages/Interview";
 import { Journal } from "../pages/Journal";
 import { Legality } from "../pages/Legality";
+import { OpenData } from "../pages/OpenData";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
 import { Standards } from "../pages/Standards";
@@ -90,6 +91,7 @@ export function Workplace(props: WorkplaceProps) {
       "procedures",
       "contracts",
       "legality",
+      "open-data",
       "thresholds",
       "audits",
       "findings",
@@ -133,6 +135,8 @@ export function Workplace(props: WorkplaceProps) {
     switch (place.page) {
       case "import":
         return <Import key={place.record} register={place.record} readOnly={current.read_only} />;
+      case "open-data":
+        return <OpenData record={place.record} readOnly={current.read_only} />;
       case "pack":
         return <Pack />;
       case "clauses":

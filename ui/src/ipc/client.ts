@@ -15,6 +15,7 @@ import type { ChecklistItem } from "./bindings/ChecklistItem";
 import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
+import type { ContractImport } from "./bindings/ContractImport";
 import type { Current } from "./bindings/Current";
 import type { Drawing } from "./bindings/Drawing";
 import type { Drill as DrillRecord } from "./bindings/Drill";
@@ -47,6 +48,7 @@ import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
 import type { Reader } from "./bindings/Reader";
+import type { Remarks } from "./bindings/Remarks";
 import type { Restoring } from "./bindings/Restoring";
 import type { Row } from "./bindings/Row";
 import type { Saved } from "./bindings/Saved";
@@ -119,6 +121,13 @@ export const client = {
   export: (register: string, format: Format, query: Query, path: string, progress: (step: Step) => void) =>
     invoke<null>("export", { register, format, query, path, progress: watched(progress) }),
 
+  importOpenData: (path: string, buyer: string, progress: (step: Step) => void) =>
+    invoke<Saved<ContractImport>>("import_open_data", { path, buyer, progress: watched(progress) }),
+  openDataImports: () => invoke<ContractImport[]>("open_data_imports"),
+  remarks: (importId: string, code: string, limit: number) =>
+    invoke<Remarks>("remarks", { importId, code, limit }),
+  saveRemarks: (importId: string, path: string) => invoke<null>("save_remarks", { importId, path }),
+  rawRecord: (contractId: string) => invoke<string | null>("raw_record", { contractId }),
   checks: (contractId: string) => invoke<Check[]>("checks", { contractId }),
   legality: (inScope: boolean) => invoke<Legality>("legality", { inScope }),
   overrideCheck: (contractId: string, rule: string, reason: string) =>
@@ -240,6 +249,14 @@ export const client = {
     chosen(
       openDialog({
         filters: [{ name, extensions: ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"] }],
+        multiple: false,
+        directory: false,
+      }),
+    ),
+  chooseOpenData: (name: string) =>
+    chosen(
+      openDialog({
+        filters: [{ name, extensions: ["json", "xml", "csv", "tsv", "txt"] }],
         multiple: false,
         directory: false,
       }),

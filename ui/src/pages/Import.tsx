@@ -1,5 +1,5 @@
 /** A list made elsewhere, brought into a register: chosen, looked at, brought in. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { ImportReport } from "../ipc/bindings/ImportReport";
@@ -13,6 +13,7 @@ import { useRemembered } from "../kit/remembered";
 import { REGISTERS } from "../registers/list";
 import { ImportColumns } from "./ImportColumns";
 import { ImportDetails, ImportSummary } from "./ImportResult";
+import { useDroppedFile } from "./useDroppedFile";
 import "./import.css";
 
 export function Import({ register, readOnly }: { register: string | null; readOnly: boolean }) {
@@ -105,7 +106,14 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
           {text("action-close")}
         </Button>
       </header>
-      <p className="lead-small">{text("import-intro")}</p>
+      <p className="lead-small">
+        {text("import-intro")}{" "}
+        {register.name === "contract" && (
+          <button type="button" className="link" onClick={() => goTo("open-data")}>
+            {text("open-data-instead")}
+          </button>
+        )}
+      </p>
       {step !== null ? (
         <LongWorkProgress work="import" step={step} />
       ) : (
@@ -145,19 +153,4 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
       )}
     </div>
   );
-}
-
-/** A file dropped on the window is looked at as if it had been chosen. */
-function useDroppedFile(act: (path: string) => void) {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    const stop = client.onDrop((stage, paths) => {
-      const [path] = paths;
-      if (stage === "drop" && path !== undefined) latest.current(path);
-    });
-    return () => void stop.then((s) => s());
-  }, []);
 }

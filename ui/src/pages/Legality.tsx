@@ -39,7 +39,7 @@ export function Legality() {
     );
   return (
     <div className="page legality">
-      <header className="page-head">
+      <header className="list-head">
         <h1>{text("nav-legality")}</h1>
         <span className="muted">{text("legality-count", { count: data.contracts })}</span>
         <span className="push" />
@@ -98,7 +98,7 @@ export function Legality() {
             ))}
           </div>
           {listed.length === 0 && <p className="muted">{text("legality-none")}</p>}
-          <ul className="checks">
+          <ul className="check-list">
             {listed.slice(0, drawn).map(({ contract, check }) => (
               <li key={`${contract.id} ${check.rule}`}>
                 <p className="check-head">

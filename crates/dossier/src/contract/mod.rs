@@ -2,6 +2,7 @@
 
 pub mod check;
 mod cpv;
+pub mod import;
 mod modification;
 mod piece;
 #[cfg(test)]

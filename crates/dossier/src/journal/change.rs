@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::clock::Clock;
+use crate::contract::import::Remark;
 use crate::error::{Error, Result};
 use crate::record::{self, Record};
 
@@ -153,6 +154,28 @@ impl<'a> Change<'a> {
         if !known {
             self.conn.execute("INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
         }
+        Ok(())
+    }
+
+    /// Keeps a record of an import as it stood in its file.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn keep_import_line(&self, import_id: &str, number: i64, raw: &str, raw_hash: i64) -> Result<()> {
+        let sql = "INSERT INTO import_line (import_id, number, raw, raw_hash) VALUES (?1, ?2, ?3, ?4)";
+        self.conn.prepare_cached(sql)?.execute(params![import_id, number, raw, raw_hash])?;
+        Ok(())
+    }
+
+    /// Keeps what was said of a value of an import.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn keep_import_remark(&self, import_id: &str, seq: i64, remark: &Remark) -> Result<()> {
+        let sql = "INSERT INTO import_remark (import_id, seq, line, contract, field, code, given, kept)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let Remark { line, contract, field, code, given, kept } = remark;
+        self.conn.prepare_cached(sql)?.execute(params![import_id, seq, line, contract, field, code, given, kept])?;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::change::RECORD_TABLES;
 use super::entry::{Link, touched};
+use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
 use crate::{schema, search};
@@ -18,7 +19,7 @@ use crate::{schema, search};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[ts(export, rename = "VerifyFinding")]
 pub struct Finding {
-    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `index`, `search`.
+    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `import`, `index`, `search`.
     pub code: String,
     /// Which entry, record or attachment, or the database's own words.
     pub subject: String,
@@ -76,6 +77,14 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
     let contents: u32 = conn.query_row("SELECT count(*) FROM content", [], |row| row.get(0))?;
     progress.stage(Stage::Attachments, contents as usize);
     attachments(conn, &mut report, progress)?;
+    if conn.table_exists(None, "contract_import")? {
+        for import in imports(conn)? {
+            if !intact(conn, &import)? {
+                report.say("import", import.name);
+            }
+            progress.tick()?;
+        }
+    }
     // Entries of an older schema are written anew when the dossier is opened to write.
     let current = schema::version(conn)? == schema::VERSION;
     for record in if current { search::stale(conn)? } else { Vec::new() } {

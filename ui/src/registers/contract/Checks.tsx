@@ -11,6 +11,7 @@ import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
 import { useProblems } from "../../kit/problems";
+import { RawRecord } from "./RawRecord";
 
 const ORDER = ["alert", "not-verifiable", "holds"];
 export const OUTCOME_MARKS: Record<string, string> = {
@@ -35,11 +36,12 @@ export function Checks({ contractId, readOnly }: { contractId: string; readOnly:
   return (
     <>
       {sorted.length === 0 && <p className="muted">{text("check-none")}</p>}
-      <ul className="checks">
+      <ul className="check-list">
         {sorted.map((check) => (
           <CheckRow key={check.rule} check={check} contractId={contractId} readOnly={readOnly} />
         ))}
       </ul>
+      <RawRecord contractId={contractId} />
       <p className="small muted">
         {text("check-thresholds-hint")}{" "}
         <button type="button" className="link" onClick={() => goTo("thresholds")}>

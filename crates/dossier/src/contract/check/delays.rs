@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::{Case, Rule, Value, Verdict};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "tender-period", article: "CCP R2161-2 à R2161-15", holds: tender_period },
+    Rule { id: "tender-period", article: "CCP R2161-2 – R2161-15", holds: tender_period },
     Rule { id: "standstill", article: "CCP R2182-1", holds: standstill },
     Rule { id: "tender-board", article: "CGCT L1414-2", holds: tender_board },
     Rule { id: "prefect-delay", article: "CGCT L2131-1", holds: prefect_delay },

@@ -6,7 +6,7 @@ use crate::contract::piece;
 pub(super) const RULES: &[Rule] = &[
     Rule { id: "interest-declarations", article: "CCP L2141-10", holds: interests },
     Rule { id: "report-visa", article: "ISO 9001 8.6", holds: visa },
-    Rule { id: "waiver-dated", article: "CCP R2122-1 à R2122-11", holds: waiver_dated },
+    Rule { id: "waiver-dated", article: "CCP R2122-1 – R2122-11", holds: waiver_dated },
     Rule { id: "file-complete", article: "ISO 9001 7.5.3", holds: complete },
 ];
 

@@ -1,0 +1,120 @@
+//! An incoming contract matched with the one that is known: what the file says is put over it, what people know stays.
+
+use serde_json::Value;
+
+use crate::contract::{Contract, Modification};
+use crate::error::Result;
+use crate::journal::Change;
+use crate::record::{self, Record};
+use crate::register::{self, Register};
+
+/// What becomes of an incoming contract.
+pub(super) enum Fate {
+    /// A new contract.
+    Created,
+    /// The known one says something else now.
+    Updated,
+    /// It said so already.
+    Unchanged,
+    /// A contract of the same file: its line that is kept, and its number.
+    Merged(i64, String),
+}
+
+/// Matches a contract by buyer and number, and writes what is new.
+pub(super) fn settle(
+    change: &Change,
+    mut contract: Contract,
+    modifications: &[Modification],
+    seen_before: impl FnOnce() -> Result<bool>,
+) -> Result<Fate> {
+    let of = "t.buyer = ?1 AND t.reference = ?2";
+    let known = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
+    let Some(known) = known.into_iter().next() else {
+        contract.id = change.new_id();
+        contract.prepare();
+        change.insert(&contract)?;
+        modify(change, &contract, modifications)?;
+        return Ok(Fate::Created);
+    };
+    let same_file = known.import_id == contract.import_id;
+    // What an earlier import said already is not said again: what people corrected since stays.
+    if !same_file && seen_before()? {
+        return Ok(Fate::Unchanged);
+    }
+    let (line, reference) = (known.import_line.unwrap_or_default(), contract.reference.clone());
+    // The latest publication counts; of two of one day, both.
+    let older = known.data_published_on.zip(contract.data_published_on).is_some_and(|(ours, theirs)| theirs < ours);
+    if older {
+        modify(change, &known, modifications)?;
+        return Ok(if same_file { Fate::Merged(line, reference) } else { Fate::Unchanged });
+    }
+    let kept_line = contract.import_line.unwrap_or_default();
+    let mut next = merged(&known, &contract)?;
+    if same_file {
+        next.holders = together(&known.holders, &contract.holders);
+    }
+    let content = |c: &Contract| Contract { import_id: None, import_line: None, ..c.clone() };
+    let mut differs = content(&next) != content(&known);
+    if differs {
+        change.update(&next)?;
+    }
+    differs |= modify(change, &known, modifications)?;
+    Ok(match (same_file, differs) {
+        (true, true) => Fate::Merged(kept_line, reference),
+        (true, false) => Fate::Merged(line, reference),
+        (false, true) => Fate::Updated,
+        (false, false) => Fate::Unchanged,
+    })
+}
+
+/// What is known, with what the file says put over it: a field the file does not have stays.
+fn merged(known: &Contract, incoming: &Contract) -> Result<Contract> {
+    let (mut fields, theirs) = (serde_json::to_value(known)?, serde_json::to_value(incoming)?);
+    for field in Contract::FIELDS {
+        let value = &theirs[field.name];
+        let empty = value.is_null() || value == &Value::from("") || value == &Value::from(false);
+        if !empty {
+            fields[field.name] = value.clone();
+        }
+    }
+    Ok(serde_json::from_value(fields)?)
+}
+
+/// Two lists, one to a line, without doubles.
+fn together(ours: &str, theirs: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in ours.lines().chain(theirs.lines()) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
+/// Attaches modifications to their contract; whether one is new or says something else.
+fn modify(change: &Change, contract: &Contract, modifications: &[Modification]) -> Result<bool> {
+    let mut differs = false;
+    for modification in modifications {
+        let of = "t.contract_id = ?1 AND t.number = ?2";
+        let known = record::find::<Modification>(change.read(), of, [&contract.id, &modification.number])?;
+        let mut next = Modification { contract_id: contract.id.clone(), ..modification.clone() };
+        next.prepare();
+        match known.into_iter().next() {
+            None => {
+                register::add(change, &mut next)?;
+                differs = true;
+            }
+            Some(known) => {
+                next.id.clone_from(&known.id);
+                next.archived_at = known.archived_at;
+                next.board_on = known.board_on;
+                next.basis.clone_from(&known.basis);
+                if next != known {
+                    change.update(&next)?;
+                    differs = true;
+                }
+            }
+        }
+    }
+    Ok(differs)
+}

@@ -1,0 +1,376 @@
+//! A record of open data as a contract: every value read the ways real files write it, every repair and doubt remarked.
+
+use chrono::{Datelike, Local, NaiveDate};
+use dossier::contract::import::{Incoming, IncomingContract, Remark};
+use dossier::contract::{Contract, Modification, category_of};
+use serde_json::{Map, Value};
+
+use super::Found;
+use super::words::{NATURES, PROCEDURES, items, plain, plain_number, unescaped, words};
+
+/// Amounts below or at, and from which on, one is asked to look (cents): 1 € and 100 million €.
+const DOUBTFUL: (i64, i64) = (100, 10_000_000_000);
+/// The first year that open data are about.
+const FIRST_YEAR: i32 = 2010;
+/// As long as numbers of contracts get.
+const LONGEST_ID: usize = 40;
+
+/// A record, and what is said about it.
+struct Reading {
+    fields: Map<String, Value>,
+    remarks: Vec<Remark>,
+    /// A table has the columns it has: only an empty cell is missing.
+    table: bool,
+}
+
+/// A record as the dossier takes it in; those of other buyers than `wanted` are only counted.
+pub fn incoming(found: Found, wanted: Option<&str>, table: bool) -> Incoming {
+    let (value, concession, raw, repaired) = match found {
+        Found::Record { value, concession, raw, repaired } => (value, concession, raw, repaired),
+        Found::Broken { raw, code } => {
+            let given = raw.chars().take(200).collect();
+            return Incoming::Unread { raw, remark: remark("", code, given, "") };
+        }
+    };
+    let Value::Object(fields) = value else {
+        return Incoming::Unread { raw, remark: remark("", "unreadable", String::new(), "") };
+    };
+    let mut reading = Reading { fields: Map::new(), remarks: Vec::new(), table };
+    for (key, value) in fields {
+        // « dureeMois » and « dureeMois » with a blank behind it are one key.
+        let bare = key.trim().to_owned();
+        if bare != key {
+            reading.say(&bare, "key", key, &bare);
+        }
+        reading.fields.entry(bare).or_insert(value);
+    }
+    if repaired {
+        reading.say("", "encoding", "Windows-1252".into(), "UTF-8");
+    }
+    let kind = reading.plain("_type");
+    let concession = concession || kind.to_lowercase().contains("concession") || reading.has("autoriteConcedante");
+    let buyer = reading.buyer();
+    if wanted.is_some_and(|wanted| buyer != wanted) {
+        return Incoming::OtherBuyer;
+    }
+    let Some(reference) = reading.identifier() else {
+        return Incoming::Unread { raw, remark: remark("id", "no-id", String::new(), "") };
+    };
+    let contract = reading.contract(reference.clone(), buyer, concession);
+    let modifications = reading.modifications(&contract, concession);
+    let mut remarks = reading.remarks;
+    for remark in &mut remarks {
+        remark.contract.clone_from(&reference);
+    }
+    Incoming::Contract(Box::new(IncomingContract { contract, modifications, raw, remarks }))
+}
+
+fn remark(field: &str, code: &str, given: String, kept: &str) -> Remark {
+    let (field, code, kept) = (field.into(), code.into(), kept.into());
+    Remark { line: 0, contract: String::new(), field, code, given, kept }
+}
+
+impl Reading {
+    fn say(&mut self, field: &str, code: &str, given: String, kept: &str) {
+        if code == "missing" && self.table && !self.fields.contains_key(field) {
+            return;
+        }
+        self.remarks.push(remark(field, code, given, kept));
+    }
+
+    fn has(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(|value| !value.is_null())
+    }
+
+    /// A value as text, whatever it is written as; empty where there is none.
+    fn plain(&self, field: &str) -> String {
+        plain(self.fields.get(field))
+    }
+
+    fn buyer(&mut self) -> String {
+        let of = |name: &str| self.fields.get(name).map(|value| plain(value.get("id")));
+        let given = of("acheteur").or_else(|| of("autoriteConcedante")).unwrap_or_default();
+        self.siret("acheteur.id", &given)
+    }
+
+    /// An establishment number without its blanks; one that is not fourteen digits is told, and kept.
+    fn siret(&mut self, field: &str, given: &str) -> String {
+        let tight: String = given.chars().filter(|c| !c.is_whitespace()).collect();
+        if tight != given.trim() {
+            self.say(field, "identifier-spaces", given.into(), &tight);
+        }
+        if tight.len() != 14 || !tight.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.say(field, "siret", given.into(), &tight);
+        }
+        tight
+    }
+
+    fn identifier(&mut self) -> Option<String> {
+        let given = self.plain("id");
+        let kept = given.split_whitespace().collect::<Vec<_>>().join(" ");
+        if kept.is_empty() || kept.chars().count() > LONGEST_ID {
+            return None;
+        }
+        if kept != given {
+            self.say("id", "identifier-spaces", given, &kept);
+        }
+        Some(kept)
+    }
+
+    fn contract(&mut self, reference: String, buyer: String, concession: bool) -> Contract {
+        let nature = self.nature(concession);
+        let (amount, notified) =
+            if concession { ("valeurGlobale", "dateSignature") } else { ("montant", "dateNotification") };
+        let cpv = self.cpv();
+        let day = self.day(notified, true);
+        let mut contract = Contract {
+            reference,
+            buyer,
+            object: self.text("objet"),
+            capacity: "local-authority".into(),
+            nature,
+            category: category_of(&cpv).unwrap_or_default().into(),
+            procedure: self.procedure(concession),
+            cpv,
+            awarded_cents: self.amount(amount),
+            duration_months: self.count("dureeMois"),
+            bids: self.count("offresRecues"),
+            framework: self.plain("idAccordCadre").trim().to_owned(),
+            state: "running".into(),
+            data_published_on: self.day("datePublicationDonnees", false),
+            holders: self.holders(concession),
+            ..Contract::default()
+        };
+        if concession {
+            contract.signed_on = day;
+        } else {
+            contract.notified_on = day;
+        }
+        contract
+    }
+
+    fn nature(&mut self, concession: bool) -> String {
+        let given = self.plain("nature");
+        let known = NATURES.iter().find(|(wording, _)| *wording == words(&given)).map(|(_, word)| *word);
+        if known.is_none() && !given.is_empty() {
+            self.say("nature", "nature-unknown", given, "");
+        }
+        let techniques = words(&self.fields.get("techniques").map(ToString::to_string).unwrap_or_default());
+        let modalities = words(&self.fields.get("modalitesExecution").map(ToString::to_string).unwrap_or_default());
+        match known {
+            _ if concession => "concession",
+            Some("market") | None if modalities.contains("marches subsequents") && self.has("idAccordCadre") => {
+                "subsequent"
+            }
+            Some("market") | None if techniques.contains("accord-cadre") => "framework",
+            Some(known) => known,
+            None => "market",
+        }
+        .into()
+    }
+
+    fn procedure(&mut self, concession: bool) -> String {
+        let given = self.plain("procedure");
+        let wording = words(&given).replace("d offres", "d'offres");
+        match PROCEDURES.iter().find(|(known, ..)| *known == wording) {
+            _ if concession => "concession".into(),
+            Some((_, word, older)) => {
+                if *older || !given.contains("d'offres") && wording.contains("d'offres") && !given.contains('’') {
+                    self.say("procedure", "procedure-old", given, word);
+                }
+                (*word).into()
+            }
+            None => {
+                let code = if given.trim().is_empty() { "missing" } else { "procedure-unknown" };
+                self.say("procedure", code, given, "");
+                String::new()
+            }
+        }
+    }
+
+    fn cpv(&mut self) -> String {
+        let given = self.plain("codeCPV");
+        let digits: String = given.chars().take_while(|c| *c != '-').filter(char::is_ascii_digit).collect();
+        if digits.len() == 8 && category_of(&digits).is_some() {
+            return digits;
+        }
+        let code = if given.trim().is_empty() { "missing" } else { "cpv" };
+        self.say("codeCPV", code, given, "");
+        String::new()
+    }
+
+    /// Text as it was meant: apostrophes and letters that a platform lost, entities, line breaks.
+    fn text(&mut self, field: &str) -> String {
+        let given = self.plain(field);
+        let mut kept = given.clone();
+        if kept.contains('¿') {
+            let put_right = kept.replace('¿', "’");
+            self.say(field, "text-apostrophe", given.clone(), &put_right);
+            kept = put_right;
+        }
+        if let Some(plain) = unescaped(&kept) {
+            self.say(field, "text-entity", given.clone(), &plain);
+            kept = plain;
+        }
+        let flat = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+        if kept.trim().contains(['\n', '\r', '\t']) {
+            self.say(field, "text-lines", given.clone(), &flat);
+        }
+        if flat.contains('\u{FFFD}') {
+            self.say(field, "text-lost", given, &flat);
+        } else if flat.is_empty() {
+            self.say(field, "missing", given, "");
+        }
+        if flat.is_empty() { "–".into() } else { flat }
+    }
+
+    fn amount(&mut self, field: &str) -> Option<i64> {
+        let given = self.plain(field);
+        let Some(number) = self.number(field) else { return None };
+        #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
+        let cents = (number * 100.0).round() as i64;
+        if cents <= DOUBTFUL.0 {
+            self.say(field, "amount-low", given, &plain_number(number));
+        } else if cents >= DOUBTFUL.1 {
+            self.say(field, "amount-high", given, &plain_number(number));
+        }
+        if cents < 0 { None } else { Some(cents) }
+    }
+
+    fn count(&mut self, field: &str) -> Option<i64> {
+        if !self.has(field) {
+            return None;
+        }
+        let number = self.number(field)?;
+        #[allow(clippy::cast_possible_truncation)] // checked below
+        let whole = number.round() as i64;
+        if !(0..=100_000).contains(&whole) {
+            self.say(field, "number", plain_number(number), "");
+            return None;
+        }
+        Some(whole)
+    }
+
+    /// A number, also one that is written as text, with a decimal comma or with blanks.
+    fn number(&mut self, field: &str) -> Option<f64> {
+        match self.fields.get(field) {
+            Some(Value::Number(number)) => number.as_f64(),
+            Some(Value::String(text)) if !text.trim().is_empty() => {
+                let text = text.clone();
+                let tight: String = text.chars().filter(|c| !c.is_whitespace() && *c != '€').collect();
+                let tight = if tight.contains('.') { tight.replace(',', "") } else { tight.replace(',', ".") };
+                match tight.parse::<f64>().ok().filter(|number| number.is_finite()) {
+                    Some(number) => {
+                        // XML and tables only have text: a plain number there is no repair.
+                        if tight != text.trim() {
+                            self.say(field, "number-text", text, &plain_number(number));
+                        }
+                        Some(number)
+                    }
+                    None => {
+                        self.say(field, "number", text, "");
+                        None
+                    }
+                }
+            }
+            _ => {
+                self.say(field, "missing", String::new(), "");
+                None
+            }
+        }
+    }
+
+    /// A day: `YYYY-MM-DD`, with a time zone or a time behind it, or `dd/mm/yyyy`.
+    fn day(&mut self, field: &str, needed: bool) -> Option<NaiveDate> {
+        let given = self.plain(field);
+        let text = given.trim();
+        if text.is_empty() {
+            if needed {
+                self.say(field, "missing", given, "");
+            }
+            return None;
+        }
+        let plain = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        let zone = || NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok();
+        let french = || NaiveDate::parse_from_str(text.get(..10)?, "%d/%m/%Y").ok();
+        let (day, repair) = match (plain, zone(), french()) {
+            (Some(day), ..) => (day, None),
+            (_, Some(day), _) => (day, Some("day-zone")),
+            (_, _, Some(day)) => (day, Some("day-french")),
+            _ => {
+                self.say(field, "day", given, "");
+                return None;
+            }
+        };
+        if let Some(code) = repair {
+            self.say(field, code, given.clone(), &day.to_string());
+        }
+        if day.year() < FIRST_YEAR {
+            self.say(field, "day-early", given, &day.to_string());
+        } else if day > Local::now().date_naive() {
+            self.say(field, "day-late", given, &day.to_string());
+        }
+        (1900..=9999).contains(&day.year()).then_some(day)
+    }
+
+    fn holders(&mut self, concession: bool) -> String {
+        let (list, one) =
+            if concession { ("concessionnaires", "concessionnaire") } else { ("titulaires", "titulaire") };
+        let mut lines = Vec::new();
+        for holder in items(self.fields.get(list), one) {
+            let name = plain(holder.get("denominationSociale")).trim().to_owned();
+            let given = plain(holder.get("id"));
+            let kind = plain(holder.get("typeIdentifiant"));
+            let id = if kind.is_empty() || kind == "SIRET" {
+                if given.is_empty() { String::new() } else { self.siret(&format!("{list}.id"), &given) }
+            } else {
+                given.trim().to_owned()
+            };
+            let line = match (name.as_str(), id.as_str()) {
+                ("", id) => id.to_owned(),
+                (name, "") => name.to_owned(),
+                (name, id) => format!("{name} ({id})"),
+            };
+            if !line.is_empty() && !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        if lines.is_empty() {
+            self.say(list, "missing", String::new(), "");
+        }
+        lines.join("\n")
+    }
+
+    fn modifications(&mut self, contract: &Contract, concession: bool) -> Vec<Modification> {
+        let list = items(self.fields.get("modifications"), "modification");
+        let mut made = Vec::new();
+        let (mut amount, mut months) = (contract.awarded_cents, contract.duration_months);
+        for (index, fields) in list.into_iter().enumerate() {
+            let Value::Object(fields) = fields else { continue };
+            let mut inner = Self { fields, remarks: Vec::new(), table: self.table };
+            let (signed, value) = if concession {
+                ("dateSignatureModification", "valeurGlobale")
+            } else {
+                ("dateNotificationModification", "montant")
+            };
+            let total = if inner.has(value) { inner.amount(value) } else { None };
+            let lasts = inner.count("dureeMois");
+            let number = inner.plain("id");
+            made.push(Modification {
+                number: if number.trim().is_empty() { (index + 1).to_string() } else { number.trim().into() },
+                object: inner.plain("objetModification").trim().to_owned(),
+                delta_cents: total.zip(amount).map(|(now, before)| now - before),
+                delta_months: lasts.zip(months).map(|(now, before)| now - before),
+                signed_on: inner.day(signed, true),
+                published_on: inner.day("datePublicationDonneesModification", false),
+                ..Modification::default()
+            });
+            (amount, months) = (total.or(amount), lasts.or(months));
+            for mut remark in inner.remarks {
+                remark.field = format!("modifications.{}", remark.field);
+                self.remarks.push(remark);
+            }
+        }
+        made
+    }
+}

@@ -1,0 +1,42 @@
+//! The report of an import as a table that any spreadsheet opens.
+
+use std::path::Path;
+
+use dossier::contract::import::{ContractImport, remarks};
+use dossier::language::Language;
+use dossier::{Result, safe_file};
+use rusqlite::Connection;
+
+use crate::csv_file::harmless;
+use crate::wrong;
+
+/// Remarks read at a time.
+const AT_A_TIME: u32 = 5_000;
+
+/// Writes every remark of an import to `path`: record, contract, field, what was given, what was kept, why.
+///
+/// # Errors
+/// Those of the database, or of the file.
+pub fn write_report(conn: &Connection, import: &ContractImport, path: &Path, language: Language) -> Result<()> {
+    let separator = if language == Language::French { b';' } else { b',' };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    let headings = ["line", "contract", "field", "kind", "given", "kept"];
+    writer.write_record(headings.map(|name| language.text(&format!("remark-column-{name}")))).map_err(wrong)?;
+    let mut offset = 0;
+    loop {
+        let some = remarks(conn, &import.id, "", offset, AT_A_TIME)?;
+        for remark in &some {
+            let kind = language.text(&format!("remark-{}", remark.code));
+            let cells = [&remark.line.to_string(), &remark.contract, &remark.field, &kind, &remark.given, &remark.kept];
+            writer.write_record(cells.map(|cell| harmless(cell.clone()))).map_err(wrong)?;
+        }
+        offset += AT_A_TIME;
+        if some.len() < AT_A_TIME as usize {
+            break;
+        }
+    }
+    safe_file::write_bytes(path, &writer.into_inner().map_err(wrong)?)
+}

@@ -1,0 +1,294 @@
+use std::path::{Path, PathBuf};
+
+use dossier::contract::import::{ContractImport, remark_counts, remarks};
+use dossier::contract::{Contract, Modification};
+use dossier::journal::Author;
+use dossier::progress::Unwatched;
+use dossier::{Dossier, Error, record};
+
+use super::import;
+
+struct Bench {
+    folder: tempfile::TempDir,
+    dossier: Dossier,
+}
+
+fn bench() -> Bench {
+    let folder = tempfile::tempdir().expect("a folder");
+    let author = Author { name: "Claire".into(), function: String::new(), station: "poste".into() };
+    let mut dossier = Dossier::create(&folder.path().join("d.probant"), author).expect("a dossier");
+    let organisation = dossier::organisation::Organisation {
+        name: "Ville".into(),
+        scope: "Les marchés".into(),
+        ..dossier::organisation::Organisation::default()
+    };
+    dossier::found(&mut dossier, dossier::Founding { organisation }).expect("founded");
+    Bench { folder, dossier }
+}
+
+impl Bench {
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path
+    }
+
+    fn import(&mut self, path: &Path) -> ContractImport {
+        let import = import(&mut self.dossier, path, None, &Unwatched).expect("imported").value;
+        assert_eq!(
+            import.records,
+            import.other_buyers + import.merged + import.unread + import.created + import.updated + import.unchanged,
+            "the counts add up: {import:?}"
+        );
+        import
+    }
+
+    fn contracts(&self) -> Vec<Contract> {
+        record::find(self.dossier.connection(), "t.archived_at IS NULL ORDER BY t.reference", []).expect("contracts")
+    }
+
+    fn codes(&self, import: &ContractImport) -> Vec<(String, u32)> {
+        let mut counts = remark_counts(self.dossier.connection(), &import.id).expect("counts");
+        counts.sort();
+        counts
+    }
+}
+
+fn corpus(path: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/decp").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    eprintln!("skipped: corpus absent");
+    None
+}
+
+/// Records, merged, created, repaired, flagged.
+type Counts = (i64, i64, i64, i64, i64);
+
+#[test]
+fn real_files_come_in_and_the_counts_are_those_of_the_files() {
+    let expected: &[(&str, Counts)] = &[
+        ("reel/2018-2019_marches-publics.info.json", (4509, 13, 4496, 538, 141)),
+        ("reel/2018-2019_e-marchespublics.json", (470, 29, 441, 46, 2)),
+        ("reel/2017-2026_extrait_decp2022_5301lignes.csv", (5301, 242, 5059, 360, 43)),
+        ("reel/AMP_20005480700017_extrait_2024S2_8lignes.csv", (8, 0, 8, 0, 0)),
+        ("reel/AMP_20005480700017_extrait_objets_36lignes.csv", (36, 4, 32, 5, 0)),
+        ("derive/derive_format2022_partiel_2024S2_5180marches.json", (5180, 0, 5180, 1, 30)),
+        ("derive/derive_format2022_partiel_300marches.xml", (300, 0, 300, 0, 0)),
+    ];
+    for (path, counts) in expected {
+        let Some(file) = corpus(path) else { return };
+        let mut bench = bench();
+        let made = bench.import(&file);
+        let found = (made.records, made.merged, made.created, made.repaired, made.flagged);
+        assert_eq!(found, *counts, "{path}: {:?}", bench.codes(&made));
+        assert_eq!(made.unread, 0, "{path}");
+        let again = bench.import(&file);
+        assert_eq!((again.created, again.updated, again.merged), (0, 0, 0), "{path}: the same file changes nothing");
+        bench.dossier.undo().expect("undone");
+        bench.dossier.undo().expect("undone");
+        assert_eq!(bench.contracts(), [], "{path}: one import is one change");
+    }
+}
+
+/// What the description of the real files counts, found again by the codes.
+#[test]
+fn the_oddities_of_real_files_are_told_by_name() {
+    let Some(file) = corpus("reel/2018-2019_marches-publics.info.json") else { return };
+    let mut bench = bench();
+    let made = bench.import(&file);
+    let codes = bench.codes(&made);
+    let count = |code: &str| codes.iter().find(|(c, _)| c == code).map_or(0, |(_, count)| *count);
+    assert_eq!(count("duplicate"), 13);
+    assert_eq!(count("day-zone"), 346, "173 records, two days each");
+    assert_eq!(count("procedure-old"), 135, "145 less the ten concessions");
+    let concessions = bench.contracts().iter().filter(|c| c.nature == "concession").count();
+    assert_eq!(concessions, 10);
+    let above = bench.contracts().iter().filter(|c| c.awarded_cents > Some(15_000_000)).count();
+    assert!((1_160..=1_174).contains(&above), "1 174 records above 150 000 €, duplicates counted: {above}");
+}
+
+#[test]
+fn official_examples_come_in_with_their_modifications() {
+    let Some(folder) = corpus("exemples_officiels") else { return };
+    let mut seen = 0;
+    for generation in ["2019_v1.5.0", "2022_v2.0.3"] {
+        for format in ["json", "xml"] {
+            let files = std::fs::read_dir(folder.join(generation).join("exemples").join(format)).expect("a folder");
+            for file in files {
+                let path = file.expect("a file").path();
+                let mut bench = bench();
+                let made = bench.import(&path);
+                assert_eq!(made.unread, 0, "{}", path.display());
+                assert!(made.created > 0, "{}", path.display());
+                let modified = std::fs::read_to_string(&path).expect("text").contains("dateNotificationModification");
+                let sql = "SELECT count(*) FROM modification";
+                let count: i64 = bench.dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a count");
+                assert!(!modified || count > 0, "{}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert_eq!(seen, 24);
+}
+
+const ODD: &str = r#"{"marches": [
+ {"id": "A1", "acheteur": {"id": "200 054 807 00017"}, "nature": "Marché", "objet": "L¿entretien\ndes locaux &amp; abords",
+  "codeCPV": "90910000-9", "procedure": "Appel d offres ouvert", "dureeMois": "24", "dateNotification": "2024-05-02+02:00",
+  "datePublicationDonnees": "12/06/2024", "montant": "150 000,50", "titulaires": [{"id": "123", "typeIdentifiant": "SIRET", "denominationSociale": "ACME"}],
+  "modifications": [{"modification": {"id": 1, "montant": 160000.5, "dureeMois": 30, "dateNotificationModification": "2024-09-01"}}], "dureeMois ": 12},
+ {"id": "A2", "acheteur": {"id": "20005480700017"}, "objet": "=SOMME(A1)<script>", "montant": 0, "dateNotification": "9999-12-31", "procedure": "Au petit bonheur", "codeCPV": "99999999"},
+ {"id": "A3", "montant": },
+ {"acheteur": {"id": "20005480700017"}, "objet": "Sans numéro"},
+ {"id": "A1", "acheteur": {"id": "20005480700017"}, "objet": "L’entretien, deuxième publication", "montant": 151000,
+  "datePublicationDonnees": "2024-07-01", "dateNotification": "2024-05-02", "procedure": "Appel d'offres ouvert", "codeCPV": "90910000",
+  "titulaires": [{"titulaire": {"id": "12345678901234", "typeIdentifiant": "SIRET"}}]},
+ {"id": "B1", "acheteur": {"id": "21060088800015"}, "objet": "D’un autre", "montant": 200000000, "dateNotification": "2005-01-01",
+  "codeCPV": "45000000", "procedure": "Procédure adaptée", "titulaires": {"titulaire": [{"id": "DE1", "typeIdentifiant": "TVA"}, {"id": "DE2", "typeIdentifiant": "TVA"}]}}
+]}"#;
+
+#[test]
+fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
+    let mut bench = bench();
+    let file = bench.write("odd.json", ODD);
+    let made = bench.import(&file);
+    assert_eq!((made.records, made.created, made.merged, made.unread), (6, 3, 1, 2));
+    let codes: Vec<String> = bench.codes(&made).into_iter().map(|(code, _)| code).collect();
+    let told = [
+        "amount-high",
+        "amount-low",
+        "cpv",
+        "day-early",
+        "day-french",
+        "day-late",
+        "day-zone",
+        "duplicate",
+        "identifier-spaces",
+        "key",
+        "missing",
+        "no-id",
+        "number-text",
+        "procedure-old",
+        "procedure-unknown",
+        "siret",
+        "text-apostrophe",
+        "text-entity",
+        "text-lines",
+        "unreadable",
+    ];
+    assert_eq!(codes, told);
+    let [a1, a2, b1] = &bench.contracts()[..] else { panic!("three contracts") };
+    assert_eq!(a1.object, "L’entretien, deuxième publication", "the later publication counts");
+    assert_eq!(a1.holders, "ACME (123)\n12345678901234", "holders of both");
+    assert_eq!((a1.awarded_cents, a1.duration_months, a1.cpv.as_str()), (Some(15_100_000), Some(24), "90910000"));
+    assert_eq!(
+        (a1.procedure.as_str(), a1.category.as_str(), a1.buyer.as_str()),
+        ("open", "services", "20005480700017")
+    );
+    assert_eq!(a1.notified_on.map(|d| d.to_string()), Some("2024-05-02".into()));
+    assert_eq!((a2.object.as_str(), a2.procedure.as_str(), a2.cpv.as_str()), ("=SOMME(A1)<script>", "", ""));
+    assert_eq!(b1.holders, "DE1\nDE2");
+    let modification: Vec<Modification> = record::find(bench.dossier.connection(), "1", []).expect("modifications");
+    assert_eq!(modification.len(), 1);
+    assert_eq!((modification[0].delta_cents, modification[0].delta_months), (Some(1_000_000), Some(6)));
+    let raw = dossier::contract::import::raw_record(bench.dossier.connection(), a2).expect("read").expect("kept");
+    assert!(raw.contains("Au petit bonheur"));
+    let first = remarks(bench.dossier.connection(), &made.id, "number-text", 0, 10).expect("remarks");
+    assert_eq!(
+        (first[0].line, first[0].field.as_str(), first[0].given.as_str(), first[0].kept.as_str()),
+        (1, "montant", "150 000,50", "150000.50")
+    );
+    let report = dossier::journal::verify(bench.dossier.connection(), &Unwatched).expect("a report");
+    assert_eq!(report.findings, []);
+}
+
+#[test]
+fn a_later_file_says_what_changed_and_keeps_what_people_corrected() {
+    let mut bench = bench();
+    let file = |bench: &Bench, amount: u32, published: &str| {
+        let text = format!(
+            r#"[{{"id": "A1", "acheteur": {{"id": "20005480700017"}}, "objet": "Papier", "montant": {amount}, "codeCPV": "30192000",
+               "procedure": "Procédure adaptée", "dateNotification": "2024-05-02", "datePublicationDonnees": "{published}", "titulaires": []}}]"#
+        );
+        bench.write("a.json", text)
+    };
+    let first = file(&bench, 50_000, "2024-06-01");
+    bench.import(&first);
+    let id = bench.contracts()[0].id.clone();
+    let corrected = serde_json::json!({ "department": "Moyens généraux", "object": "Papier recyclé" });
+    dossier::register::edit::<Contract>(&mut bench.dossier, &id, corrected).expect("edited");
+    assert_eq!(bench.import(&first).unchanged, 1);
+    assert_eq!(bench.contracts()[0].object, "Papier recyclé", "the file said nothing new");
+    let later = file(&bench, 60_000, "2024-09-01");
+    assert_eq!(bench.import(&later).updated, 1);
+    let contract = &bench.contracts()[0];
+    assert_eq!((contract.awarded_cents, contract.department.as_str()), (Some(6_000_000), "Moyens généraux"));
+    let older = file(&bench, 1, "2020-01-01");
+    assert_eq!(bench.import(&older).unchanged, 1);
+    assert_eq!(bench.contracts()[0].awarded_cents, Some(6_000_000), "an older publication changes nothing");
+}
+
+#[test]
+fn files_that_are_cut_short_or_something_else_are_told() {
+    let mut bench = bench();
+    let cut = bench.write("cut.json", &ODD.as_bytes()[..ODD.len() - 500]);
+    let made = bench.import(&cut);
+    assert!(bench.codes(&made).iter().any(|(code, _)| code == "truncated"), "{:?}", bench.codes(&made));
+    assert!(made.created > 0, "what stands before the cut is in");
+    let bomb = r#"<?xml version="1.0"?><!DOCTYPE marches [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+        <marches><marche><id>X&b;1</id><acheteur><id>20005480700017</id></acheteur><objet>Caf&#233; &amp; th&eacute;</objet></marche></marches>"#;
+    let bomb = bench.write("bomb.xml", bomb);
+    assert_eq!(bench.import(&bomb).created, 1, "nothing is expanded");
+    let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><marches><marche><id>L1</id><objet>\u{e9}t\u{e9}</objet></marche></marches>";
+    let latin: Vec<u8> = latin.chars().map(|c| c as u8).collect();
+    let latin = bench.write("latin.xml", latin);
+    bench.import(&latin);
+    assert!(bench.contracts().iter().any(|c| c.reference == "L1" && c.object == "été"));
+    let table = "Id march\u{e9};Objet;Montant;Id acheteur\r\n1;Caf\u{e9};1 234,50;200 054 807 00017\r\n";
+    let table: Vec<u8> = table.chars().map(|c| c as u8).collect();
+    let table = bench.write("t.csv", table);
+    bench.import(&table);
+    let contract = bench.contracts().into_iter().find(|c| c.reference == "1").expect("a contract");
+    assert_eq!((contract.object.as_str(), contract.awarded_cents), ("Café", Some(123_450)));
+    let before = bench.contracts().len();
+    for (name, bytes) in [
+        ("empty.json", &b""[..]),
+        ("other.json", b"{\"a\": 1}"),
+        ("list.json", b"[1, 2, 3]"),
+        ("deep.json", &[b'['; 100_000]),
+        ("page.xml", b"<html><body>Bonjour</body></html>"),
+        ("notes.csv", b"a,b,c\n1,2,3\n"),
+        ("book.xlsx", b"PK\x03\x04rest"),
+        ("paper.pdf", b"%PDF-1.7"),
+        ("zeros.json", &[0; 5_000]),
+    ] {
+        let path = bench.write(name, bytes);
+        let refused = import(&mut bench.dossier, &path, None, &Unwatched);
+        assert!(matches!(refused, Err(Error::NotOpenData(_))), "{name}: {refused:?}");
+    }
+    assert_eq!(bench.contracts().len(), before);
+    let gone = import(&mut bench.dossier, Path::new("/nowhere/x.json"), None, &Unwatched);
+    assert!(matches!(gone, Err(Error::Missing(_))), "{gone:?}");
+}
+
+#[test]
+fn one_buyer_can_be_asked_for_and_a_cancelled_import_leaves_nothing() {
+    let mut bench = bench();
+    let file = bench.write("odd.json", ODD);
+    let made = import(&mut bench.dossier, &file, Some("210 600 888 00015"), &Unwatched).expect("imported").value;
+    assert_eq!((made.records, made.created, made.other_buyers), (6, 1, 4));
+    struct Impatient;
+    impl dossier::progress::Progress for Impatient {
+        fn stage(&self, _: dossier::progress::Stage, _: usize) {}
+        fn tick(&self) -> dossier::Result<()> {
+            Err(Error::Cancelled)
+        }
+    }
+    let stopped = import(&mut bench.dossier, &file, None, &Impatient);
+    assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
+    assert_eq!(bench.contracts().len(), 1);
+    let lines: i64 =
+        bench.dossier.connection().query_row("SELECT count(*) FROM import_line", [], |r| r.get(0)).expect("a count");
+    assert_eq!(lines, made.records - made.other_buyers);
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from "react";
+
+import { client } from "../ipc/client";
+
+/** A file dropped on the window is looked at as if it had been chosen. */
+export function useDroppedFile(act: (path: string) => void) {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const stop = client.onDrop((stage, paths) => {
+      const [path] = paths;
+      if (stage === "drop" && path !== undefined) latest.current(path);
+    });
+    return () => void stop.then((s) => s());
+  }, []);
+}
