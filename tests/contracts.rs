@@ -148,3 +148,56 @@ async fn open_data_come_in_with_a_report_and_go_out_again_at_once() {
     let report = std::fs::read_to_string(report).expect("a report");
     assert!(report.starts_with('\u{feff}') && report.contains("Date avec fuseau"), "{report}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sample_is_asked_for_drawn_looked_at_and_printed() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.press("Échantillons").await;
+    window.see("2 dossiers défectueux sur 12 examinés (16,7 %)").await;
+    window.press("Nouvel échantillon").await;
+    window.see("Sur 60 dossiers,").await;
+    window.fill("Objet", "Visas « été »").await;
+    window.fill("Taux tolérable", "0").await;
+    window.see("Entre 0,1 et 50").await;
+    window.fill("Taux tolérable", "10").await;
+    window.see("20 suffisent : si 0 au plus sont défectueux").await;
+    window.fill("Graine", "abc").await;
+    window.press("Tirer l’échantillon").await;
+    window.see("2026-S-029").await;
+    window.see("Aucun dossier n’a encore été examiné").await;
+    window.press("Tirer de nouveau").await;
+    window.see("Les mêmes dossiers, dans le même ordre").await;
+    window.choose("Résultat 2026-S-029", "Défectueux").await;
+    window.see("1 dossiers défectueux sur 1 examinés ; 19 restent à examiner").await;
+    window.press("Fiche en PDF").await;
+    window.press("Préparer le dossier").await;
+    window.see("Empreinte du journal").await;
+    // Another program, told the same, draws the same.
+    let path = file.to_str().expect("a path");
+    window.close().await;
+    let drawn = probant(&home, &["sample", path, "--seed", "abc", "--tolerable", "10", "--json"]);
+    let said: serde_json::Value = serde_json::from_slice(&drawn.stdout).expect("JSON");
+    assert_eq!((&said["files"][0]["reference"], &said["sample"]["size"]), (&"2026-S-029".into(), &20.into()), "{said}");
+    let refused = probant(&home, &["sample", path, "--method", "stratified"]);
+    assert!(!refused.status.success(), "strata are to be named");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("strata — À renseigner"), "{refused:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn statistics_say_what_they_rest_on() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.press("Statistiques").await;
+    window.see("Appel d’offres ouvert 31").await;
+    window.see("sans donnée").await;
+    window.press("Par direction").await;
+    window.see("Eau et assainissement 7").await;
+    window.press("Par année").await;
+    window.see("2025").await;
+    window.close().await;
+}

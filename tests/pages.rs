@@ -22,6 +22,9 @@ const PAGES: &[&str] = &[
     "contracts",
     "legality",
     "thresholds",
+    "samples",
+    "statistics",
+    "open-data",
     "journal",
     "settings",
 ];
@@ -78,6 +81,10 @@ fn raw_keys(text: &str) -> Vec<&str> {
         "threshold-",
         "legality-",
         "outcome-",
+        "sample-",
+        "statistics-",
+        "open-data-",
+        "remark-",
     ];
     text.split_whitespace()
         .filter(|w| {

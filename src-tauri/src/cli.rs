@@ -16,12 +16,26 @@ use serde_json::json;
 use crate::cli_import::{self, ImportCall};
 use crate::cli_pack::{self, PackCall};
 use crate::cli_readiness::{self, ReadinessCall};
+use crate::cli_sample::{self, SampleCall};
 use crate::help;
 use crate::workstation::Workstation;
 
 /// The words that start a command rather than open a file.
-const COMMANDS: &[&str] =
-    &["demo", "pack", "verify", "import", "export", "readiness", "backup", "help", "-h", "--help", "-V", "--version"];
+const COMMANDS: &[&str] = &[
+    "demo",
+    "pack",
+    "verify",
+    "import",
+    "export",
+    "readiness",
+    "sample",
+    "backup",
+    "help",
+    "-h",
+    "--help",
+    "-V",
+    "--version",
+];
 
 /// What the program was called for.
 pub enum Call {
@@ -71,6 +85,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Draw a sample of contracts
+    Sample(SampleCall),
     /// List what an auditor would find missing
     Readiness(ReadinessCall),
     /// Back a dossier up into a folder
@@ -231,6 +247,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
         Command::Pack(call) => cli_pack::run(call, language),
         Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
+        Command::Sample(call) => cli_sample::run(&call, workstation),
         Command::Readiness(call) => cli_readiness::run(&call, language),
         Command::Backup { file, folder } => {
             let made = dossier::backup::back_up(&file, &folder)?;

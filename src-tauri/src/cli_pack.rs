@@ -78,6 +78,10 @@ enum Section {
     AuditReport,
     Nonconformities,
     Actions,
+    /// The legality checks.
+    Legality,
+    /// The samples.
+    Samples,
 }
 
 /// Who may read a pack.
@@ -111,6 +115,8 @@ impl PackCall {
                 Section::AuditReport => PackSection::AuditReport,
                 Section::Nonconformities => PackSection::Nonconformities,
                 Section::Actions => PackSection::Actions,
+                Section::Legality => PackSection::Legality,
+                Section::Samples => PackSection::Samples,
             };
             options.sections = self.sections.iter().map(section).collect();
         }

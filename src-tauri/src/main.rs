@@ -5,6 +5,7 @@ mod cli;
 mod cli_import;
 mod cli_pack;
 mod cli_readiness;
+mod cli_sample;
 mod commands;
 mod failure;
 mod help;

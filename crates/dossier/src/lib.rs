@@ -28,6 +28,7 @@ pub mod redaction;
 pub mod register;
 pub mod requirement;
 pub mod safe_file;
+pub mod sample;
 pub mod schema;
 pub mod search;
 #[cfg(test)]

@@ -69,9 +69,12 @@ pub fn charts(
         PackSection::Processes => processes::blocks(&source)?,
         PackSection::Procedures => procedures::blocks(&source)?,
         PackSection::Findings => findings::overview(&source)?,
-        PackSection::AuditPlan | PackSection::AuditReport | PackSection::Nonconformities | PackSection::Actions => {
-            Vec::new()
-        }
+        PackSection::AuditPlan
+        | PackSection::AuditReport
+        | PackSection::Nonconformities
+        | PackSection::Actions
+        | PackSection::Legality
+        | PackSection::Samples => Vec::new(),
     };
     let mut drawings = Vec::new();
     collect(&blocks, &mut String::new(), options, &mut drawings);

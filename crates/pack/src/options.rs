@@ -30,6 +30,10 @@ pub enum PackSection {
     Nonconformities,
     /// The action plan.
     Actions,
+    /// How the contracts stand with the law.
+    Legality,
+    /// The samples chosen: how they were drawn, and what they show.
+    Samples,
 }
 
 impl PackSection {
@@ -43,13 +47,16 @@ impl PackSection {
             Self::Findings | Self::Nonconformities => Some("finding"),
             Self::AuditPlan | Self::AuditReport => Some("audit"),
             Self::Actions => Some("action"),
+            Self::Legality => Some("contract"),
+            Self::Samples => Some("sample"),
         }
     }
 
     /// The day by which a period limits its records; none where they have no such day.
     fn day(self) -> Option<&'static str> {
         match self {
-            Self::Scope | Self::Processes => None,
+            Self::Scope | Self::Processes | Self::Samples => None,
+            Self::Legality => Some("notified_on"),
             Self::Procedures => Some("effective_on"),
             Self::Findings | Self::Nonconformities => Some("found_on"),
             Self::AuditPlan | Self::AuditReport => Some("starts_on"),
@@ -179,6 +186,7 @@ impl PackOptions {
             PackSection::Findings,
             PackSection::Nonconformities,
             PackSection::Actions,
+            PackSection::Legality,
         ];
         Self {
             title: String::new(),

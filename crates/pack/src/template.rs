@@ -22,7 +22,8 @@ use crate::options::{Edition, PackOptions, PackSection};
 use crate::pdf::{About, Attached, Press};
 use crate::section::annexes::{self, Annex};
 use crate::section::{
-    Source, actions, agenda, audit_report, findings, integrity, nonconformities, procedures, processes, scope,
+    Source, actions, agenda, audit_report, findings, integrity, legality, nonconformities, procedures, processes,
+    samples, scope,
 };
 
 /// A finished pack.
@@ -152,6 +153,8 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
             PackSection::AuditReport => audit_report::blocks(source, annexes)?,
             PackSection::Nonconformities => nonconformities::blocks(source)?,
             PackSection::Actions => actions::blocks(source)?,
+            PackSection::Legality => legality::blocks(source)?,
+            PackSection::Samples => samples::blocks(source)?,
         });
         source.progress.tick()?;
     }
@@ -193,6 +196,8 @@ fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
             let report = registers[0] == PackSection::AuditReport;
             language.text(if report { "pack-template-audit-report" } else { "pack-template-nonconformities" })
         }
+        [PackSection::Legality] => language.text("pack-template-legality"),
+        [PackSection::Samples] => language.text("pack-template-samples"),
         [PackSection::Actions] => language.text("pack-template-actions"),
         _ => language.text_with("pack-title", &[("audit", &lower_first(&organisation.next_audit))]),
     }

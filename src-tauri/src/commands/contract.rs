@@ -2,6 +2,7 @@
 
 use chrono::{Local, NaiveDate};
 use dossier::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
+use dossier::contract::statistics::{Statistics, statistics as figures};
 use dossier::contract::{self, Modification, Piece, PieceLine};
 use dossier::finding::Finding;
 use dossier::journal::Saved;
@@ -29,6 +30,12 @@ pub fn checks(desk: State<Desk>, contract_id: &str) -> Answer<Vec<Check>> {
 #[tauri::command]
 pub async fn legality(app: AppHandle, in_scope: bool) -> Answer<Legality> {
     aside(app, move |desk| Ok(all_checks(&desk.reader()?, in_scope, today(), desk.language(), &Unwatched)?)).await
+}
+
+/// Buying statistics, by procedure, year or department.
+#[tauri::command]
+pub async fn statistics(app: AppHandle, grouping: String, in_scope: bool) -> Answer<Statistics> {
+    aside(app, move |desk| Ok(figures(&desk.reader()?, &grouping, in_scope, &Unwatched)?)).await
 }
 
 /// Sets an alert aside, with a reason.

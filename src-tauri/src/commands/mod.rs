@@ -13,6 +13,7 @@ mod pack_file;
 mod procedure;
 mod readiness;
 mod register;
+mod sample;
 mod standard;
 mod workstation;
 
@@ -90,6 +91,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         audit::step_nonconformity,
         contract::checks,
         contract::legality,
+        contract::statistics,
         contract::override_check,
         contract::withdraw_override,
         contract::raise_alert,
@@ -104,6 +106,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         open_data::remarks,
         open_data::save_remarks,
         open_data::raw_record,
+        sample::plan_sample,
+        sample::draw_sample,
+        sample::sample_items,
+        sample::sample_results,
+        sample::draw_again,
+        sample::set_outcome,
         standard::standards,
         standard::compare_standard,
         standard::add_next_edition,

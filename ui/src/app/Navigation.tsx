@@ -20,7 +20,12 @@ const GROUPS: { group: string | null; pages: { page: string; register?: string; 
   },
   {
     group: "nav-group-procurement",
-    pages: [{ page: "contracts", register: "contract" }, { page: "legality" }],
+    pages: [
+      { page: "contracts", register: "contract" },
+      { page: "legality" },
+      { page: "samples", register: "sample" },
+      { page: "statistics" },
+    ],
   },
   {
     group: "nav-group-audits",

@@ -18,7 +18,9 @@ import { Legality } from "../pages/Legality";
 import { OpenData } from "../pages/OpenData";
 import { Pack } from "../pages/Pack";
 import { Preparation } from "../pages/Preparation";
+import { Samples } from "../pages/Samples";
 import { Standards } from "../pages/Standards";
+import { Statistics } from "../pages/Statistics";
 import { Settings, type Surroundings } from "../pages/Settings";
 import { REGISTERS } from "../registers/list";
 import { FileBanners } from "./FileBanners";
@@ -91,6 +93,8 @@ export function Workplace(props: WorkplaceProps) {
       "procedures",
       "contracts",
       "legality",
+      "samples",
+      "statistics",
       "open-data",
       "thresholds",
       "audits",
@@ -108,6 +112,7 @@ export function Workplace(props: WorkplaceProps) {
       { key: "new-finding", act: () => makeNew("findings") },
       { key: "new-procedure", act: () => makeNew("procedures") },
       { key: "new-contract", act: () => makeNew("contracts") },
+      { key: "new-sample", act: () => makeNew("samples") },
       { key: "new-audit", act: () => makeNew("audits") },
       { key: "new-action", act: () => makeNew("actions") },
       { key: "new-process", act: () => makeNew("processes") },
@@ -151,6 +156,10 @@ export function Workplace(props: WorkplaceProps) {
         return <Legality />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
+      case "samples":
+        return <Samples record={place.record} readOnly={current.read_only} />;
+      case "statistics":
+        return <Statistics />;
       case "settings":
         return (
           <Settings

@@ -30,6 +30,7 @@ import type { ImportReport } from "./bindings/ImportReport";
 import type { IssuedPack } from "./bindings/IssuedPack";
 import type { Language } from "./bindings/Language";
 import type { Legality } from "./bindings/Legality";
+import type { ItemLine } from "./bindings/ItemLine";
 import type { LinkEnd } from "./bindings/LinkEnd";
 import type { MadePack } from "./bindings/MadePack";
 import type { Mapping } from "./bindings/Mapping";
@@ -51,11 +52,16 @@ import type { Reader } from "./bindings/Reader";
 import type { Remarks } from "./bindings/Remarks";
 import type { Restoring } from "./bindings/Restoring";
 import type { Row } from "./bindings/Row";
+import type { Sample } from "./bindings/Sample";
+import type { SamplePlan } from "./bindings/SamplePlan";
+import type { SampleRequest } from "./bindings/SampleRequest";
+import type { SampleResults } from "./bindings/SampleResults";
 import type { Saved } from "./bindings/Saved";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
 import type { Slot } from "./bindings/Slot";
 import type { Standard } from "./bindings/Standard";
+import type { Statistics } from "./bindings/Statistics";
 import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
 import type { VerifyFinding } from "./bindings/VerifyFinding";
@@ -128,8 +134,17 @@ export const client = {
     invoke<Remarks>("remarks", { importId, code, limit }),
   saveRemarks: (importId: string, path: string) => invoke<null>("save_remarks", { importId, path }),
   rawRecord: (contractId: string) => invoke<string | null>("raw_record", { contractId }),
+  planSample: (drawing: SampleRequest) => invoke<SamplePlan>("plan_sample", { drawing }),
+  drawSample: (drawing: SampleRequest) => invoke<Saved<Sample>>("draw_sample", { drawing }),
+  sampleItems: (sampleId: string) => invoke<ItemLine[]>("sample_items", { sampleId }),
+  sampleResults: (sampleId: string) => invoke<SampleResults>("sample_results", { sampleId }),
+  drawAgain: (sampleId: string) => invoke<boolean | null>("draw_again", { sampleId }),
+  setOutcome: (itemId: string, outcome: string, note: string) =>
+    invoke<Saved<unknown>>("set_outcome", { itemId, outcome, note }),
+
   checks: (contractId: string) => invoke<Check[]>("checks", { contractId }),
   legality: (inScope: boolean) => invoke<Legality>("legality", { inScope }),
+  statistics: (grouping: string, inScope: boolean) => invoke<Statistics>("statistics", { grouping, inScope }),
   overrideCheck: (contractId: string, rule: string, reason: string) =>
     invoke<Saved<null>>("override_check", { contractId, rule, reason }),
   withdrawOverride: (contractId: string, rule: string) =>

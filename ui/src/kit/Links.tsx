@@ -21,6 +21,7 @@ export const PAGE_OF: Record<string, string> = {
   audit: "audits",
   action: "actions",
   contract: "contracts",
+  sample: "samples",
 };
 
 export function LinkList({

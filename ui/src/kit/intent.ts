@@ -25,6 +25,11 @@ export function intentText(text: Text, intent: Intent): string {
         state: text(`${register}-state-${intent.state}`).toLowerCase(),
       });
     }
+    case "sample-outcome":
+      return text("intent-sample-outcome", {
+        ...intent,
+        outcome: text(`sample-outcome-${intent.outcome}`).toLowerCase(),
+      });
     case "set-piece":
       return text("intent-set-piece", {
         ...intent,

@@ -11,14 +11,18 @@ export const SECTIONS: PackSection[] = [
   "findings",
   "nonconformities",
   "actions",
+  "legality",
+  "samples",
   "audit-plan",
   "audit-report",
 ];
 
 export const TEMPLATES = {
-  full: ["scope", "processes", "procedures", "findings", "nonconformities", "actions"],
+  full: ["scope", "processes", "procedures", "findings", "nonconformities", "actions", "legality"],
   procedures: ["procedures"],
   findings: ["scope", "findings"],
+  legality: ["legality"],
+  samples: ["samples"],
   "audit-plan": ["audit-plan"],
   "audit-report": ["audit-report"],
   nonconformities: ["nonconformities"],

@@ -5,6 +5,7 @@ mod cpv;
 pub mod import;
 mod modification;
 mod piece;
+pub mod statistics;
 #[cfg(test)]
 mod tests;
 pub mod threshold;

@@ -9,7 +9,9 @@ use super::source::word;
 use crate::contract::{Contract, Modification, Piece};
 use crate::error::Result;
 use crate::journal::Change;
-use crate::register;
+use crate::record;
+use crate::register::{self, Condition, Filter};
+use crate::sample::{SampleItem, SampleRequest, draw_into};
 
 /// A file as `demo.json` has it: amounts in euros excluding tax.
 #[derive(Deserialize)]
@@ -148,6 +150,34 @@ fn contract(entry: &ContractEntry, besides: &Besides) -> Result<Contract> {
         sme: sme.into(),
         ..Contract::default()
     })
+}
+
+/// The twelve files of the internal audit of September 2026, two of which do not hold the sheet of the second reading.
+pub(super) fn sample(change: &Change, audit_id: Option<&String>) -> Result<()> {
+    let drawing = SampleRequest {
+        purpose: "Audit interne AI-2026-02\u{a0}: dossiers examinés".into(),
+        method: "simple".into(),
+        seed: "AI-2026-02".into(),
+        filters: vec![Filter {
+            field: "published_on".into(),
+            condition: Condition::To,
+            values: vec!["2026-08-31".into()],
+        }],
+        confidence: 90,
+        tolerable: 200,
+        expected: 0,
+        size: Some(12),
+        audit_id: audit_id.cloned(),
+        ..SampleRequest::default()
+    };
+    let sample = draw_into(change, &drawing)?;
+    for item in record::find::<SampleItem>(change.read(), "t.sample_id = ?1", [&sample.id])? {
+        let defective = matches!(item.position, 4 | 9);
+        let note = if defective { "Fiche de relecture du dossier de consultation absente." } else { "" };
+        let outcome = if defective { "defective" } else { "conforming" };
+        change.update(&SampleItem { outcome: outcome.into(), note: note.into(), ..item })?;
+    }
+    Ok(())
 }
 
 /// Modifications in equal parts, five months apart.

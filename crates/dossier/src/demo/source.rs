@@ -160,6 +160,7 @@ impl Source {
         audits::sheets(change, &findings)?;
         audits::actions(change, &self.actions, &findings)?;
         contracts::contracts(change, &self.dossiers)?;
+        contracts::sample(change, held.get("AI-2026-02"))?;
         self.assess(change)
     }
 

@@ -65,6 +65,8 @@ pub enum Intent {
     NonconformityStep { reference: String, state: String },
     EstablishThresholds,
     ImportContracts { name: String, created: u32, updated: u32 },
+    DrawSample { reference: String, size: i64 },
+    SampleOutcome { reference: String, contract: String, outcome: String },
     SetPiece { reference: String, piece: String, state: String },
     OverrideCheck { reference: String, rule: String },
     WithdrawOverride { reference: String, rule: String },

@@ -19,6 +19,7 @@ use crate::process::Process;
 use crate::progress::Progress;
 use crate::record::{self, Derived, Field};
 use crate::requirement::{Clause, Standard};
+use crate::sample::{Sample, SampleItem};
 
 /// Every register, in the order of the navigation. Adding one is a line here.
 pub const REGISTERS: &[&dyn AnyRegister] = &[
@@ -26,6 +27,7 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Action>(PhantomData),
     &Typed::<Audit>(PhantomData),
     &Typed::<Contract>(PhantomData),
+    &Typed::<Sample>(PhantomData),
     &Typed::<Procedure>(PhantomData),
     &Typed::<Process>(PhantomData),
     &Typed::<ProcedureVersion>(PhantomData),
@@ -38,6 +40,7 @@ pub const REGISTERS: &[&dyn AnyRegister] = &[
     &Typed::<Modification>(PhantomData),
     &Typed::<Piece>(PhantomData),
     &Typed::<Threshold>(PhantomData),
+    &Typed::<SampleItem>(PhantomData),
 ];
 
 /// The registers that search looks into.
@@ -52,6 +55,7 @@ pub fn searchable() -> impl Iterator<Item = &'static &'static dyn AnyRegister> {
         "modification",
         "piece",
         "threshold",
+        "sample_item",
     ];
     REGISTERS.iter().filter(move |r| !parts.contains(&r.name()))
 }

@@ -226,7 +226,7 @@ impl Reading {
 
     fn amount(&mut self, field: &str) -> Option<i64> {
         let given = self.plain(field);
-        let Some(number) = self.number(field) else { return None };
+        let number = self.number(field)?;
         #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
         let cents = (number * 100.0).round() as i64;
         if cents <= DOUBTFUL.0 {

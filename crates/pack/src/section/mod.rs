@@ -7,10 +7,12 @@ pub mod audit_report;
 mod finding_charts;
 pub mod findings;
 pub mod integrity;
+pub mod legality;
 pub mod nonconformities;
 pub mod procedures;
 pub mod processes;
 mod reviews;
+pub mod samples;
 pub mod scope;
 
 use std::cell::RefCell;

@@ -1,0 +1,148 @@
+//! How the contracts stand with the law: each rule, each alert, and the figures of buying (DOMAIN E.3, E.4).
+
+use dossier::contract::check::{CheckOutcome, Flagged, Legality, legality};
+use dossier::contract::statistics::{Figures, Share, statistics};
+
+use super::Source;
+use crate::block::{Block, Cell, Column, Span, Table};
+use crate::chart::{Bar, Chart};
+use crate::layout::Sheet;
+use crate::layout::typography::typeset;
+
+/// Contracts in the scope of the certificate, their checks, and their statistics.
+///
+/// # Errors
+/// Those of the database, or [`dossier::Error::Cancelled`].
+pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+    let found = legality(source.conn, true, source.date, source.language, source.progress)?;
+    let mut blocks = vec![
+        Block::heading(1, source.text("pack-section-legality")),
+        Block::Paragraph(vec![Span::muted(
+            source.language.text_with("pack-legality-count", &[("count", &found.contracts.to_string())]),
+        )]),
+    ];
+    if found.contracts == 0 {
+        return Ok(blocks);
+    }
+    blocks.push(rules(source, &found));
+    let alerts: Vec<&Flagged> = found.flagged.iter().filter(|f| f.check.outcome == CheckOutcome::Alert).collect();
+    if !alerts.is_empty() {
+        blocks.push(Block::heading(2, source.text("pack-legality-alerts")));
+        blocks.push(listed(source, &alerts));
+    }
+    blocks.extend(figures(source)?);
+    Ok(blocks)
+}
+
+fn column(source: &Source, key: &str, weight: f32) -> Column {
+    Column::new(source.text(key), weight)
+}
+
+fn rules(source: &Source, found: &Legality) -> Block {
+    let mut columns = vec![
+        column(source, "legality-rule", 9.0).naming_rows(),
+        column(source, "pack-legality-article", 6.0),
+        column(source, "outcome-alert", 2.0),
+        column(source, "outcome-set-aside", 2.0),
+        column(source, "outcome-not-verifiable", 3.0),
+        column(source, "outcome-holds", 2.5),
+    ];
+    columns.iter_mut().skip(2).for_each(|column| column.right = true);
+    let rows = found.rules.iter().map(|rule| {
+        let number = |count: u32| Cell::text(source.language.number(count.into()));
+        vec![
+            Cell::text(source.text(&format!("check-{}", rule.rule))),
+            Cell::text(typeset(source.language, &rule.article)),
+            number(rule.alerts),
+            number(rule.set_aside),
+            number(rule.not_verifiable),
+            number(rule.holds),
+        ]
+    });
+    Block::Table(Table::plain(columns, rows.collect()))
+}
+
+fn listed(source: &Source, alerts: &[&Flagged]) -> Block {
+    let columns = vec![
+        column(source, "contract-reference", 3.0).naming_rows(),
+        column(source, "contract-object", 7.0),
+        column(source, "legality-rule", 5.0),
+        column(source, "pack-legality-found", 9.0),
+    ];
+    let rows = alerts.iter().map(|flagged| {
+        let says = if flagged.check.set_aside.is_empty() {
+            flagged.check.says.clone()
+        } else {
+            let told = [("reason", flagged.check.set_aside.as_str())];
+            format!("{} {}", flagged.check.says, source.language.text_with("check-set-aside-because", &told))
+        };
+        vec![
+            Cell::text(flagged.contract.reference.clone()),
+            Cell::text(typeset(source.language, &flagged.contract.title)),
+            Cell::text(source.text(&format!("check-{}", flagged.check.rule))),
+            Cell::text(typeset(source.language, &says)),
+        ]
+    });
+    Block::Table(Table::plain(columns, rows.collect()))
+}
+
+fn figures(source: &Source) -> dossier::Result<Vec<Block>> {
+    let all = statistics(source.conn, "procedure", true, source.progress)?;
+    let called = |figures: &Figures| match figures.group.as_str() {
+        "" => source.text("statistics-unknown"),
+        group => source.text(&format!("contract-procedure-{group}")),
+    };
+    let bars: Vec<Bar> = all
+        .groups
+        .iter()
+        .map(|figures| Bar { name: called(figures), mark: "idea".into(), value: figures.contracts })
+        .collect();
+    let list = bars.iter().map(|bar| format!("{} {}", bar.name, bar.value)).collect::<Vec<_>>().join(", ");
+    let says = source.language.text_with("pack-chart-procedures", &[("list", &list)]);
+    let mut columns = vec![
+        column(source, "contract-procedure", 6.0).naming_rows(),
+        column(source, "statistics-contracts", 2.5),
+        column(source, "statistics-lead_days", 3.0),
+        column(source, "statistics-bids_tenths", 3.0),
+        column(source, "statistics-single", 3.0),
+        column(source, "statistics-unsuccessful", 3.0),
+        column(source, "statistics-sme", 3.0),
+        column(source, "statistics-modified", 3.0),
+        column(source, "statistics-published", 3.0),
+    ];
+    columns.iter_mut().skip(1).for_each(|column| column.right = true);
+    let mut rows: Vec<Vec<Cell>> = all.groups.iter().map(|figures| cells(source, figures, called(figures))).collect();
+    rows.push(cells(source, &all.overall, source.text("statistics-all")));
+    Ok(vec![
+        Block::Together(vec![
+            Block::heading(2, source.text("nav-statistics")),
+            Block::Chart { chart: Chart::Bars(bars), says },
+        ]),
+        Block::Paper(Sheet::Landscape),
+        Block::heading(2, source.text("pack-statistics-table")),
+        Block::Table(Table::plain(columns, rows)),
+        Block::Note(vec![Span::muted(source.text("statistics-hint"))]),
+        Block::Paper(Sheet::Portrait),
+    ])
+}
+
+/// A figure with the count behind it; a dash where there are no data, which is not zero.
+fn cells(source: &Source, figures: &Figures, called: String) -> Vec<Cell> {
+    let behind = |text: Option<String>, of: u32| match text {
+        Some(text) => Cell::text(format!("{text} ({of})")),
+        None => Cell::text("–"),
+    };
+    let share = |share: Share| behind(share.tenths().map(|tenths| source.language.tenths(tenths)), share.of);
+    let tenth = |tenths: i64| source.language.tenths(tenths).trim_end_matches(['%', '\u{a0}']).to_owned();
+    vec![
+        Cell::text(called),
+        Cell::text(source.language.number(figures.contracts.into())),
+        behind(figures.lead_days.map(|days| source.language.number(days)), figures.lead_of),
+        behind(figures.bids_tenths.map(tenth), figures.bids_of),
+        share(figures.single),
+        share(figures.unsuccessful),
+        share(figures.sme),
+        share(figures.modified),
+        share(figures.published),
+    ]
+}
