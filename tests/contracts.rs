@@ -1,6 +1,6 @@
 //! Contracts in the window: the register, the legality checks, and what becomes of an alert.
 
-use journeys::{Home, Window, probant};
+use journeys::{Home, Window, probant, probant_once_free};
 
 const CTRL_ENTER: &str = "\u{e009}\u{e007}\u{e000}";
 
@@ -26,8 +26,7 @@ async fn an_alert_is_seen_set_aside_and_made_a_finding() {
     window.see("Alerte Délai de suspension").await;
     window.press("En faire un constat").await;
     window.see("Constats 15").await;
-    let requirement = window.field("Exigence").await.prop("value").await.expect("a property");
-    assert_eq!(requirement.as_deref(), Some("CCP R2182-1 – Délai de suspension"));
+    assert_eq!(window.value("Exigence").await, "CCP R2182-1 – Délai de suspension");
     // A document that is missing is an alert.
     window.run("location.hash = '#/contracts'", vec![]).await;
     window.press_at(".filter-words").await;
@@ -54,8 +53,7 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.fill("Avis envoyé le", "31/12/2025").await;
     window.keys(CTRL_ENTER).await;
     window.see("M-2026-001").await;
-    let cpv = window.field("Code CPV").await.prop("value").await.expect("a property");
-    assert_eq!(cpv.as_deref(), Some("39113600"));
+    assert_eq!(window.value("Code CPV").await, "39113600");
     window.press_at("[role=tab][data-key=checks]").await;
     window.see("Non renseigné : Procédure").await;
     window.press_at("[role=tab][data-key=record]").await;
@@ -128,7 +126,7 @@ async fn open_data_come_in_with_a_report_and_go_out_again_at_once() {
     // The command line says the same, and its report opens in a spreadsheet.
     let (path, report) = (file.to_str().expect("a path"), home.path("rapport.csv"));
     let data = data.to_str().expect("a path");
-    let made = probant(
+    let made = probant_once_free(
         &home,
         &[
             "import",
@@ -178,7 +176,7 @@ async fn a_sample_is_asked_for_drawn_looked_at_and_printed() {
     // Another program, told the same, draws the same.
     let path = file.to_str().expect("a path");
     window.close().await;
-    let drawn = probant(&home, &["sample", path, "--seed", "abc", "--tolerable", "10", "--json"]);
+    let drawn = probant_once_free(&home, &["sample", path, "--seed", "abc", "--tolerable", "10", "--json"]);
     let said: serde_json::Value = serde_json::from_slice(&drawn.stdout).expect("JSON");
     assert_eq!((&said["files"][0]["reference"], &said["sample"]["size"]), (&"2026-S-029".into(), &20.into()), "{said}");
     let refused = probant(&home, &["sample", path, "--method", "stratified"]);

@@ -1,9 +1,11 @@
 //! The application in a real window, driven as a person would.
 
 mod conformity;
+mod display;
 mod process;
 mod window;
 
 pub use conformity::broken_rules;
-pub use process::{Home, binary, probant, repository};
-pub use window::{PlainWindow, Window};
+pub use display::PlainWindow;
+pub use process::{Home, binary, probant, probant_once_free, repository};
+pub use window::Window;

@@ -68,6 +68,24 @@ impl Home {
     }
 }
 
+/// Runs a command that writes to a dossier whose window has just been closed: it waits until the file is free, ten seconds
+/// at most.
+///
+/// # Panics
+/// As [`probant`].
+#[must_use]
+pub fn probant_once_free(home: &Home, args: &[&str]) -> Output {
+    let mut output = probant(home, args);
+    for _ in 0..100 {
+        if !String::from_utf8_lossy(&output.stderr).contains("déjà ouvert") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        output = probant(home, args);
+    }
+    output
+}
+
 /// Runs a command of the binary to its end.
 ///
 /// # Panics

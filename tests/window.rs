@@ -1,59 +1,18 @@
 //! The window: the real binary, under a display and a driver of its own.
 
-use std::io::{BufRead, BufReader};
-use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
+use crate::display::{Group, display, free_port};
 use crate::process::{Home, binary};
 
 /// How long a person would wait before they think that it is broken.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A group of processes that ends with the test.
-struct Group(Child);
-
-impl Group {
-    fn start(command: &mut Command) -> Self {
-        Self(command.process_group(0).spawn().expect("the program is installed"))
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.0.wait();
-    }
-}
-
-/// The application as people start it, without a driver.
-pub struct PlainWindow {
-    _application: Group,
-    _display: Group,
-}
-
-impl PlainWindow {
-    /// Starts the application on `file`.
-    ///
-    /// # Panics
-    /// When it cannot be started.
-    #[must_use]
-    pub fn open(home: &Home, file: &Path) -> Self {
-        let (display, name) = display(1280, 800);
-        let mut application = Command::new("dbus-run-session");
-        application.arg("--").arg(binary()).arg(file);
-        home.settle(&mut application);
-        application.env("DISPLAY", &name).env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
-        let application = Group::start(application.stdout(Stdio::null()).stderr(Stdio::null()));
-        Self { _application: application, _display: display }
-    }
-}
 
 /// The window of a running application.
 pub struct Window {
@@ -61,24 +20,6 @@ pub struct Window {
     pub client: Client,
     driver: Option<Group>,
     display: Option<Group>,
-}
-
-/// Starts a virtual display and returns its name.
-fn display(width: u32, height: u32) -> (Group, String) {
-    let screen = format!("{width}x{height}x24");
-    let mut xvfb = Command::new("Xvfb");
-    xvfb.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"]);
-    let mut group = Group::start(xvfb.stdout(Stdio::piped()).stderr(Stdio::null()));
-    let mut number = String::new();
-    let out = group.0.stdout.take().expect("piped");
-    BufReader::new(out).read_line(&mut number).expect("a display");
-    (group, format!(":{}", number.trim()))
-}
-
-/// A port nobody listens on.
-fn free_port() -> u16 {
-    let socket = std::net::TcpListener::bind("127.0.0.1:0").expect("a socket");
-    socket.local_addr().expect("an address").port()
 }
 
 /// Where a button, a link, a tab or an entry of a list with this text is.
@@ -164,8 +105,7 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
-        found.unwrap_or_else(|e| panic!("{css}: {e}"))
+        self.element(Locator::Css(css), css).await
     }
 
     /// The element whose text is, or contains, this, once it is there: button, link, tab or entry of a list.
@@ -173,8 +113,36 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn find_text(&self, text: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path_of_text(text))).await;
-        found.unwrap_or_else(|e| panic!("« {text} »: {e}"))
+        self.element(Locator::XPath(&path_of_text(text)), text).await
+    }
+
+    /// What is at this place of the page, once it is there. The driver fails where the page draws it anew at that very moment:
+    /// it is then looked for again.
+    async fn element(&self, place: Locator<'_>, told: &str) -> Element {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            match self.client.find(place).await {
+                Ok(element) => return element,
+                Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// What the control with this label holds.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn value(&self, label: &str) -> String {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        self.settled().await;
+        loop {
+            match self.field(label).await.prop("value").await {
+                Ok(value) => return value.unwrap_or_default(),
+                Err(e) => assert!(std::time::Instant::now() < deadline, "field « {label} »: {e:?}"),
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
     }
 
     /// Clicks what is at this place of the page. A page that is still being laid out moves or redraws what was found:
@@ -183,8 +151,7 @@ impl Window {
         let deadline = std::time::Instant::now() + PATIENCE;
         self.settled().await;
         loop {
-            let found = self.client.wait().at_most(PATIENCE).for_element(place).await;
-            let element = found.unwrap_or_else(|e| panic!("« {told} »: {e:?}"));
+            let element = self.element(place, told).await;
             self.still(&element).await;
             match element.click().await {
                 Ok(()) => return element,
@@ -291,8 +258,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn field(&self, label: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path_of_field(label))).await;
-        found.unwrap_or_else(|e| panic!("field « {label} »: {e}"))
+        self.element(Locator::XPath(&path_of_field(label)), label).await
     }
 
     /// Types into the control with this label, and leaves it.
@@ -311,8 +277,8 @@ impl Window {
             let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
             for keys in typed {
                 if let Err(e) = field.send_keys(keys).await {
-                    let gone = e.is_stale_element_reference() && std::time::Instant::now() < deadline;
-                    assert!(gone, "field « {label} »: {e:?}");
+                    assert!(std::time::Instant::now() < deadline, "field « {label} »: {e:?}");
+                    tokio::time::sleep(Duration::from_millis(40)).await;
                     continue 'again;
                 }
             }
@@ -354,9 +320,7 @@ impl Window {
             match self.client.active_element().await.expect("a page").send_keys(keys).await {
                 Ok(()) => return,
                 // What had the focus went away between two calls: nothing was typed.
-                Err(e) => {
-                    assert!(e.is_stale_element_reference() && std::time::Instant::now() < deadline, "keys: {e:?}")
-                }
+                Err(e) => assert!(std::time::Instant::now() < deadline, "keys: {e:?}"),
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
