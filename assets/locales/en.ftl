@@ -1112,6 +1112,7 @@ checklist-build = Build from the plan
 checklist-none = No question. “Build” takes those of the clauses of each slot, the findings to follow up and the actions that are late.
 checklist-ask = Add a question
 checklist-own = Your question
+checklist-sampled-contract = Trace the file { $reference } ({ $object }) from the need to the notification.
 checklist-previous-finding = Finding { $reference } to follow up: “{ $observation }” What was done, and what proves it?
 checklist-late-action = Action { $reference } is late: “{ $description }” Where does it stand?
 checklist-answered = { $done } of { $all }

@@ -1112,6 +1112,7 @@ checklist-build = Construire depuis le plan
 checklist-none = Aucune question. « Construire » reprend celles des articles de chaque créneau, les constats à suivre et les actions en retard.
 checklist-ask = Ajouter une question
 checklist-own = Votre question
+checklist-sampled-contract = Reconstituer le dossier { $reference } ({ $object }), du besoin à la notification.
 checklist-previous-finding = Constat { $reference } à suivre : « { $observation } » Qu’est-ce qui a été fait, et qu’est-ce qui le prouve ?
 checklist-late-action = Action { $reference } en retard : « { $description } » Où en est-elle ?
 checklist-answered = { $done } sur { $all }

@@ -1,10 +1,12 @@
 //! The checklist of an audit: what to ask in each slot, what was answered, and the finding that came of it (DOMAIN C.3).
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::agenda::names;
 use super::{Audit, Slot, slots};
+use crate::contract::{self, CheckOutcome};
 use crate::dossier::Dossier;
 use crate::error::{Problem, Result};
 use crate::finding::Finding;
@@ -13,6 +15,7 @@ use crate::language::Language;
 use crate::record::{self, Record};
 use crate::register::{self, Register};
 use crate::requirement::{Clause, clauses};
+use crate::sample::{self, Sample};
 
 /// What came of a question.
 pub const RESULTS: &[&str] = &["to-ask", "conforming", "to-dig", "finding"];
@@ -72,7 +75,7 @@ pub fn checklist(conn: &Connection, audit_id: &str) -> Result<Vec<ChecklistItem>
 }
 
 /// Builds the checklist from the slots: the questions of their clauses, the findings of their process and clauses that
-/// are not cleared, the actions of their process that are late. What stands there already stays as it is.
+/// are not cleared, the actions of their process that are late, and the contracts sampled for the audit. What stands there already stays as it is.
 ///
 /// # Errors
 /// Those of the database.
@@ -85,8 +88,14 @@ pub fn build(dossier: &mut Dossier, audit_id: &str, language: Language) -> Resul
         let standard = crate::organisation::organisation(conn)?.standard_id;
         let clauses = clauses(conn, &standard)?;
         let mut added = 0;
+        let mut sampled = sampled(conn, audit_id, change.at().date_naive(), language)?;
         for slot in slots(conn, audit_id)? {
-            for (clause_id, question, expected) in asked(conn, &slot, &clauses, language)? {
+            let mut asked = asked(conn, &slot, &clauses, language)?;
+            // The files drawn for the audit are opened in the first slot that is about operation.
+            if names(&slot.clauses).any(|planned| planned == "8" || planned.starts_with("8.")) {
+                asked.append(&mut sampled);
+            }
+            for (clause_id, question, expected) in asked {
                 if known.iter().any(|item| item.question == question && item.slot_id.as_ref() == Some(&slot.id)) {
                     continue;
                 }
@@ -106,6 +115,23 @@ pub fn build(dossier: &mut Dossier, audit_id: &str, language: Language) -> Resul
         }
         Ok(added)
     })
+}
+
+/// The files of the samples drawn for an audit, with the alerts that their checks raise.
+fn sampled(conn: &Connection, audit_id: &str, today: NaiveDate, language: Language) -> Result<Vec<Asked>> {
+    let mut asked = Vec::new();
+    for sample in
+        record::find::<Sample>(conn, "t.audit_id = ?1 AND t.archived_at IS NULL ORDER BY t.reference", [audit_id])?
+    {
+        for line in sample::items(conn, &sample.id)? {
+            let told = [("reference", line.contract.reference.as_str()), ("object", &line.contract.title)];
+            let question = language.text_with("checklist-sampled-contract", &told);
+            let checks = contract::checks(conn, &line.contract.id, today, language)?;
+            let alerts = checks.into_iter().filter(|c| c.outcome == CheckOutcome::Alert && c.set_aside.is_empty());
+            asked.push((None, question, alerts.map(|check| check.says).collect::<Vec<_>>().join("\n")));
+        }
+    }
+    Ok(asked)
 }
 
 /// What is asked in a slot: clause, question, what proves it.

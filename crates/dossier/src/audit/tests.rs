@@ -266,3 +266,18 @@ fn delays_are_those_of_the_audit_else_those_of_the_settings_for_its_type() {
     let wrong = register::edit::<Organisation>(dossier, ORGANISATION_ID, json!({ "proof_days": 9_999 }));
     assert_eq!(wrong.expect_err("refused").problems(), [Problem::new("proof_days", "days")]);
 }
+
+#[test]
+fn the_contracts_sampled_for_an_audit_are_on_its_checklist_with_their_alerts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut dossier = crate::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
+    let all: Vec<Audit> = record::find(dossier.connection(), "t.reference = 'AI-2026-02'", []).expect("audits");
+    build(&mut dossier, &all[0].id, French).expect("built");
+    let asked = checklist(dossier.connection(), &all[0].id).expect("questions");
+    let files: Vec<&ChecklistItem> =
+        asked.iter().filter(|i| i.question.starts_with("Reconstituer le dossier")).collect();
+    assert_eq!(files.len(), 12);
+    assert!(files.iter().all(|item| item.slot_id.is_some()));
+    let broken = files.iter().find(|item| item.question.contains("2025-F-034")).expect("a file of the sample");
+    assert!(broken.expected.contains("27 jours du"), "{}", broken.expected);
+}
