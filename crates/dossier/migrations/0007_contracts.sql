@@ -1,3 +1,26 @@
+-- The parts of an entry too large for one changeset; the entry holds their SHA-256.
+CREATE TABLE journal_part (
+    seq       INTEGER NOT NULL,
+    part      INTEGER NOT NULL,
+    changeset BLOB NOT NULL,
+    PRIMARY KEY (seq, part)
+) STRICT;
+CREATE TRIGGER journal_part_keeps_entries BEFORE UPDATE ON journal_part
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_part_keeps_everything BEFORE DELETE ON journal_part
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+-- In which part of the entry a record is touched; 0 where the entry is in one piece. Parts are noted before their entry is
+-- written: verify, not a foreign key, says that the index is that of the journal.
+CREATE TABLE journal_record_in_part (
+    record_id TEXT NOT NULL,
+    seq       INTEGER NOT NULL,
+    part      INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (record_id, seq, part)
+) STRICT, WITHOUT ROWID;
+INSERT INTO journal_record_in_part (record_id, seq, part) SELECT record_id, seq, 0 FROM journal_record;
+DROP TABLE journal_record;
+ALTER TABLE journal_record_in_part RENAME TO journal_record;
+
 -- Thresholds and delays of public procurement, each with the days it is valid on.
 CREATE TABLE threshold (
     id          TEXT PRIMARY KEY NOT NULL,

@@ -120,6 +120,7 @@ mod tests {
             "import_line",
             "import_remark",
             "journal",
+            "journal_part",
             "journal_record",
             "minted",
             "search",

@@ -3,7 +3,11 @@
 use std::cell::RefCell;
 
 use chrono::{DateTime, Utc};
+use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension, params};
+
+use super::entry::index;
+use super::parts;
 
 use crate::clock::Clock;
 use crate::contract::import::Remark;
@@ -41,17 +45,69 @@ pub const RECORD_TABLES: &[&str] = &[
     "sample_item",
 ];
 
+/// Begins to record the changes of all record tables.
+fn begin(conn: &Connection) -> Result<Session<'_>> {
+    let mut session = Session::new(conn)?;
+    for table in RECORD_TABLES {
+        session.attach(Some(*table))?;
+    }
+    Ok(session)
+}
+
 /// The write side of one transaction. Only the journal makes one.
 pub struct Change<'a> {
     conn: &'a Connection,
     clock: &'a RefCell<Clock>,
     at: DateTime<Utc>,
+    /// What records the part under way.
+    session: RefCell<Option<Session<'a>>>,
+    /// SHA-256 of the parts that are closed.
+    parts: RefCell<Vec<[u8; 32]>>,
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn new(conn: &'a Connection, clock: &'a RefCell<Clock>) -> Self {
+    pub(super) fn new(conn: &'a Connection, clock: &'a RefCell<Clock>) -> Result<Self> {
         let at = clock.borrow_mut().now();
-        Self { conn, clock, at }
+        let session = RefCell::new(Some(begin(conn)?));
+        Ok(Self { conn, clock, at, session, parts: RefCell::default() })
+    }
+
+    /// Puts what was changed so far aside as a part of its own, so that a change of any size takes no more memory than its
+    /// largest part. All parts are one entry, and are undone together.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn close_part(&self) -> Result<()> {
+        let changeset = self.taken()?;
+        self.session.replace(Some(begin(self.conn)?));
+        if changeset.is_empty() {
+            return Ok(());
+        }
+        let (seq, number) = (super::last_seq(self.conn)? + 1, self.parts.borrow().len() + 1);
+        let part = u32::try_from(number).map_err(|_| Error::Value("parts".into()))?;
+        let hash = parts::keep(self.conn, seq, part, &changeset)?;
+        index(self.conn, seq, part, &changeset)?;
+        self.parts.borrow_mut().push(hash);
+        Ok(())
+    }
+
+    /// What the entry of this change holds: its changeset, or the hashes of its parts; empty where nothing was changed.
+    pub(super) fn recorded(&self) -> Result<Vec<u8>> {
+        if self.parts.borrow().is_empty() {
+            return self.taken();
+        }
+        self.close_part()?;
+        self.session.replace(None);
+        Ok(parts::listed(&self.parts.borrow()))
+    }
+
+    /// What the session recorded; it is over.
+    fn taken(&self) -> Result<Vec<u8>> {
+        let mut changeset = Vec::new();
+        if let Some(mut session) = self.session.replace(None) {
+            session.changeset_strm(&mut changeset)?;
+        }
+        Ok(changeset)
     }
 
     /// A new identity.

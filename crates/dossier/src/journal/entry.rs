@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::Change;
+use super::parts;
 use crate::error::{Error, Result};
 
 /// Who is working, on which workstation.
@@ -189,12 +190,29 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash],
     )?;
-    let mut touch = conn.prepare_cached("INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, ?2)")?;
-    for record in touched(changeset)? {
-        touch.execute(params![record, seq])?;
+    // The parts of an entry are in the index already.
+    if parts::hashes(changeset).is_none() {
+        index(conn, seq, 0, changeset)?;
     }
     let hash = hex::encode(hash);
     Ok(Entry { seq, id, at, author: signature, station: author.station.clone(), intent, hash })
+}
+
+/// Notes which records a changeset touches, the whole of an entry being its part 0.
+pub(super) fn index(conn: &Connection, seq: i64, part: u32, changeset: &[u8]) -> Result<()> {
+    if part == 0 {
+        let mut touch = conn.prepare_cached("INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, ?2)")?;
+        for record in touched(changeset)? {
+            touch.execute(params![record, seq])?;
+        }
+        return Ok(());
+    }
+    let sql = "INSERT OR IGNORE INTO journal_record (record_id, seq, part) VALUES (?1, ?2, ?3)";
+    let mut touch = conn.prepare_cached(sql)?;
+    for record in touched(changeset)? {
+        touch.execute(params![record, seq, part])?;
+    }
+    Ok(())
 }
 
 /// An instant as the journal stores it: RFC 3339, UTC, microseconds.

@@ -43,8 +43,10 @@ pub struct HistoryItem {
 pub fn history(conn: &Connection, table: &str, id: &str, language: Language) -> Result<Vec<HistoryItem>> {
     let columns = columns_of(conn, table)?;
     let mut statement = conn.prepare_cached(
-        "SELECT j.seq, j.id, j.at, j.author, j.station, j.intent, j.hash, j.changeset
-         FROM journal_record r JOIN journal j ON j.seq = r.seq WHERE r.record_id = ?1 ORDER BY j.seq DESC",
+        "SELECT j.seq, j.id, j.at, j.author, j.station, j.intent, j.hash, coalesce(p.changeset, j.changeset)
+         FROM journal_record r JOIN journal j ON j.seq = r.seq
+         LEFT JOIN journal_part p ON p.seq = r.seq AND p.part = r.part
+         WHERE r.record_id = ?1 ORDER BY j.seq DESC, r.part DESC",
     )?;
     let mut rows = statement.query([id])?;
     let mut items = Vec::new();

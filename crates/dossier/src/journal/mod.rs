@@ -4,6 +4,7 @@
 mod change;
 mod entry;
 mod history;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -15,7 +16,6 @@ pub use history::{Alteration, HistoryItem, history};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 
 use rusqlite::TransactionBehavior;
-use rusqlite::session::Session;
 
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
@@ -48,17 +48,12 @@ impl Dossier {
         self.check_still_there()?;
         let author = self.author().clone();
         let transaction = rusqlite::Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        let mut session = Session::new(&transaction)?;
-        for table in RECORD_TABLES {
-            session.attach(Some(*table))?;
-        }
-        let change = Change::new(&transaction, self.clock());
+        let change = Change::new(&transaction, self.clock())?;
         let value = work(&change)?;
-        let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset)?;
-        drop(session);
+        let changeset = change.recorded()?;
         let entry =
             if changeset.is_empty() { None } else { Some(append(&change, &author, intent(&value), &changeset)?) };
+        drop(change);
         self.check_still_there()?;
         transaction.commit()?;
         Ok(Saved { value, entry })

@@ -260,3 +260,81 @@ proptest! {
         }
     }
 }
+
+/// A change in parts is one change: told once, in the history of each record, undone and made again whole, and vouched for.
+#[test]
+fn a_change_in_parts_is_one_change() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let before = tables(dossier.connection());
+    let intent = Intent::Import { register: "process".into(), name: "grand.csv".into(), created: 9, updated: 0 };
+    let made = dossier
+        .transact(intent, |change| {
+            let mut ids = Vec::new();
+            for number in 1..=9 {
+                let mut process = crate::process::Process {
+                    code: format!("P{number}"),
+                    name: format!("Processus {number}"),
+                    family: "realisation".into(),
+                    ..crate::process::Process::default()
+                };
+                register::add(change, &mut process)?;
+                ids.push(process.id.clone());
+                if number % 2 == 0 {
+                    change.close_part()?;
+                    // A record of an earlier part changes in a later one.
+                    change.update(&crate::process::Process { name: "Autre nom".into(), ..process })?;
+                }
+            }
+            Ok(ids)
+        })
+        .expect("made");
+    let seq = made.entry.expect("an entry").seq;
+    let parts = |dossier: &Dossier| -> i64 {
+        let sql = "SELECT count(*) FROM journal_part";
+        dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a count")
+    };
+    assert_eq!(parts(dossier), 5);
+    assert_eq!(verified(dossier), []);
+    let after = tables(dossier.connection());
+    let told = history(dossier.connection(), "process", &made.value[1], Language::French).expect("a history");
+    let fields: Vec<usize> = told.iter().map(|item| item.alterations.len()).collect();
+    assert_eq!(told.len(), 2, "made in one part, renamed in the next: {told:?}");
+    assert!(told[0].alterations.iter().any(|a| a.new.as_deref() == Some("Autre nom")), "{fields:?}");
+    dossier.undo().expect("undone");
+    assert_eq!(tables(dossier.connection()), before);
+    assert_eq!(verified(dossier), []);
+    dossier.redo().expect("made again");
+    assert_eq!(tables(dossier.connection()), after);
+    assert_eq!(verified(dossier), []);
+    assert!(dossier.connection().execute("UPDATE journal_part SET part = 9", []).is_err());
+    // One byte of one part.
+    dossier.connection().execute_batch("DROP TRIGGER journal_part_keeps_entries").expect("dropped");
+    let flip =
+        "UPDATE journal_part SET changeset = CAST(substr(hex(changeset), 1) AS BLOB) WHERE seq = ?1 AND part = 3";
+    dossier.connection().execute(flip, [seq]).expect("tampered");
+    assert!(verified(dossier).iter().any(|finding| finding.code == "chain" && finding.subject == seq.to_string()));
+}
+
+#[test]
+fn work_in_parts_that_fails_leaves_nothing() {
+    let mut bench = bench();
+    let before = tables(bench.dossier.connection());
+    let intent = Intent::Import { register: "process".into(), name: "x".into(), created: 1, updated: 0 };
+    let failed = bench.dossier.transact(intent, |change| -> Result<()> {
+        let mut process = crate::process::Process {
+            code: "P1".into(),
+            name: "Un".into(),
+            family: "realisation".into(),
+            ..Default::default()
+        };
+        register::add(change, &mut process)?;
+        change.close_part()?;
+        Err(crate::error::Error::Cancelled)
+    });
+    assert!(failed.is_err());
+    assert_eq!(tables(bench.dossier.connection()), before);
+    let parts: i64 =
+        bench.dossier.connection().query_row("SELECT count(*) FROM journal_part", [], |r| r.get(0)).expect("a count");
+    assert_eq!(parts, 0);
+}

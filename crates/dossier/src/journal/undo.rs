@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::entry::{Entry, Intent, Saved, read};
+use super::parts;
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 
@@ -25,7 +26,12 @@ impl Dossier {
         let (_, undone) = self.stacks()?;
         let seq = *undone.last().ok_or(Error::NothingToRedo)?;
         let (entry, changeset) = self.entry_of(seq)?;
-        self.transact(Intent::Redo { seq, of: Box::new(entry.intent) }, |change| change.apply(&changeset))
+        self.transact(Intent::Redo { seq, of: Box::new(entry.intent) }, |change| {
+            parts::each(change.read(), seq, &changeset, false, |part, changeset| {
+                change.apply(changeset)?;
+                if part > 0 { change.close_part() } else { Ok(()) }
+            })
+        })
     }
 
     /// Takes back the change `seq`, however old.
@@ -38,9 +44,15 @@ impl Dossier {
         if !entry.intent.undoable() {
             return Err(Error::NothingToUndo);
         }
-        let mut inverse = Vec::new();
-        rusqlite::session::invert_strm(&mut changeset.as_slice(), &mut inverse)?;
-        self.transact(Intent::Undo { seq, of: Box::new(entry.intent) }, |change| change.apply(&inverse))
+        // The last part first: it may have changed what an earlier one made.
+        self.transact(Intent::Undo { seq, of: Box::new(entry.intent) }, |change| {
+            parts::each(change.read(), seq, &changeset, true, |part, mut changeset| {
+                let mut inverse = Vec::new();
+                rusqlite::session::invert_strm(&mut changeset, &mut inverse)?;
+                change.apply(&inverse)?;
+                if part > 0 { change.close_part() } else { Ok(()) }
+            })
+        })
     }
 
     /// The changes of this sitting that can be undone and redone, last first to go at the end.

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::RECORD_TABLES;
 use super::entry::{Link, touched};
+use super::parts;
 use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
@@ -137,7 +138,13 @@ fn replay(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Re
     let empty = schema::in_memory()?;
     let mut statement = conn
         .prepare("SELECT seq, id, at, author, station, intent, changeset, previous, hash FROM journal ORDER BY seq")?;
-    let mut index = conn.prepare("SELECT record_id FROM journal_record WHERE seq = ?1")?;
+    // Read through a copy in memory, a file of an older schema has no parts.
+    let parted = conn.table_exists(None, "journal_part")?;
+    let mut index = conn.prepare(if parted {
+        "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2"
+    } else {
+        "SELECT record_id FROM journal_record WHERE seq = ?1 AND ?2 = 0"
+    })?;
     let mut rows = statement.query([])?;
     let mut previous = Vec::new();
     while let Some(row) = rows.next()? {
@@ -159,12 +166,20 @@ fn replay(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Re
         if !follows || link.hash() != hash {
             report.say("chain", seq.to_string());
         }
-        if !apply(&empty, &changeset) {
-            report.say("replay", seq.to_string());
-        }
-        let listed: BTreeSet<String> = index.query_map([seq], |r| r.get(0))?.collect::<Result<_, _>>()?;
-        if touched(&changeset).map_or(true, |t| t.into_iter().collect::<BTreeSet<_>>() != listed) {
-            report.say("index", seq.to_string());
+        let whole = parts::each(conn, seq, &changeset, false, |part, changeset| {
+            if !apply(&empty, changeset) {
+                report.say("replay", seq.to_string());
+            }
+            let listed: BTreeSet<String> =
+                index.query_map(params![seq, part], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            if touched(changeset).map_or(true, |t| t.into_iter().collect::<BTreeSet<_>>() != listed) {
+                report.say("index", seq.to_string());
+            }
+            progress.tick()
+        });
+        match whole {
+            Err(Error::Damaged(_)) => report.say("chain", seq.to_string()),
+            other => other?,
         }
         previous = hash;
         report.entries += 1;

@@ -147,6 +147,9 @@ pub struct Source<'a> {
     pub sha256: &'a dyn Fn() -> String,
 }
 
+/// Records in a part of the change: what a file of any size takes of memory.
+const AT_A_TIME: i64 = 2_000;
+
 /// Writes the contracts of a file as one change.
 ///
 /// # Errors
@@ -170,6 +173,9 @@ pub fn import_contracts(
             let mut lines = Lines { change, import_id: import.id.clone(), seq: 0, digest: Sha256::new() };
             for incoming in records {
                 import.records += 1;
+                if import.records % AT_A_TIME == 0 {
+                    change.close_part()?;
+                }
                 take(change, &mut import, &mut lines, incoming?)?;
             }
             if import.records == import.unread {
@@ -189,14 +195,14 @@ pub fn import_contracts(
 }
 
 /// Where records and remarks are kept as they came.
-struct Lines<'a> {
-    change: &'a Change<'a>,
+struct Lines<'a, 'b> {
+    change: &'a Change<'b>,
     import_id: String,
     seq: i64,
     digest: Sha256,
 }
 
-impl Lines<'_> {
+impl Lines<'_, '_> {
     fn keep(&mut self, number: i64, raw: &str) -> Result<()> {
         self.digest.update(number.to_be_bytes());
         self.digest.update(raw.as_bytes());
