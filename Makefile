@@ -66,6 +66,7 @@ bench: build test-needs
 	cargo bench -p journeys --bench speed
 	cd tests/benches/krilla && cargo build --release --target-dir $(CURDIR)/target/krilla
 	cargo bench -p journeys --bench pages
+	cargo bench -p journeys --bench contracts
 
 pack: build
 	@mkdir -p $(DEMO) && rm -f $(DEMO)/pack.probant

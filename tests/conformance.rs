@@ -34,6 +34,8 @@ fn packs_conform_in_both_languages_and_at_any_size() {
         pack(&home, &large, "fr", "grand.pdf"),
         pack_of(&home, &small, "fr", "audits.pdf", &["--sections", "audit-plan,audit-report"]),
         pack_of(&home, &small, "en", "reports.pdf", &["--sections", "audit-report,nonconformities"]),
+        pack_of(&home, &small, "fr", "contracts.pdf", &["--sections", "legality,samples"]),
+        pack_of(&home, &small, "en", "samples.pdf", &["--sections", "samples,legality"]),
     ];
     assert_eq!(broken_rules(&files), Vec::<String>::new());
 }

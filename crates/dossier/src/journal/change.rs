@@ -133,13 +133,25 @@ impl<'a> Change<'a> {
     /// # Errors
     /// [`Error::Duplicate`] when a unique field is taken.
     pub fn insert<T: Record>(&self, record: &T) -> Result<()> {
+        self.insert_where(record, "")?;
+        Ok(())
+    }
+
+    /// Adds a record unless one is there with the same values in `unique`; whether it was added.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn insert_new<T: Record>(&self, record: &T, unique: &str) -> Result<bool> {
+        self.insert_where(record, &format!(" ON CONFLICT ({unique}) DO NOTHING"))
+    }
+
+    fn insert_where<T: Record>(&self, record: &T, end: &str) -> Result<bool> {
         let columns: Vec<_> = record::columns(T::FIELDS).collect();
         let names = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
         let slots = columns.iter().map(|c| format!(":{c}")).collect::<Vec<_>>().join(", ");
-        let sql = format!("INSERT INTO {} ({names}) VALUES ({slots})", T::TABLE);
+        let sql = format!("INSERT INTO {} ({names}) VALUES ({slots}){end}", T::TABLE);
         let values = serde_rusqlite::to_params_named_with_fields(record, &columns)?;
-        self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())?;
-        Ok(())
+        Ok(self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())? > 0)
     }
 
     /// Replaces every field of a record; the changeset keeps only those that differ.

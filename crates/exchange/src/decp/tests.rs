@@ -216,7 +216,8 @@ fn a_later_file_says_what_changed_and_keeps_what_people_corrected() {
     let first = file(&bench, 50_000, "2024-06-01");
     bench.import(&first);
     let id = bench.contracts()[0].id.clone();
-    let corrected = serde_json::json!({ "department": "Moyens généraux", "object": "Papier recyclé" });
+    let corrected =
+        serde_json::json!({ "department": "Moyens généraux", "object": "Papier recyclé", "state": "completed" });
     dossier::register::edit::<Contract>(&mut bench.dossier, &id, corrected).expect("edited");
     assert_eq!(bench.import(&first).unchanged, 1);
     assert_eq!(bench.contracts()[0].object, "Papier recyclé", "the file said nothing new");
@@ -224,6 +225,7 @@ fn a_later_file_says_what_changed_and_keeps_what_people_corrected() {
     assert_eq!(bench.import(&later).updated, 1);
     let contract = &bench.contracts()[0];
     assert_eq!((contract.awarded_cents, contract.department.as_str()), (Some(6_000_000), "Moyens généraux"));
+    assert_eq!(contract.state, "completed", "no file says where one's work is");
     let older = file(&bench, 1, "2020-01-01");
     assert_eq!(bench.import(&older).unchanged, 1);
     assert_eq!(bench.contracts()[0].awarded_cents, Some(6_000_000), "an older publication changes nothing");

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::contract::{Contract, Modification};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::journal::Change;
 use crate::record::{self, Record};
 use crate::register::{self, Register};
@@ -27,15 +27,16 @@ pub(super) fn settle(
     modifications: &[Modification],
     seen_before: impl FnOnce() -> Result<bool>,
 ) -> Result<Fate> {
-    let of = "t.buyer = ?1 AND t.reference = ?2";
-    let known = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
-    let Some(known) = known.into_iter().next() else {
-        contract.id = change.new_id();
-        contract.prepare();
-        change.insert(&contract)?;
+    contract.id = change.new_id();
+    contract.prepare();
+    // Most are new: only those that are not are looked up.
+    if change.insert_new(&contract, "buyer, reference")? {
         modify(change, &contract, modifications)?;
         return Ok(Fate::Created);
-    };
+    }
+    let of = "t.buyer = ?1 AND t.reference = ?2";
+    let known = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
+    let known = known.into_iter().next().ok_or_else(|| Error::NoRecord(contract.reference.clone()))?;
     let same_file = known.import_id == contract.import_id;
     // What an earlier import said already is not said again: what people corrected since stays.
     if !same_file && seen_before()? {
@@ -73,7 +74,8 @@ fn merged(known: &Contract, incoming: &Contract) -> Result<Contract> {
     for field in Contract::FIELDS {
         let value = &theirs[field.name];
         let empty = value.is_null() || value == &Value::from("") || value == &Value::from(false);
-        if !empty {
+        // Where the file of a contract is, and in which capacity one buys, no open data say.
+        if !empty && !matches!(field.name, "state" | "capacity") {
             fields[field.name] = value.clone();
         }
     }
