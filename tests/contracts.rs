@@ -35,6 +35,13 @@ async fn an_alert_is_seen_set_aside_and_made_a_finding() {
     window.press_at(".table-row .cell").await;
     window.press_at("[role=tab][data-key=pieces]").await;
     window.see("2 pièces vérifiées sur").await;
+    window.choose("Avis de marché publié", "Manquante").await;
+    window.see("3 pièces vérifiées sur").await;
+    window.choose("Rapport d’analyse des offres", "Présente").await;
+    window.see("4 pièces vérifiées sur").await;
+    window.see("Joindre un fichier").await;
+    window.press_at("[role=tab][data-key=checks]").await;
+    window.see("4 pièces vérifiées. Manquantes : Avis de marché publié").await;
     window.close().await;
     let checked = probant(&home, &["verify", file.to_str().expect("a path")]);
     assert!(checked.status.success(), "{checked:?}");

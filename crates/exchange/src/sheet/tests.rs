@@ -258,3 +258,36 @@ fn a_cancelled_import_leaves_nothing() {
     assert!(matches!(cancelled, Err(Error::Cancelled)));
     assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
 }
+
+/// What software for public contracts exports: its headings, its words, its amounts.
+#[test]
+fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
+    let (folder, mut dossier) = dossier();
+    let list = written(
+        &folder,
+        "suivi.csv",
+        "N° de marché;Objet du marché;Type de marché;Procédure de passation;Montant estimé HT;Montant attribué;Date de publication;\
+         DLRO;Notification;Nb offres;Titulaire;Statut\r\n\
+         26-001;Bancs « été »;F;MAPA;98 500,00;;02/03/2026;27/03/2026;;;;En consultation\r\n\
+         26-002;Réfection du pont;Travaux;AOO;6 200 000;6 150 000,50;05/01/2026;16/02/2026;30/04/2026;5;ACME;Notifié\r\n",
+    );
+    let told = bring(&mut dossier, "contract", &list);
+    assert_eq!((counts(&told), problems(&told)), ([2, 0, 0, 0, 0], Vec::<String>::new()));
+    let all: Vec<dossier::contract::Contract> =
+        record::find(dossier.connection(), "t.reference LIKE '26-%' ORDER BY t.reference", []).expect("contracts");
+    let [bench, bridge] = &all[..] else { panic!("two contracts") };
+    assert_eq!(
+        (bench.procedure.as_str(), bench.category.as_str(), bench.state.as_str()),
+        ("adapted", "supplies", "consultation")
+    );
+    assert_eq!(
+        (bench.estimated_cents, bench.awarded_cents, bench.bids),
+        (Some(9_850_000), None, None),
+        "unknown is not zero"
+    );
+    assert_eq!(
+        (bridge.procedure.as_str(), bridge.state.as_str(), bridge.awarded_cents),
+        ("open", "running", Some(615_000_050))
+    );
+    assert_eq!(bridge.holders, "ACME");
+}

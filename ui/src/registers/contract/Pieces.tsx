@@ -5,6 +5,7 @@ import type { PieceLine } from "../../ipc/bindings/PieceLine";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { DayControl } from "../../kit/DayControl";
+import { Evidence } from "../../kit/Evidence";
 import { ChoiceControl, TextControl } from "../../kit/fields";
 import { useLanguage, useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
@@ -80,6 +81,9 @@ function PieceRow({ line, contractId, readOnly }: RowProps) {
             draftKey={`${contractId}:${line.code}:note`}
             onSave={(note) => save({ note })}
           />
+          {piece.state === "there" && piece.id !== "" && (
+            <Evidence register="piece" id={piece.id} readOnly={readOnly} />
+          )}
         </div>
       )}
     </li>
