@@ -1810,3 +1810,4 @@ statistics-by-procedure = By procedure
 statistics-by-year = By year
 statistics-by-department = By department
 statistics-hint = In brackets: the number of contracts whose data allow the figure. Lead time: from the notice (or the launch) to the notification.
+contract-cpv-unknown = CPV code { $cpv }: there is no such division.

@@ -1813,3 +1813,4 @@ statistics-by-procedure = Par procédure
 statistics-by-year = Par année
 statistics-by-department = Par direction
 statistics-hint = Entre parenthèses : le nombre de marchés dont les données permettent le calcul. Délai : de l’avis (ou du lancement) à la notification.
+contract-cpv-unknown = Code CPV { $cpv } : cette division n’existe pas.

@@ -57,6 +57,12 @@ pub fn raise_alert(desk: State<Desk>, contract_id: &str, rule: &str) -> Answer<S
     Ok(desk.with(|dossier| raise(dossier, contract_id, rule, today(), language))?)
 }
 
+/// What the division of a CPV code is about; none for a code there is not.
+#[tauri::command(async)]
+pub fn cpv_label(desk: State<Desk>, cpv: &str) -> Option<&'static str> {
+    contract::cpv_label(cpv, desk.language())
+}
+
 /// The file checklist of a contract.
 #[tauri::command(async)]
 pub fn pieces(desk: State<Desk>, contract_id: &str) -> Answer<Vec<PieceLine>> {

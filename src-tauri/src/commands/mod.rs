@@ -95,6 +95,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::override_check,
         contract::withdraw_override,
         contract::raise_alert,
+        contract::cpv_label,
         contract::pieces,
         contract::set_piece,
         contract::modifications,

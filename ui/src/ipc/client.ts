@@ -151,6 +151,7 @@ export const client = {
     invoke<Saved<null>>("withdraw_override", { contractId, rule }),
   raiseAlert: (contractId: string, rule: string) =>
     invoke<Saved<Finding>>("raise_alert", { contractId, rule }),
+  cpvLabel: (cpv: string) => invoke<string | null>("cpv_label", { cpv }),
   pieces: (contractId: string) => invoke<PieceLine[]>("pieces", { contractId }),
   setPiece: (contractId: string, code: string, values: Values) =>
     invoke<Saved<Piece>>("set_piece", { contractId, code, values }),

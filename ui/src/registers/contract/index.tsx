@@ -6,6 +6,7 @@ import { Mark } from "../../kit/Mark";
 import { useText } from "../../kit/language";
 import { textOf, type Chip, type FieldDefinition, type RegisterDefinition } from "../../kit/register";
 import { Checks } from "./Checks";
+import { CpvLabel } from "./CpvLabel";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
 
@@ -145,6 +146,7 @@ export const contracts: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
   defaults: { capacity: "local-authority", nature: "market", state: "need" },
+  advice: (values) => <CpvLabel cpv={String(values["cpv"] ?? "")} />,
   importable: true,
   linksTo: ["procedure", "finding", "action", "contract"],
   useChips,
