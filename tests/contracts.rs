@@ -62,6 +62,7 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.see("M-2026-001").await;
     assert_eq!(window.value("Code CPV").await, "39113600");
     window.see("CPV 39113600 · Meubles").await;
+    window.see("Dans le périmètre du certificat : 218 000 € HT, au-dessus de 150 000 € HT").await;
     window.press_at("[role=tab][data-key=checks]").await;
     window.see("Non renseigné : Procédure").await;
     window.press_at("[role=tab][data-key=record]").await;

@@ -1811,3 +1811,6 @@ statistics-by-year = By year
 statistics-by-department = By department
 statistics-hint = In brackets: the number of contracts whose data allow the figure. Lead time: from the notice (or the launch) to the notification.
 contract-cpv-unknown = CPV code { $cpv }: there is no such division.
+remark-updated = Changed by this publication
+contract-in-scope = In the scope of the certificate: €{ $value } excl. tax, above €{ $threshold }
+contract-out-of-scope = Out of the scope of the certificate: €{ $value } excl. tax, not above €{ $threshold }

@@ -1814,3 +1814,6 @@ statistics-by-year = Par année
 statistics-by-department = Par direction
 statistics-hint = Entre parenthèses : le nombre de marchés dont les données permettent le calcul. Délai : de l’avis (ou du lancement) à la notification.
 contract-cpv-unknown = Code CPV { $cpv } : cette division n’existe pas.
+remark-updated = Changé par cette publication
+contract-in-scope = Dans le périmètre du certificat : { $value } € HT, au-dessus de { $threshold } € HT
+contract-out-of-scope = Hors du périmètre du certificat : { $value } € HT, pas au-dessus de { $threshold } € HT

@@ -5,8 +5,8 @@ import { client } from "../../ipc/client";
 import { Mark } from "../../kit/Mark";
 import { useText } from "../../kit/language";
 import { textOf, type Chip, type FieldDefinition, type RegisterDefinition } from "../../kit/register";
+import { About } from "./About";
 import { Checks } from "./Checks";
-import { CpvLabel } from "./CpvLabel";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
 
@@ -146,7 +146,7 @@ export const contracts: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
   defaults: { capacity: "local-authority", nature: "market", state: "need" },
-  advice: (values) => <CpvLabel cpv={String(values["cpv"] ?? "")} />,
+  advice: (values) => <About values={values} />,
   importable: true,
   linksTo: ["procedure", "finding", "action", "contract"],
   useChips,

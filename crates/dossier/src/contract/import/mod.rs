@@ -245,11 +245,22 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
         }
         Incoming::Contract(incoming) => {
             let IncomingContract { mut contract, modifications, raw, mut remarks } = *incoming;
+            let reference = contract.reference.clone();
             contract.import_id = Some(import.id.clone());
             contract.import_line = Some(number);
             match settle(change, contract, &modifications, || lines.seen_before(&raw))? {
                 Fate::Created => import.created += 1,
-                Fate::Updated => import.updated += 1,
+                Fate::Updated(changes) => {
+                    import.updated += 1;
+                    remarks.extend(changes.into_iter().map(|(field, given, kept)| Remark {
+                        line: number,
+                        contract: reference.clone(),
+                        field: field.into(),
+                        code: "updated".into(),
+                        given,
+                        kept,
+                    }));
+                }
                 Fate::Unchanged => import.unchanged += 1,
                 Fate::Merged(kept, reference) => {
                     import.merged += 1;
@@ -269,10 +280,11 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
     lines.keep(number, &raw)?;
     for remark in &mut remarks {
         remark.line = number;
-        if remark.is_repair() {
-            import.repaired += 1;
-        } else {
-            import.flagged += 1;
+        match remark.code.as_str() {
+            // What a later publication says is neither put right nor in doubt.
+            "updated" => {}
+            _ if remark.is_repair() => import.repaired += 1,
+            _ => import.flagged += 1,
         }
         lines.remark(remark)?;
     }

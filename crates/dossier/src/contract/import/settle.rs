@@ -12,8 +12,8 @@ use crate::register::{self, Register};
 pub(super) enum Fate {
     /// A new contract.
     Created,
-    /// The known one says something else now.
-    Updated,
+    /// The known one says something else now: field, what it said, what it says.
+    Updated(Vec<(&'static str, String, String)>),
     /// It said so already.
     Unchanged,
     /// A contract of the same file: its line that is kept, and its number.
@@ -63,7 +63,7 @@ pub(super) fn settle(
     Ok(match (same_file, differs) {
         (true, true) => Fate::Merged(kept_line, reference),
         (true, false) => Fate::Merged(line, reference),
-        (false, true) => Fate::Updated,
+        (false, true) => Fate::Updated(changes(&known, &next)?),
         (false, false) => Fate::Unchanged,
     })
 }
@@ -80,6 +80,19 @@ fn merged(known: &Contract, incoming: &Contract) -> Result<Contract> {
         }
     }
     Ok(serde_json::from_value(fields)?)
+}
+
+/// The fields that say something else, with both values as stored; those of modifications are in the history of each.
+fn changes(known: &Contract, next: &Contract) -> Result<Vec<(&'static str, String, String)>> {
+    let (old, new) = (serde_json::to_value(known)?, serde_json::to_value(next)?);
+    let text = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let differs = |name: &&str| old[*name] != new[*name] && !name.starts_with("import_");
+    let names = Contract::FIELDS.iter().map(|field| field.name).filter(differs);
+    Ok(names.map(|name| (name, text(&old[name]), text(&new[name]))).collect())
 }
 
 /// Two lists, one to a line, without doubles.
