@@ -238,7 +238,7 @@ fn a_redacted_pack_and_the_full_one_name_each_other_and_the_redacted_one_hides_e
             "--redact",
             "people,finding.evidence",
             "--redact-words",
-            "marché",
+            "habilitation",
             "--date",
             "2026-11-22",
         ];
@@ -271,7 +271,7 @@ fn a_redacted_pack_and_the_full_one_name_each_other_and_the_redacted_one_hides_e
     }
     for text in everything {
         let text = text.to_lowercase();
-        for gone in [" marché ", "registre de suivi, acte", "responsable d’audit"] {
+        for gone in [" habilitation ", "registre de suivi, acte", "responsable d’audit"] {
             assert!(!text.contains(gone), "{gone} is still there");
         }
     }

@@ -35,13 +35,20 @@ async fn sections_of_a_pack_are_chosen_and_ordered_with_the_keyboard_and_remembe
         window.run("return [...document.querySelectorAll('.section-item')].map((e) => e.dataset.key + (e.ariaSelected === 'true'))", vec![]).await
     };
     let first = ["scopetrue", "processestrue", "procedurestrue", "findingstrue", "nonconformitiestrue", "actionstrue"];
-    assert_eq!(order().await, serde_json::json!([&first[..], &["audit-planfalse", "audit-reportfalse"]].concat()));
+    assert_eq!(
+        order().await,
+        serde_json::json!(
+            [&first[..], &["legalitytrue", "samplesfalse", "audit-planfalse", "audit-reportfalse"]].concat()
+        )
+    );
     window.run("document.querySelector('.section-item').focus()", vec![]).await;
     for key in [" ", RIGHT, RIGHT, ENTER, DOWN, DOWN, DOWN, ENTER] {
         window.keys(key).await;
         tokio::time::sleep(Duration::from_millis(120)).await;
     }
-    let moved = serde_json::json!([&first[1..], &["scopefalse", "audit-planfalse", "audit-reportfalse"]].concat());
+    let moved = serde_json::json!(
+        [&first[1..], &["legalitytrue", "scopefalse", "samplesfalse", "audit-planfalse", "audit-reportfalse"]].concat()
+    );
     assert_eq!(order().await, moved);
     choose_template(&window, "Préparation complète", "Rapport de constats").await;
     window.see("Constats").await;

@@ -227,6 +227,8 @@ impl Window {
         loop {
             let page = self.text().await;
             if page.contains(text) {
+                // What was asked for with it may still lead elsewhere: a person reads on before they act.
+                self.settled().await;
                 return;
             }
             assert!(std::time::Instant::now() < deadline, "« {text} » does not appear in:\n{page}");
