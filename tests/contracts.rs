@@ -170,7 +170,7 @@ async fn a_sample_is_asked_for_drawn_looked_at_and_printed() {
     window.fill("Taux tolérable", "0").await;
     window.see("Entre 0,1 et 50").await;
     window.fill("Taux tolérable", "10").await;
-    window.see("20 suffisent : si 0 au plus sont défectueux").await;
+    window.see("20 suffisent : si aucun n’est défectueux").await;
     window.fill("Graine", "abc").await;
     window.press("Tirer l’échantillon").await;
     window.see("2026-S-029").await;
@@ -178,7 +178,7 @@ async fn a_sample_is_asked_for_drawn_looked_at_and_printed() {
     window.press("Tirer de nouveau").await;
     window.see("Les mêmes dossiers, dans le même ordre").await;
     window.choose("Résultat 2026-S-029", "Défectueux").await;
-    window.see("1 dossiers défectueux sur 1 examinés ; 19 restent à examiner").await;
+    window.see("1 dossier défectueux sur 1 examinés ; 19 restent à examiner").await;
     window.press("Fiche en PDF").await;
     window.press("Préparer le dossier").await;
     window.see("Empreinte du journal").await;

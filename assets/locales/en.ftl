@@ -1690,15 +1690,35 @@ cli-remark = { $kind }: { $count }
 cli-open-data-done = { $records } records: { $created } contracts added, { $updated } changed, { $unchanged } unchanged, { $merged } duplicates merged, { $other } of other buyers, { $unread } unreadable
 
 # Samples.
-sample-says = Of { $population } files, { $size } suffice: if at most { $allowed } are defective, one may say with { $confidence }% confidence that the rate of defects is at most { $tolerable }.
+sample-says = Of { $population } files, { $size } suffice: { $allowed ->
+    [0] if none is defective
+    [one] if at most one is defective
+   *[other] if at most { $allowed } are defective
+}, one may say with { $confidence }% confidence that the rate of defects is at most { $tolerable }.
 sample-says-small = { $size } files of { $population }: too few to conclude that the rate is at most { $tolerable } with { $confidence }% confidence.
 sample-says-judgement = { $size } files chosen of { $population }: a choice by judgement allows no statistical conclusion.
 sample-says-monetary = { $size } points laid on the total amount of { $population } files: each file is drawn in proportion to its amount.
 sample-result-none = No file has been looked at yet.
-sample-result-no-bound = { $defective } defective files of { $checked } looked at ({ $rate }). This way of choosing does not allow to extend the rate to the population.
-sample-result-open = { $defective } defective files of { $checked } looked at; { $open } are left. So far, the rate of defects is at most { $bound }, with { $confidence }% confidence.
-sample-result-within = { $defective } defective files of { $checked } looked at: with { $confidence }% confidence, the rate of defects in the population is at most { $bound }. This is within the tolerated { $tolerable }.
-sample-result-beyond = { $defective } defective files of { $checked } looked at ({ $rate }): with { $confidence }% confidence, the rate of defects in the population may be as high as { $bound }, beyond the tolerated { $tolerable }.
+sample-result-no-bound = { $defective ->
+    [0] No defective file
+    [one] { $defective } defective file
+   *[other] { $defective } defective files
+} of { $checked } looked at ({ $rate }). This way of choosing does not allow to extend the rate to the population.
+sample-result-open = { $defective ->
+    [0] No defective file
+    [one] { $defective } defective file
+   *[other] { $defective } defective files
+} of { $checked } looked at; { $open } are left. So far, the rate of defects is at most { $bound }, with { $confidence }% confidence.
+sample-result-within = { $defective ->
+    [0] No defective file
+    [one] { $defective } defective file
+   *[other] { $defective } defective files
+} of { $checked } looked at: with { $confidence }% confidence, the rate of defects in the population is at most { $bound }. This is within the tolerated { $tolerable }.
+sample-result-beyond = { $defective ->
+    [0] No defective file
+    [one] { $defective } defective file
+   *[other] { $defective } defective files
+} of { $checked } looked at ({ $rate }): with { $confidence }% confidence, the rate of defects in the population may be as high as { $bound }, beyond the tolerated { $tolerable }.
 nav-samples = Samples
 nav-statistics = Statistics
 command-new-sample = New sample

@@ -1692,15 +1692,35 @@ cli-remark = { $kind } : { $count }
 cli-open-data-done = { $records } enregistrements : { $created } marchés ajoutés, { $updated } modifiés, { $unchanged } inchangés, { $merged } doublons réunis, { $other } d’autres acheteurs, { $unread } illisibles
 
 # Échantillons.
-sample-says = Sur { $population } dossiers, { $size } suffisent : si { $allowed } au plus sont défectueux, on peut dire avec { $confidence } % de confiance que le taux de défauts est d’au plus { $tolerable }.
+sample-says = Sur { $population } dossiers, { $size } suffisent : { $allowed ->
+    [0] si aucun n’est défectueux
+    [one] si un seul au plus est défectueux
+   *[other] si { $allowed } au plus sont défectueux
+}, on peut dire avec { $confidence } % de confiance que le taux de défauts est d’au plus { $tolerable }.
 sample-says-small = { $size } dossiers sur { $population } : c’est trop peu pour conclure à un taux d’au plus { $tolerable } avec { $confidence } % de confiance.
 sample-says-judgement = { $size } dossiers choisis sur { $population } : un choix par jugement ne permet aucune conclusion statistique.
 sample-says-monetary = { $size } points placés sur le montant total de { $population } dossiers : chaque dossier est tiré à proportion de son montant.
 sample-result-none = Aucun dossier n’a encore été examiné.
-sample-result-no-bound = { $defective } dossiers défectueux sur { $checked } examinés ({ $rate }). Cette façon de choisir ne permet pas d’étendre ce taux à la population.
-sample-result-open = { $defective } dossiers défectueux sur { $checked } examinés ; { $open } restent à examiner. À ce stade, le taux de défauts est d’au plus { $bound }, avec { $confidence } % de confiance.
-sample-result-within = { $defective } dossiers défectueux sur { $checked } examinés : avec { $confidence } % de confiance, le taux de défauts de la population est d’au plus { $bound }. C’est dans la limite tolérée de { $tolerable }.
-sample-result-beyond = { $defective } dossiers défectueux sur { $checked } examinés ({ $rate }) : avec { $confidence } % de confiance, le taux de défauts de la population peut atteindre { $bound }, au-delà des { $tolerable } tolérés.
+sample-result-no-bound = { $defective ->
+    [0] Aucun dossier défectueux
+    [one] { $defective } dossier défectueux
+   *[other] { $defective } dossiers défectueux
+} sur { $checked } examinés ({ $rate }). Cette façon de choisir ne permet pas d’étendre ce taux à la population.
+sample-result-open = { $defective ->
+    [0] Aucun dossier défectueux
+    [one] { $defective } dossier défectueux
+   *[other] { $defective } dossiers défectueux
+} sur { $checked } examinés ; { $open } restent à examiner. À ce stade, le taux de défauts est d’au plus { $bound }, avec { $confidence } % de confiance.
+sample-result-within = { $defective ->
+    [0] Aucun dossier défectueux
+    [one] { $defective } dossier défectueux
+   *[other] { $defective } dossiers défectueux
+} sur { $checked } examinés : avec { $confidence } % de confiance, le taux de défauts de la population est d’au plus { $bound }. C’est dans la limite tolérée de { $tolerable }.
+sample-result-beyond = { $defective ->
+    [0] Aucun dossier défectueux
+    [one] { $defective } dossier défectueux
+   *[other] { $defective } dossiers défectueux
+} sur { $checked } examinés ({ $rate }) : avec { $confidence } % de confiance, le taux de défauts de la population peut atteindre { $bound }, au-delà des { $tolerable } tolérés.
 nav-samples = Échantillons
 nav-statistics = Statistiques
 command-new-sample = Nouvel échantillon

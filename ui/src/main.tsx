@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import "./kit/tokens.css";
 import "./kit/controls.css";
+import "./kit/panel.css";
 import "./kit/register.css";
 import "./kit/charts.css";
 import "./app/app.css";

@@ -16,20 +16,11 @@ import { useProblems } from "../kit/problems";
 import { queryOf, anyOf } from "../kit/query";
 import { ReferenceControl } from "../kit/ReferenceControl";
 import { textOf } from "../kit/register";
+import { PROCEDURES } from "../registers/contract/procedures";
 import type { Shown } from "../ipc/bindings/Shown";
 
 const METHODS = ["simple", "stratified", "monetary-unit", "systematic", "judgement"];
 const STRATA = ["procedure", "amount", "department"];
-const PROCEDURES = [
-  "no-competition",
-  "adapted",
-  "open",
-  "restricted",
-  "negotiated",
-  "dialogue",
-  "call-off",
-  "concession",
-];
 
 interface Population {
   scope: boolean;

@@ -127,7 +127,7 @@ pub fn results(conn: &Connection, sample_id: &str, language: Language) -> Result
             population,
             checked,
             defective,
-            rate: (checked > 0).then(|| exact::rate(defective, checked)),
+            rate: (checked > 0).then(|| (defective * 2_000 + checked) / (2 * checked)),
             bound: (exact && checked > 0).then(|| {
                 exact::rate(
                     exact::most_defective(defective, population, checked.min(population), confidence),

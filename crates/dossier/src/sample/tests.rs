@@ -156,6 +156,13 @@ fn a_sample_is_planned_drawn_looked_at_and_drawn_again() {
     set_outcome(dossier, &lines[0].item.id, "defective", "Visa « absent »").expect("said");
     let found = results(dossier.connection(), &sample.id, French).expect("results");
     assert!(found.overall.bound.is_some_and(|bound| bound > 100), "{found:?}");
+    let checked = found.overall.checked;
+    assert_eq!(
+        found.overall.rate,
+        Some((2_000 + checked) / (2 * checked)),
+        "what was seen is rounded, a bound goes up"
+    );
+    assert!(found.says.starts_with("1 dossier défectueux sur"), "{}", found.says);
     assert!(set_outcome(dossier, &lines[0].item.id, "fine", "").is_err());
     // Drawn is drawn; and a population that changed is told.
     assert!(register::edit::<Sample>(dossier, &sample.id, json!({ "seed": "autre" })).is_err());

@@ -17,10 +17,13 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
+use chrono::Local;
 use dossier::contract::import::{ContractImport, Source, import_contracts};
+use dossier::contract::threshold::Thresholds;
 use dossier::journal::Saved;
 use dossier::progress::{Progress, Stage};
 use dossier::{Dossier, Error, Result};
+use normal::Asked;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -89,8 +92,14 @@ pub fn import(
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let sha256 = || hex::encode(digest.borrow().clone().finalize());
     let source = Source { name: &name, format, sha256: &sha256 };
-    let wanted = buyer.map(|siret| siret.chars().filter(char::is_ascii_digit).collect::<String>());
-    let incoming = records.map(|found| Ok(normal::incoming(found.map_err(told)?, wanted.as_deref(), format == "csv")));
+    let (thresholds, today) = (Thresholds::of(dossier.connection())?, Local::now().date_naive());
+    let cents = |code: &str, otherwise: i64| thresholds.on(code, today).map_or(otherwise, |row| row.value * 100);
+    let asked = Asked {
+        buyer: buyer.map(|siret| siret.chars().filter(char::is_ascii_digit).collect()),
+        table: format == "csv",
+        doubtful: (cents("implausible-below", 0), cents("implausible-from", i64::MAX)),
+    };
+    let incoming = records.map(|found| Ok(normal::incoming(found.map_err(told)?, &asked)));
     import_contracts(dossier, &source, incoming)
 }
 

@@ -1,6 +1,7 @@
 //! A record of open data as a contract: every value read the ways real files write it, every repair and doubt remarked.
 
 use chrono::{Datelike, Local, NaiveDate};
+use dossier::contract::check::FIRST_YEAR;
 use dossier::contract::import::{Incoming, IncomingContract, Remark};
 use dossier::contract::{Contract, Modification, category_of};
 use serde_json::{Map, Value};
@@ -8,12 +9,18 @@ use serde_json::{Map, Value};
 use super::Found;
 use super::words::{NATURES, PROCEDURES, items, plain, plain_number, unescaped, words};
 
-/// Amounts below or at, and from which on, one is asked to look (cents): 1 € and 100 million €.
-const DOUBTFUL: (i64, i64) = (100, 10_000_000_000);
-/// The first year that open data are about.
-const FIRST_YEAR: i32 = 2010;
 /// As long as numbers of contracts get.
 const LONGEST_ID: usize = 40;
+
+/// What an import is asked for.
+pub struct Asked {
+    /// Only this buyer, by SIRET.
+    pub buyer: Option<String>,
+    /// Whether the file is a table.
+    pub table: bool,
+    /// Amounts up to the first and from the second on one is asked to look at, in cents: those of the table of thresholds.
+    pub doubtful: (i64, i64),
+}
 
 /// A record, and what is said about it.
 struct Reading {
@@ -21,10 +28,11 @@ struct Reading {
     remarks: Vec<Remark>,
     /// A table has the columns it has: only an empty cell is missing.
     table: bool,
+    doubtful: (i64, i64),
 }
 
-/// A record as the dossier takes it in; those of other buyers than `wanted` are only counted.
-pub fn incoming(found: Found, wanted: Option<&str>, table: bool) -> Incoming {
+/// A record as the dossier takes it in; those of other buyers than the one asked for are only counted.
+pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     let (value, concession, raw, repaired) = match found {
         Found::Record { value, concession, raw, repaired } => (value, concession, raw, repaired),
         Found::Broken { raw, code } => {
@@ -35,7 +43,7 @@ pub fn incoming(found: Found, wanted: Option<&str>, table: bool) -> Incoming {
     let Value::Object(fields) = value else {
         return Incoming::Unread { raw, remark: remark("", "unreadable", String::new(), "") };
     };
-    let mut reading = Reading { fields: Map::new(), remarks: Vec::new(), table };
+    let mut reading = Reading { fields: Map::new(), remarks: Vec::new(), table: asked.table, doubtful: asked.doubtful };
     for (key, value) in fields {
         // « dureeMois » and « dureeMois » with a blank behind it are one key.
         let bare = key.trim().to_owned();
@@ -50,7 +58,7 @@ pub fn incoming(found: Found, wanted: Option<&str>, table: bool) -> Incoming {
     let kind = reading.plain("_type");
     let concession = concession || kind.to_lowercase().contains("concession") || reading.has("autoriteConcedante");
     let buyer = reading.buyer();
-    if wanted.is_some_and(|wanted| buyer != wanted) {
+    if asked.buyer.as_ref().is_some_and(|wanted| buyer != *wanted) {
         return Incoming::OtherBuyer;
     }
     let Some(reference) = reading.identifier() else {
@@ -229,9 +237,9 @@ impl Reading {
         let number = self.number(field)?;
         #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
         let cents = (number * 100.0).round() as i64;
-        if cents <= DOUBTFUL.0 {
+        if cents <= self.doubtful.0 {
             self.say(field, "amount-low", given, &plain_number(number));
-        } else if cents >= DOUBTFUL.1 {
+        } else if cents >= self.doubtful.1 {
             self.say(field, "amount-high", given, &plain_number(number));
         }
         if cents < 0 { None } else { Some(cents) }
@@ -347,7 +355,7 @@ impl Reading {
         let (mut amount, mut months) = (contract.awarded_cents, contract.duration_months);
         for (index, fields) in list.into_iter().enumerate() {
             let Value::Object(fields) = fields else { continue };
-            let mut inner = Self { fields, remarks: Vec::new(), table: self.table };
+            let mut inner = Self { fields, remarks: Vec::new(), table: self.table, doubtful: self.doubtful };
             let (signed, value) = if concession {
                 ("dateSignatureModification", "valeurGlobale")
             } else {

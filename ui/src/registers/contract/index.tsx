@@ -9,21 +9,11 @@ import { About } from "./About";
 import { Checks } from "./Checks";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
+import { PROCEDURES } from "./procedures";
 
 const CAPACITIES = ["local-authority", "contracting-entity", "central-authority"];
 const NATURES = ["market", "framework", "subsequent", "partnership", "defence", "concession"];
 const CATEGORIES = ["works", "supplies", "services"];
-const PROCEDURES = [
-  "no-competition",
-  "adapted",
-  "open",
-  "restricted",
-  "negotiated",
-  "dialogue",
-  "design-contest",
-  "call-off",
-  "concession",
-];
 const STATES: Record<string, string> = {
   need: "note",
   documents: "note",

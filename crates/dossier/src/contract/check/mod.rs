@@ -6,6 +6,8 @@ mod documents;
 mod overview;
 mod plausible;
 
+pub use plausible::FIRST_YEAR;
+
 pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert};
 
 use std::collections::BTreeMap;

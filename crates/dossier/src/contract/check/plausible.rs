@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The first year that open data of contracts are about.
-const FIRST_YEAR: i32 = 2010;
+pub const FIRST_YEAR: i32 = 2010;
 
 fn amount(case: &Case) -> Verdict {
     let contract = case.contract;
