@@ -98,7 +98,14 @@ export function Statistics() {
             </svg>
           )}
         </td>
-        <td>{formatNumber(Math.round(figures.awarded_cents / 100_000_00) / 10, language)}</td>
+        <Figure
+          value={
+            figures.awarded_cents === null
+              ? null
+              : formatNumber(Math.round(figures.awarded_cents / 100_000_00) / 10, language)
+          }
+          of={figures.awarded_of}
+        />
         <Figure value={figures.lead_days === null ? null : String(figures.lead_days)} of={figures.lead_of} />
         <Figure
           value={figures.bids_tenths === null ? null : tenth(figures.bids_tenths)}

@@ -49,9 +49,11 @@ pub struct Figures {
     pub group: String,
     /// Contracts in it.
     pub contracts: u32,
-    /// What was awarded, in cents excluding tax.
-    #[ts(type = "number")]
-    pub awarded_cents: i64,
+    /// What was awarded, in cents excluding tax; none without data.
+    #[ts(type = "number | null")]
+    pub awarded_cents: Option<i64>,
+    /// Contracts behind it.
+    pub awarded_of: u32,
     /// Median days from the notice, or the launch, to the notification; none without data.
     #[ts(type = "number | null")]
     pub lead_days: Option<i64>,
@@ -96,7 +98,10 @@ impl Tally {
     fn add(&mut self, contract: &Contract, modified_cents: Option<i64>) {
         let figures = &mut self.figures;
         figures.contracts += 1;
-        figures.awarded_cents += contract.awarded_cents.unwrap_or_default();
+        if let Some(cents) = contract.awarded_cents {
+            figures.awarded_cents = Some(figures.awarded_cents.unwrap_or_default() + cents);
+            figures.awarded_of += 1;
+        }
         let competed = !matches!(contract.procedure.as_str(), "no-competition" | "call-off" | "");
         let begun = contract.published_on.or(contract.launched_on);
         if let Some((from, to)) = begun.zip(contract.notified_on).filter(|(from, to)| from <= to) {
@@ -115,7 +120,8 @@ impl Tally {
             _ => None,
         });
         let awarded = contract.awarded_cents.filter(|cents| *cents > 0);
-        figures.modified.count(awarded.map(|cents| modified_cents.unwrap_or_default() * 10 > cents));
+        // A modification of unknown amount leaves it unknown.
+        figures.modified.count(awarded.zip(modified_cents).map(|(cents, modified)| modified * 10 > cents));
         let on_time = contract.notified_on.zip(contract.data_published_on);
         let last = |notified: NaiveDate| notified.checked_add_months(chrono::Months::new(2));
         figures.published.count(on_time.map(|(notified, done)| last(notified).is_some_and(|last| done <= last)));

@@ -277,3 +277,41 @@ fn the_supplied_table_is_the_reference() {
         }
     }
 }
+
+/// What nobody entered is no data, and never counts as zero.
+#[test]
+fn statistics_keep_unknown_apart_from_zero() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    for (reference, awarded, bids, sme) in
+        [("A", Some(20_000_000), Some(1), "yes"), ("B", Some(40_000_000), Some(4), "no"), ("C", None, None, "unsaid")]
+    {
+        let mut values = json!({ "reference": reference, "object": "Objet", "procedure": "open", "awarded_cents": awarded,
+            "bids": bids, "published_on": "2026-01-01", "state": "running",
+            "notified_on": awarded.map(|_| "2026-04-11"), "data_published_on": awarded.map(|_| "2026-06-11") });
+        if sme != "unsaid" {
+            values["sme"] = json!(sme);
+        }
+        register::create::<Contract>(dossier, values).expect("a contract");
+    }
+    register::create::<Contract>(dossier, json!({ "reference": "D", "object": "Objet", "procedure": "adapted" }))
+        .expect("made");
+    let contract = record::find::<Contract>(dossier.connection(), "t.reference = 'A'", []).expect("found").remove(0);
+    let unknown = json!({ "contract_id": contract.id, "number": "1" });
+    let modification = register::create::<Modification>(dossier, unknown).expect("made").value;
+    let read = |dossier: &Dossier| {
+        statistics::statistics(dossier.connection(), "procedure", false, &Unwatched).expect("statistics")
+    };
+    let all = read(dossier);
+    let [adapted, open] = &all.groups[..] else { panic!("two procedures") };
+    assert_eq!(
+        (adapted.awarded_cents, adapted.lead_days, adapted.bids_tenths, adapted.sme.tenths()),
+        (None, None, None, None)
+    );
+    assert_eq!((open.contracts, open.awarded_cents, open.awarded_of), (3, Some(60_000_000), 2));
+    assert_eq!((open.lead_days, open.lead_of, open.bids_tenths, open.bids_of), (Some(100), 2, Some(25), 2));
+    assert_eq!((open.single.tenths(), open.sme.of, open.published.tenths()), (Some(500), 2, Some(1_000)));
+    assert_eq!((open.modified.part, open.modified.of), (0, 1), "an unknown modification leaves it unknown");
+    register::edit::<Modification>(dossier, &modification.id, json!({ "delta_cents": 2_000_100 })).expect("edited");
+    assert_eq!(read(dossier).groups[1].modified, statistics::Share { part: 1, of: 2 }, "more than a tenth");
+}

@@ -14,9 +14,13 @@ group: string,
  */
 contracts: number, 
 /**
- * What was awarded, in cents excluding tax.
+ * What was awarded, in cents excluding tax; none without data.
  */
-awarded_cents: number, 
+awarded_cents: number | null, 
+/**
+ * Contracts behind it.
+ */
+awarded_of: number, 
 /**
  * Median days from the notice, or the launch, to the notification; none without data.
  */
