@@ -7,7 +7,7 @@ use chrono::{Local, NaiveDate};
 use clap::{Args, ValueEnum};
 use dossier::Error;
 use dossier::language::Language;
-use dossier::progress::Unwatched;
+use dossier::progress::{Progress, Unwatched};
 use dossier::redaction::Redaction;
 use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
@@ -151,7 +151,7 @@ impl PackCall {
 /// Those of [`pack::make`].
 pub fn run(call: PackCall, language: Language) -> dossier::Result<ExitCode> {
     let options = call.options();
-    let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
+    let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
     let made = pack::make_file(&dossier::reader(&call.file)?, &options, &data, &call.out, &Unwatched)?;
     let (path, pages) = (call.out.display().to_string(), made.pages.to_string());
     if call.json {

@@ -113,7 +113,7 @@ fn pages_alone(file: &Path, out: &Path) -> f64 {
     let options =
         PackOptions { sections: vec![PackSection::Findings], ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
     let watch = FromLayout::default();
-    pack::make_file(&conn, &options, &|_| Ok(Vec::new()), out, &watch).expect("a pack");
+    pack::make_file(&conn, &options, &|_, _| Ok(Vec::new()), out, &watch).expect("a pack");
     watch.0.get().map_or(f64::INFINITY, |started| started.elapsed().as_secs_f64())
 }
 

@@ -145,7 +145,7 @@ fn packing(file: &Path) {
     let mut pages = 0;
     let times = timed(5, |_| {
         pages =
-            pack::make(&conn, &options, &|_| Ok(Vec::new()), &mut std::io::sink(), &Unwatched).expect("a pack").pages
+            pack::make(&conn, &options, &|_, _| Ok(Vec::new()), &mut std::io::sink(), &Unwatched).expect("a pack").pages
     });
     alone(&format!("pack of the demonstration, {pages} pages"), times);
 }

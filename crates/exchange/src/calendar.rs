@@ -1,11 +1,13 @@
 //! Days to come as a calendar (ICS) that any mail program reads: actions due, checks due, reviews, audits.
 
+use std::io::Write;
+
 use chrono::{Days, NaiveDate};
 use dossier::register::Row;
 use dossier::{Error, Result};
 use icalendar::{Calendar, Component, Event, EventLike};
 
-use crate::Table;
+use crate::{Sheet, Table, wrong};
 
 /// The fields of a register that are days of a calendar: where it begins, and where it ends when it takes several days.
 fn days(register: &str) -> Option<&'static [(&'static str, Option<&'static str>)]> {
@@ -17,24 +19,42 @@ fn days(register: &str) -> Option<&'static [(&'static str, Option<&'static str>)
     }
 }
 
-/// Writes the rows that have a day as events of a whole day. The same record keeps its identity from one file to the
-/// next, so that a calendar takes the newer over the older.
-///
-/// # Errors
-/// [`Error::Unknown`] for a register without days to come.
-pub fn write(table: &Table) -> Result<Vec<u8>> {
-    let days = days(table.register).ok_or_else(|| Error::Unknown(table.register.into()))?;
-    let mut calendar = Calendar::new();
-    calendar.name(&table.language.text(&format!("{}-register", table.register)));
-    for row in &table.rows {
-        for (field, last) in days {
+/// Rows that have a day, as events of a whole day. The same record keeps its identity from one file to the next, so that
+/// a calendar takes the newer over the older.
+pub struct Ics<'a> {
+    table: &'a Table,
+    days: &'static [(&'static str, Option<&'static str>)],
+    calendar: Calendar,
+    out: &'a mut (dyn Write + Send),
+}
+
+impl<'a> Ics<'a> {
+    /// Begins the calendar.
+    ///
+    /// # Errors
+    /// [`Error::Unknown`] for a register without days to come.
+    pub fn begin(table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
+        let days = days(table.register).ok_or_else(|| Error::Unknown(table.register.into()))?;
+        let mut calendar = Calendar::new();
+        calendar.name(&table.language.text(&format!("{}-register", table.register)));
+        Ok(Self { table, days, calendar, out })
+    }
+}
+
+impl Sheet for Ics<'_> {
+    fn row(&mut self, row: &Row) -> Result<()> {
+        for (field, last) in self.days {
             if let Some(first) = day(row, field) {
                 let last = last.and_then(|field| day(row, field)).unwrap_or(first);
-                calendar.push(event(table, row, field, first, last));
+                self.calendar.push(event(self.table, row, field, first, last));
             }
         }
+        Ok(())
     }
-    Ok(calendar.done().to_string().into_bytes())
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        self.out.write_all(self.calendar.done().to_string().as_bytes()).map_err(wrong)
+    }
 }
 
 fn day(row: &Row, field: &str) -> Option<NaiveDate> {

@@ -1,23 +1,38 @@
 //! CSV as the language's spreadsheets open it: semicolons and a byte order mark in French, commas in English.
 
+use std::io::Write;
+
 use dossier::Result;
 use dossier::language::Language;
+use dossier::register::Row;
 
 use crate::cell::{Cell, cell};
-use crate::{Table, wrong};
+use crate::{Sheet, Table, wrong};
 
-/// Writes the table.
-///
-/// # Errors
-/// None that memory allows.
-pub fn write(table: &Table) -> Result<Vec<u8>> {
-    let separator = if table.language == Language::French { b';' } else { b',' };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(separator)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(table.fields.iter().map(|f| harmless(table.heading(f)))).map_err(wrong)?;
-    for row in &table.rows {
+/// Comma- or semicolon-separated values.
+pub struct Csv<'a> {
+    table: &'a Table,
+    writer: csv::Writer<&'a mut (dyn Write + Send)>,
+}
+
+impl<'a> Csv<'a> {
+    /// Begins the file with its headings.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn begin(table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
+        let separator = if table.language == Language::French { b';' } else { b',' };
+        out.write_all("\u{feff}".as_bytes()).map_err(wrong)?;
+        let mut writer =
+            csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(out);
+        writer.write_record(table.fields.iter().map(|f| harmless(table.heading(f)))).map_err(wrong)?;
+        Ok(Self { table, writer })
+    }
+}
+
+impl Sheet for Csv<'_> {
+    fn row(&mut self, row: &Row) -> Result<()> {
+        let table = self.table;
         let cells = table.fields.iter().map(|field| match cell(table, row, field) {
             Cell::Empty => String::new(),
             Cell::Text(text) => harmless(text),
@@ -25,9 +40,12 @@ pub fn write(table: &Table) -> Result<Vec<u8>> {
             Cell::Number(number) => number.to_string(),
             Cell::Day(day) => table.language.day(day),
         });
-        writer.write_record(cells).map_err(wrong)?;
+        self.writer.write_record(cells).map_err(wrong)
     }
-    writer.into_inner().map_err(wrong)
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        self.writer.flush().map_err(wrong)
+    }
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front.

@@ -1,43 +1,41 @@
 //! Open JSON: every record as it is stored, with what its references cite beside them.
 
+use std::io::Write;
+
 use dossier::Result;
-use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Serialize, Serializer};
+use dossier::register::Row;
 use serde_json::Value;
 
-use crate::Table;
+use crate::{Sheet, Table, wrong};
 
-/// Writes the table as `{"register": …, "records": […]}`.
-///
-/// # Errors
-/// None that memory allows.
-pub fn write(table: &Table) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec_pretty(&File(table))?)
+/// `{"register": …, "records": […]}`, a record on each line.
+pub struct Json<'a> {
+    out: &'a mut (dyn Write + Send),
+    first: bool,
 }
 
-struct File<'a>(&'a Table);
-
-impl Serialize for File<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut file = serializer.serialize_map(Some(2))?;
-        file.serialize_entry("register", self.0.register)?;
-        file.serialize_entry("records", &Records(self.0))?;
-        file.end()
+impl<'a> Json<'a> {
+    /// Begins the file.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn begin(table: &Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
+        write!(out, "{{\"register\": \"{}\", \"records\": [", table.register).map_err(wrong)?;
+        Ok(Self { out, first: true })
     }
 }
 
-struct Records<'a>(&'a Table);
+impl Sheet for Json<'_> {
+    fn row(&mut self, row: &Row) -> Result<()> {
+        self.out.write_all(if self.first { b"\n" } else { b",\n" }).map_err(wrong)?;
+        self.first = false;
+        let mut record = row.record.clone();
+        let cited = row.shown.iter().map(|(field, shown)| (field.clone(), Value::from(shown.reference.clone())));
+        record["cited"] = Value::Object(cited.collect());
+        self.out.write_all(&serde_json::to_vec(&record)?).map_err(wrong)
+    }
 
-impl Serialize for Records<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut records = serializer.serialize_seq(Some(self.0.rows.len()))?;
-        for row in &self.0.rows {
-            // One at a time: all of them twice in memory would be much.
-            let mut record = row.record.clone();
-            let cited = row.shown.iter().map(|(field, shown)| (field.clone(), Value::from(shown.reference.clone())));
-            record["cited"] = Value::Object(cited.collect());
-            records.serialize_element(&record)?;
-        }
-        records.end()
+    fn finish(self: Box<Self>) -> Result<()> {
+        self.out.write_all(b"\n]}\n").map_err(wrong)
     }
 }

@@ -11,18 +11,25 @@ mod template;
 mod tests;
 mod workbook;
 
+use std::io::Write;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+
 use chrono::{DateTime, Utc};
 use dossier::journal::state;
 use dossier::language::Language;
-use dossier::progress::Progress;
+use dossier::progress::{Progress, Stage};
 use dossier::record::Field;
-use dossier::register::{Query, Row, all_fields, by_name, rows};
+use dossier::register::{Query, Row, all_fields, by_name, each, select};
 use dossier::{Error, Result};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use template::template;
+
+/// Rows handed over together.
+const TOGETHER: usize = 256;
 
 /// A format a register can be exported to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -39,54 +46,108 @@ pub enum Format {
     Ics,
 }
 
-/// The rows of a register on their way out.
-pub struct Table {
-    pub(crate) register: &'static str,
-    pub(crate) fields: Vec<Field>,
-    pub(crate) rows: Vec<Row>,
+/// What is known of a table before its rows.
+pub(crate) struct Table {
+    pub register: &'static str,
+    pub fields: Vec<Field>,
     /// When the dossier last changed.
-    pub(crate) made: Option<DateTime<Utc>>,
-    pub(crate) language: Language,
+    pub made: Option<DateTime<Utc>>,
+    pub language: Language,
 }
 
 impl Table {
-    /// Puts the rows into a file, and returns its bytes. Needs the dossier no more.
-    ///
-    /// # Errors
-    /// More rows than the format holds.
-    pub fn write(&self, format: Format) -> Result<Vec<u8>> {
-        match format {
-            Format::Json => json_file::write(self),
-            Format::Csv => csv_file::write(self),
-            Format::Xlsx => workbook::write(self),
-            Format::Ics => calendar::write(self),
-        }
-    }
-
     /// The heading of a column.
-    pub(crate) fn heading(&self, field: &Field) -> String {
+    pub fn heading(&self, field: &Field) -> String {
         self.language.text(&format!("{}-{}", self.register, field.name))
     }
 }
 
-/// Reads what `query` selects of a register, all pages of it.
+/// A file that rows are written into as they come.
+pub(crate) trait Sheet {
+    /// Writes a row.
+    fn row(&mut self, row: &Row) -> Result<()>;
+    /// Ends the file.
+    fn finish(self: Box<Self>) -> Result<()>;
+}
+
+fn begin<'a>(table: &'a Table, format: Format, out: &'a mut (dyn Write + Send)) -> Result<Box<dyn Sheet + 'a>> {
+    Ok(match format {
+        Format::Json => Box::new(json_file::Json::begin(table, out)?),
+        Format::Csv => Box::new(csv_file::Csv::begin(table, out)?),
+        Format::Xlsx => Box::new(workbook::Xlsx::begin(table, out)?),
+        Format::Ics => Box::new(calendar::Ics::begin(table, out)?),
+    })
+}
+
+/// A format, and where its file goes.
+pub type Out<'a> = (Format, &'a mut (dyn Write + Send));
+
+/// Exports what `query` selects of a register, all pages of it, to each of `outs`. Rows are read once, and written while
+/// the next ones are read, each file by a thread of its own: a register of any length takes no room.
 ///
 /// # Errors
-/// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database.
-pub fn read(conn: &Connection, register: &str, query: &Query, progress: &dyn Progress) -> Result<Table> {
+/// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database; more
+/// rows than a format holds; a failure to write.
+pub fn export_to(
+    conn: &Connection,
+    register: &str,
+    query: &Query,
+    progress: &dyn Progress,
+    outs: Vec<Out>,
+) -> Result<()> {
     let register = by_name(register)?;
     // Within a moment that somebody else holds, there is no need of one of our own.
     let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
-    let rows = rows(conn, register.name(), query, progress)?;
+    let numbers = select(conn, register.name(), query)?;
+    progress.stage(Stage::Records, numbers.len());
     let made = state(conn)?.map(|entry| entry.at);
+    let fields = all_fields(register);
+    let table = &Table { register: register.name(), fields, made, language: query.language };
+    let done = std::thread::scope(|scope| {
+        let (mut senders, mut writers) = (Vec::new(), Vec::new());
+        for (format, out) in outs {
+            let (sender, receiver) = sync_channel(4);
+            senders.push(sender);
+            writers.push(scope.spawn(move || write(table, format, out, &receiver)));
+        }
+        let mut waiting = Vec::new();
+        let hand_over = |rows: Vec<Row>| {
+            let rows = Arc::new(rows);
+            // A writer that has stopped says why when it is asked.
+            senders.iter().all(|sender| sender.send(Arc::clone(&rows)).is_ok())
+        };
+        let read = each(conn, register.name(), &numbers, query.language, progress, |row| {
+            waiting.push(row);
+            if waiting.len() == TOGETHER && !hand_over(std::mem::take(&mut waiting)) {
+                return Err(Error::Cancelled);
+            }
+            Ok(())
+        });
+        if read.is_ok() {
+            hand_over(waiting);
+        }
+        drop(senders);
+        let written: Result<()> = writers
+            .into_iter()
+            .try_for_each(|writer| writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        written.and(read)
+    });
     drop(snapshot);
-    Ok(Table { register: register.name(), fields: all_fields(register), rows, made, language: query.language })
+    done
+}
+
+fn write(table: &Table, format: Format, out: &mut (dyn Write + Send), rows: &Receiver<Arc<Vec<Row>>>) -> Result<()> {
+    let mut sheet = begin(table, format, out)?;
+    for rows in rows {
+        rows.iter().try_for_each(|row| sheet.row(row))?;
+    }
+    sheet.finish()
 }
 
 /// Exports what `query` selects of a register, all pages of it, and returns the file's bytes.
 ///
 /// # Errors
-/// As [`read`] and [`Table::write`].
+/// As [`export_to`].
 pub fn export(
     conn: &Connection,
     register: &str,
@@ -94,7 +155,9 @@ pub fn export(
     query: &Query,
     progress: &dyn Progress,
 ) -> Result<Vec<u8>> {
-    read(conn, register, query, progress)?.write(format)
+    let mut bytes = Vec::new();
+    export_to(conn, register, query, progress, vec![(format, &mut bytes)])?;
+    Ok(bytes)
 }
 
 /// A failure of a file library, which has no place of its own among the failures a person meets.

@@ -1,57 +1,86 @@
 //! Excel workbooks.
 
+use std::io::Write;
+
 use dossier::Result;
 use dossier::language::Language;
 use dossier::record::Kind;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
+use dossier::register::Row;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use crate::cell::{Cell, cell};
-use crate::{Table, wrong};
+use crate::{Sheet, Table, wrong};
 
 /// The longest text a cell of a workbook holds.
 const CELL_LIMIT: usize = 32_767;
 
-/// Writes the table as one sheet with a frozen, filtered header.
-///
-/// # Errors
-/// More rows than a sheet holds (1 048 575).
-pub fn write(table: &Table) -> Result<Vec<u8>> {
-    let mut workbook = Workbook::new();
-    // Dated like the state it shows, so that the same state gives the same file.
-    let made = table.made.unwrap_or_default().timestamp();
-    let made = ExcelDateTime::from_timestamp(made).map_err(wrong)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    let head = Format::new().set_bold();
-    let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let sheet = workbook.add_worksheet();
-    sheet.set_name(sheet_name(table.register, table.language)).map_err(wrong)?;
-    for (column, field) in (0_u16..).zip(&table.fields) {
-        sheet.write_with_format(0, column, table.heading(field), &head).map_err(wrong)?;
-        sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
-    }
-    for (line, row) in (1_u32..).zip(&table.rows) {
+/// One sheet with a frozen, filtered header.
+pub struct Xlsx<'a> {
+    table: &'a Table,
+    book: Workbook,
+    sheet: Worksheet,
+    day: Format,
+    text: Format,
+    /// Rows so far.
+    line: u32,
+    out: &'a mut (dyn Write + Send),
+}
+
+impl<'a> Xlsx<'a> {
+    /// Begins the workbook with its headings.
+    ///
+    /// # Errors
+    /// A heading that a sheet does not take.
+    pub fn begin(table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
+        let mut book = Workbook::new();
+        // Dated like the state it shows, so that the same state gives the same file.
+        let made = table.made.unwrap_or_default().timestamp();
+        let made = ExcelDateTime::from_timestamp(made).map_err(wrong)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        let head = Format::new().set_bold();
+        let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
+        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        // Rows go to the disk as they come, into a file without a name.
+        let mut sheet = book.new_worksheet_with_constant_memory().map_err(wrong)?;
+        sheet.set_name(sheet_name(table.register, table.language)).map_err(wrong)?;
         for (column, field) in (0_u16..).zip(&table.fields) {
-            match cell(table, row, field) {
+            sheet.write_with_format(0, column, table.heading(field), &head).map_err(wrong)?;
+            sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
+        }
+        Ok(Self { table, book, sheet, day, text, line: 0, out })
+    }
+}
+
+impl Sheet for Xlsx<'_> {
+    fn row(&mut self, row: &Row) -> Result<()> {
+        self.line += 1;
+        let (sheet, line) = (&mut self.sheet, self.line);
+        for (column, field) in (0_u16..).zip(&self.table.fields) {
+            match cell(self.table, row, field) {
                 Cell::Empty => {}
                 Cell::Text(value) => {
                     let value: String = value.chars().take(CELL_LIMIT).collect();
-                    sheet.write_string_with_format(line, column, value, &text).map_err(wrong)?;
+                    sheet.write_string_with_format(line, column, value, &self.text).map_err(wrong)?;
                 }
                 Cell::Number(value) => {
                     sheet.write_number(line, column, value).map_err(wrong)?;
                 }
                 Cell::Day(value) => {
                     let value = ExcelDateTime::parse_from_str(&value.to_string()).map_err(wrong)?;
-                    sheet.write_with_format(line, column, &value, &day).map_err(wrong)?;
+                    sheet.write_with_format(line, column, &value, &self.day).map_err(wrong)?;
                 }
             }
         }
+        Ok(())
     }
-    let last = u16::try_from(table.fields.len().saturating_sub(1)).unwrap_or_default();
-    sheet.autofilter(0, 0, u32::try_from(table.rows.len()).unwrap_or(u32::MAX), last).map_err(wrong)?;
-    sheet.set_freeze_panes(1, 0).map_err(wrong)?;
-    workbook.save_to_buffer().map_err(wrong)
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        let last = u16::try_from(self.table.fields.len().saturating_sub(1)).unwrap_or_default();
+        self.sheet.autofilter(0, 0, self.line, last).map_err(wrong)?;
+        self.sheet.set_freeze_panes(1, 0).map_err(wrong)?;
+        self.book.push_worksheet(self.sheet);
+        self.out.write_all(&self.book.save_to_buffer().map_err(wrong)?).map_err(wrong)
+    }
 }
 
 /// The name of a register, as long as the tab of a sheet takes it.

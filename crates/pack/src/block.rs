@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use dossier::language::Language;
+use serde::{Deserialize, Serialize};
 
 use crate::annex::Picture;
 use crate::chart::Chart;
 use crate::colour::{self, Colour};
 use crate::font::Face;
-use crate::layout::Sheet;
+use crate::layout::{Batch, Sheet};
 
 /// A stretch of text in one face and colour.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     pub text: String,
     pub face: Face,
@@ -52,7 +53,7 @@ impl Span {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cell {
     /// A grade mark before the text.
     pub mark: Option<String>,
@@ -77,7 +78,7 @@ impl Cell {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     pub title: String,
     /// Share of the width that its longest words leave free.
@@ -103,7 +104,7 @@ impl Column {
 }
 
 /// Rows of a table that belong together.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Group {
     /// A line above the rows.
     pub title: Option<String>,
@@ -113,7 +114,7 @@ pub struct Group {
 }
 
 /// A table, whose header comes back on each page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     pub columns: Vec<Column>,
     pub groups: Vec<Group>,
@@ -127,7 +128,7 @@ impl Table {
 }
 
 /// A page of an annex.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct LeafBlock {
     pub picture: Picture,
     /// What links name the annex by, on its first page.
@@ -141,7 +142,7 @@ pub struct LeafBlock {
 }
 
 /// One piece of a section.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub enum Block {
     /// A heading; level 1 opens a section on a new page. Headings make the contents and the bookmarks.
     Heading {
@@ -217,5 +218,5 @@ pub struct Document {
     pub fingerprint: String,
     /// Who the file says made it.
     pub author: String,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Batch>,
 }

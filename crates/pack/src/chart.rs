@@ -1,9 +1,10 @@
 //! Charts as data: what is counted, not where it is drawn.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// A chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Chart {
     /// Lengths beside their names.
     Bars(Vec<Bar>),
@@ -24,14 +25,14 @@ pub enum Chart {
 }
 
 /// One branch of a fishbone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Branch {
     pub name: String,
     pub causes: Vec<String>,
 }
 
 /// One part of each row of a stacked bar chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     pub name: String,
     /// The mark of its grade, whose colour it has.
@@ -39,7 +40,7 @@ pub struct Part {
 }
 
 /// One cell of a matrix.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Spot {
     /// The gravest mark.
     pub mark: String,
@@ -47,7 +48,7 @@ pub struct Spot {
 }
 
 /// One point of a line.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     pub name: String,
     /// In percent; none where nothing could be measured.
@@ -55,21 +56,21 @@ pub struct Point {
 }
 
 /// One band of a process map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Band {
     pub title: String,
     pub boxes: Vec<ProcessBox>,
 }
 
 /// One process on its map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProcessBox {
     pub code: String,
     pub name: String,
 }
 
 /// One length of a bar chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     pub name: String,
     /// The mark of its grade, whose colour the bar has.
@@ -78,7 +79,7 @@ pub struct Bar {
 }
 
 /// One day of a timeline.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     pub day: NaiveDate,
     /// Already written in the language of the pack.

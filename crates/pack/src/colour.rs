@@ -1,7 +1,9 @@
 //! The few colours of a pack: those of the window, in the light theme.
 
+use serde::{Deserialize, Serialize};
+
 /// A colour, as red, green and blue from 0 to 255.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
 pub const INK: Colour = Colour(0x1a, 0x23, 0x2e);

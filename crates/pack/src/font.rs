@@ -7,9 +7,10 @@ use std::sync::{Arc, LazyLock};
 use rustc_hash::FxHashMap;
 use rustybuzz::Direction::LeftToRight;
 use rustybuzz::{Feature, ShapePlan, UnicodeBuffer, script, ttf_parser};
+use serde::{Deserialize, Serialize};
 
 /// A face of the family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Face {
     Regular,
     SemiBold,

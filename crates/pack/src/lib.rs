@@ -23,5 +23,5 @@ mod tests;
 pub use drawing::{Drawing, Drawn, charts};
 pub use manifest::{Change, Evidence, Manifest, compare, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
-pub use pdf::{Attached, deflate};
-pub use template::{Later, Made, count_pages, make, make_file};
+pub use pdf::{Attached, Deflated, deflate};
+pub use template::{Made, count_pages, make, make_file};

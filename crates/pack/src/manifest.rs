@@ -86,14 +86,14 @@ impl Manifest {
     ///
     /// # Errors
     /// [`Error::Value`].
-    pub(crate) fn attached(&self) -> Result<Attached> {
-        Ok(Attached {
+    pub(crate) fn attached(&self) -> Result<(Attached, Vec<u8>)> {
+        let attached = Attached {
             name: NAME.into(),
             media_type: "application/json".into(),
             says: self.language.text("pack-manifest"),
             data: true,
-            bytes: serde_json::to_vec_pretty(self)?,
-        })
+        };
+        Ok((attached, serde_json::to_vec_pretty(self)?))
     }
 }
 

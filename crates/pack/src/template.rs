@@ -14,12 +14,12 @@ use dossier::{Error, Result, record};
 use rusqlite::Connection;
 
 use crate::annex::Picture;
-use crate::block::{Block, Cover, Document};
-use crate::layout::Plan;
+use crate::block::{Cover, Document};
 use crate::layout::typography::typeset;
+use crate::layout::{Plan, Roll};
 use crate::manifest::Manifest;
 use crate::options::{Edition, PackOptions, PackSection};
-use crate::pdf::{About, Attached, Press};
+use crate::pdf::{About, Attached, Content, Deflated, Press};
 use crate::section::annexes::{self, Annex};
 use crate::section::{
     Source, actions, agenda, audit_report, findings, integrity, legality, nonconformities, procedures, processes,
@@ -41,11 +41,8 @@ pub struct Made {
     pub title: String,
 }
 
-/// A file that goes with the pages of a pack: its records are read, its bytes are put together beside the layout.
-pub type Later = Box<dyn FnOnce() -> Result<Attached> + Send>;
-
 /// What reads the files that go with the pages of a pack.
-pub type Data<'a> = &'a dyn Fn(&Connection) -> Result<Vec<Later>>;
+pub type Data<'a> = &'a dyn Fn(&Connection, &dyn Progress) -> Result<Vec<(Attached, Deflated)>>;
 
 /// Makes the pack of one moment of a dossier and writes it to `out`: the same state, options and day give the same
 /// bytes. `data` reads the files that go with the pages, from the same moment.
@@ -70,19 +67,14 @@ pub fn make(
     let press = RefCell::new(Press::new(out));
     let source =
         Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
-    let files = data(&snapshot)?;
-    let ((document, annexes), files) = std::thread::scope(|scope| {
-        let files = scope.spawn(|| files.into_iter().map(|file| file()).collect::<Result<Vec<Attached>>>());
-        let composed = compose(&source, &head);
-        let files = files.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        Ok::<_, Error>((composed?, files?))
-    })?;
-    for file in files {
-        press.borrow_mut().attach(&file, options.date);
+    for (file, bytes) in data(&snapshot, progress)? {
+        press.borrow_mut().attach(&file, Content::Deflated(&bytes), options.date);
     }
+    let (document, annexes) = compose(&source, &head)?;
     let plan = Plan::new(&document, progress)?;
     let manifest = Manifest::of(&snapshot, &head, options, &annexes)?;
-    press.borrow_mut().attach(&manifest.attached()?, options.date);
+    let (attached, bytes) = manifest.attached()?;
+    press.borrow_mut().attach(&attached, Content::Whole(&bytes), options.date);
     let title = document.cover.title.clone();
     let (author, language) = (document.author.clone(), options.language.code());
     let about = About { title: title.clone(), author, language, date: options.date };
@@ -142,24 +134,24 @@ pub(crate) fn compose(source: &Source, head: &Entry) -> Result<(Document, Vec<An
 
 fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes: &[Annex]) -> Result<Document> {
     let (options, language) = (source.options, source.language);
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks = Roll::new(language);
     for section in &options.sections {
-        blocks.extend(match section {
-            PackSection::Scope => scope::blocks(source, organisation)?,
-            PackSection::Processes => processes::blocks(source)?,
-            PackSection::Procedures => procedures::blocks(source)?,
-            PackSection::Findings => findings::blocks(source, annexes)?,
-            PackSection::AuditPlan => agenda::blocks(source)?,
-            PackSection::AuditReport => audit_report::blocks(source, annexes)?,
-            PackSection::Nonconformities => nonconformities::blocks(source)?,
-            PackSection::Actions => actions::blocks(source)?,
-            PackSection::Legality => legality::blocks(source)?,
-            PackSection::Samples => samples::blocks(source)?,
-        });
+        match section {
+            PackSection::Scope => blocks.extend(scope::blocks(source, organisation)?)?,
+            PackSection::Processes => blocks.extend(processes::blocks(source)?)?,
+            PackSection::Procedures => blocks.extend(procedures::blocks(source)?)?,
+            PackSection::Findings => findings::write(source, annexes, &mut blocks)?,
+            PackSection::AuditPlan => blocks.extend(agenda::blocks(source)?)?,
+            PackSection::AuditReport => blocks.extend(audit_report::blocks(source, annexes)?)?,
+            PackSection::Nonconformities => blocks.extend(nonconformities::blocks(source)?)?,
+            PackSection::Actions => blocks.extend(actions::blocks(source)?)?,
+            PackSection::Legality => blocks.extend(legality::blocks(source)?)?,
+            PackSection::Samples => blocks.extend(samples::blocks(source)?)?,
+        }
         source.progress.tick()?;
     }
-    blocks.extend(integrity::blocks(source, head, annexes)?);
-    blocks.extend(annexes::blocks(source, annexes));
+    blocks.extend(integrity::blocks(source, head, annexes)?)?;
+    blocks.extend(annexes::blocks(source, annexes))?;
     let title = if options.title.trim().is_empty() {
         fitting_title(options, organisation)
     } else {
@@ -177,7 +169,7 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
         footer: language.text_with("pack-footer", &[("date", &day), ("confidentiality", &confidentiality)]),
         fingerprint: language.text_with("pack-fingerprint", &[("hash", &head.hash)]),
         author,
-        blocks,
+        blocks: blocks.finish()?,
     })
 }
 

@@ -7,8 +7,8 @@ use dossier::{DEMONSTRATION_DAY, Error};
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
 use crate::laid::{Laid, lay_out};
-use crate::layout::{Item, MARGIN, Page, Role, Run, Shape, Sheet, TOP};
-use crate::{Later, Made, PackOptions, PackSection, compare, make, read};
+use crate::layout::{Item, MARGIN, Page, Role, Roll, Run, Shape, Sheet, TOP};
+use crate::{Attached, Deflated, Made, PackOptions, PackSection, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
@@ -19,6 +19,8 @@ fn document(blocks: Vec<Block>) -> Document {
         facts: Vec::new(),
         counts: Vec::new(),
     };
+    let mut roll = Roll::new(Language::French);
+    roll.extend(blocks).expect("blocks");
     Document {
         language: Language::French,
         cover,
@@ -27,7 +29,7 @@ fn document(blocks: Vec<Block>) -> Document {
         footer: "Pied".into(),
         fingerprint: "Empreinte".into(),
         author: "Ville".into(),
-        blocks,
+        blocks: roll.finish().expect("blocks"),
     }
 }
 
@@ -239,7 +241,7 @@ fn a_cell_is_heard_with_its_headers() {
 }
 
 /// No files beside the pages.
-fn nothing(_: &rusqlite::Connection) -> dossier::Result<Vec<Later>> {
+fn nothing(_: &rusqlite::Connection, _: &dyn Progress) -> dossier::Result<Vec<(Attached, Deflated)>> {
     Ok(Vec::new())
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use dossier::issued_pack::{self, IssuedPack};
 use dossier::journal::Saved;
-use dossier::progress::{Step, Unwatched};
+use dossier::progress::{Progress, Step, Unwatched};
 use dossier::{Error, redaction, safe_file};
 use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub struct MadePack {
 pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Pack), progress);
-        let data = |conn: &rusqlite::Connection| pack_data::read(conn, &options);
+        let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
         let mut file = SpooledTempFile::new(IN_MEMORY);
         let made = pack::make(&desk.reader()?, &options, &data, &mut file, &watch)?;
         let (sha256, state) = (made.sha256.clone(), made.state.clone());

@@ -6,6 +6,7 @@ mod link;
 mod list;
 mod order;
 mod page;
+mod picker;
 
 pub use bring::{Fate, Incoming, Outcome};
 pub use edit::{add, archive, create, edit, merge as merged};
@@ -13,8 +14,9 @@ pub use link::{Link, LinkEnd, link, links, unlink};
 pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, searchable};
 pub use order::Orders;
 pub use page::{
-    Condition, Filter, Page, Query, Row, Sort, all_fields, identities, option, options, page, row, rows, tally,
+    Condition, Filter, Page, Query, Row, Sort, all_fields, each, identities, page, row, rows, select, tally,
 };
+pub use picker::{option, options};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
@@ -111,5 +113,5 @@ pub(crate) fn citation(table: &str, alias: &str, language: Language) -> Option<(
 pub fn shown(conn: &Connection, table: &str, id: &str, language: Language) -> Result<Option<Shown>> {
     let Some((reference, title)) = citation(table, "t", language) else { return Ok(None) };
     let sql = format!("SELECT t.id, {reference}, {title} FROM {table} t WHERE t.id = ?1");
-    Ok(conn.prepare_cached(&sql)?.query_row([id], page::shown_row).optional()?)
+    Ok(conn.prepare_cached(&sql)?.query_row([id], picker::shown_row).optional()?)
 }

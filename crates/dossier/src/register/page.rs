@@ -13,8 +13,7 @@ use super::{AnyRegister, Orders, Shown, by_name, citation};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::progress::{Progress, Stage, Unwatched};
-use crate::record::{Field, Kind, Record};
-use crate::requirement::{CERTIFIED, Clause};
+use crate::record::{Field, Kind};
 use crate::search;
 
 /// What a table asks for.
@@ -140,6 +139,26 @@ pub fn rows(conn: &Connection, register: &str, query: &Query, progress: &dyn Pro
     read_all(conn, register, order.into_iter(), query.language, progress)
 }
 
+/// Hands over the rows of these numbers, which [`select`] found, one at a time: a register of any length takes no room.
+///
+/// # Errors
+/// As [`rows`], and what `one` fails with.
+pub fn each(
+    conn: &Connection,
+    register: &str,
+    order: &[i64],
+    language: Language,
+    progress: &dyn Progress,
+    mut one: impl FnMut(Row) -> Result<()>,
+) -> Result<()> {
+    let reading = Reading::of(by_name(register)?, language);
+    let mut statement = conn.prepare_cached(&reading.sql("t.rowid = ?1"))?;
+    order.iter().try_for_each(|number| {
+        progress.tick()?;
+        one(statement.query_row([number], |row| reading.row(row))?)
+    })
+}
+
 /// The identities of the records that `query` selects, in its order, whatever page it asks for.
 ///
 /// # Errors
@@ -159,7 +178,10 @@ fn count(conn: &Connection, register: &str, query: &Query) -> Result<u32> {
 }
 
 /// The row numbers that `query` selects, in its order.
-pub(super) fn select(conn: &Connection, register: &str, query: &Query) -> Result<Vec<i64>> {
+///
+/// # Errors
+/// As [`page`].
+pub fn select(conn: &Connection, register: &str, query: &Query) -> Result<Vec<i64>> {
     let register = by_name(register)?;
     let columns = columns(register);
     let (condition, params) = condition(register, &columns, query)?;
@@ -176,14 +198,13 @@ fn read_all(
     language: Language,
     progress: &dyn Progress,
 ) -> Result<Vec<Row>> {
-    let reading = Reading::of(by_name(register)?, language);
-    let mut statement = conn.prepare_cached(&reading.sql("t.rowid = ?1"))?;
-    order
-        .map(|number| {
-            progress.tick()?;
-            Ok(statement.query_row([number], |row| reading.row(row))?)
-        })
-        .collect()
+    let order: Vec<i64> = order.collect();
+    let mut rows = Vec::with_capacity(order.len());
+    each(conn, register, &order, language, progress, |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
 /// Reads one record as a table shows it.
@@ -355,48 +376,6 @@ pub fn tally(conn: &Connection, register: &str, field: &str) -> Result<BTreeMap<
     let rows =
         statement.query_map([], |row| Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-pub(super) fn shown_row(row: &rusqlite::Row) -> rusqlite::Result<Shown> {
-    Ok(Shown { id: row.get(0)?, reference: row.get(1)?, title: row.get(2)? })
-}
-
-/// The records of `register` that a picker offers for these words, at most `limit`: number or words, both count.
-///
-/// # Errors
-/// [`Error::Unknown`] for a register that does not exist, and those of the database.
-pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, language: Language) -> Result<Vec<Shown>> {
-    let register = by_name(register)?;
-    let (reference, title) =
-        citation(register.name(), "t", language).ok_or_else(|| Error::Unknown(register.name().into()))?;
-    let mut terms = vec!["t.archived_at IS NULL".to_owned()];
-    // The number of a clause means the one of the edition the certificate is for.
-    if register.name() == Clause::TABLE {
-        terms.push(CERTIFIED.into());
-    }
-    let words: Vec<String> = words.split_whitespace().map(crate::text::fold).collect();
-    for (index, _) in words.iter().enumerate() {
-        terms.push(format!("instr(fold({reference} || ' ' || {title}), ?{})", index + 1));
-    }
-    let position = register.fields().iter().any(|f| f.name == "position");
-    let natural = if position { "t.position" } else { &reference };
-    // A number typed first finds its own clause before those that contain it.
-    let starts = if words.is_empty() { String::new() } else { format!("instr(fold({reference}), ?1) <> 1, ") };
-    let sql = format!(
-        "SELECT t.id, {reference}, {title} FROM {} t WHERE {} ORDER BY {starts}{natural} LIMIT {limit}",
-        register.name(),
-        terms.join(" AND ")
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    Ok(statement.query_map(params_from_iter(&words), shown_row)?.collect::<Result<_, _>>()?)
-}
-
-/// How a picker shows the record already chosen.
-///
-/// # Errors
-/// [`Error::NoRecord`], and those of the database.
-pub fn option(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Shown> {
-    super::shown(conn, register, id, language)?.ok_or_else(|| Error::NoRecord(id.into()))
 }
 
 /// Every field a table can show: the stored ones, then the computed ones.

@@ -9,6 +9,7 @@ mod flow;
 mod leaf;
 mod page;
 mod plan;
+mod roll;
 mod sheet;
 mod strip;
 mod table;
@@ -19,6 +20,7 @@ mod used;
 
 pub use page::Page;
 pub use plan::{Bookmark, Plan, Sheaf};
+pub use roll::{Batch, LongTable, Roll};
 pub use sheet::Sheet;
 pub use strip::{Item, Run, Shape};
 pub use tag::{Element, ElementId, Role};

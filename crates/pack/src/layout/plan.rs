@@ -8,20 +8,17 @@ use dossier::progress::{Progress, Stage};
 use rayon::prelude::*;
 
 use super::break_pages::{Body, Breaker, Placed};
-use super::flow;
 use super::page::{Page, Surround};
+use super::roll::{Batch, Measured};
 use super::sheet::Sheet;
-use super::strip::{Anchor, Strip};
-use super::table::{Frame, Part};
+use super::strip::Anchor;
 use super::tag::{Element, ElementId, Role, Sections, Tags};
 use super::used::Used;
 use super::{Measure, contents, cover};
-use crate::block::{Block, Document};
+use crate::block::Document;
 
-/// Blocks, or rows of a table, measured at a time by one thread.
-const BATCH: usize = 48;
 /// Batches measured together, before their pages are handed over.
-const TOGETHER: usize = 24;
+const TOGETHER: usize = 12;
 
 /// A heading and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,26 +32,9 @@ pub struct Bookmark {
     pub y: f32,
 }
 
-/// What is measured as one.
-enum Piece<'a> {
-    Block(&'a Block),
-    TableHead(Arc<Frame<'a>>),
-    Rows(Arc<Frame<'a>>, Part),
-}
-
-/// Pieces that one thread measures, on one paper.
-struct Batch<'a> {
-    sheet: Sheet,
-    pieces: Vec<Piece<'a>>,
-}
-
-/// Measured pieces.
-type Measured = (Tags, Vec<Strip>);
-
 /// Where everything stands.
 pub struct Plan<'a> {
     document: &'a Document,
-    batches: Vec<Batch<'a>>,
     contents: Vec<Anchor>,
     pub bookmarks: Vec<Bookmark>,
     /// The paper of each page, the cover included.
@@ -86,18 +66,17 @@ impl<'a> Plan<'a> {
     /// # Errors
     /// [`dossier::Error::Cancelled`] when the person cancelled.
     pub fn new(document: &'a Document, progress: &dyn Progress) -> dossier::Result<Self> {
-        let batches = batches(document);
-        progress.stage(Stage::Layout, batches.len());
+        progress.stage(Stage::Layout, document.blocks.len());
         let mut tags = Tags::default();
         let mut sections = Sections::new(tags.add(Role::Document, None));
         let mut used = Used::default();
         let mut body = Breaker::dry();
-        for window in batches.chunks(TOGETHER) {
+        for window in document.blocks.chunks(TOGETHER) {
             let measured: Vec<(Measured, Used)> = window
                 .par_iter()
                 .map(|batch| {
                     progress.tick()?;
-                    let (tags, mut strips) = measure(document, batch);
+                    let (tags, mut strips) = batch.measure(document.language)?;
                     let used = Used::of(&strips);
                     strips.iter_mut().for_each(|strip| strip.items = Vec::new());
                     Ok(((tags, strips), used))
@@ -121,7 +100,6 @@ impl<'a> Plan<'a> {
         let contents = body.headings.iter().map(|placed| placed.anchor.clone()).collect();
         let mut plan = Self {
             document,
-            batches,
             contents,
             bookmarks: Vec::new(),
             sheets: vec![Sheet::Portrait],
@@ -192,9 +170,10 @@ impl<'a> Plan<'a> {
         let mut body = Breaker::default();
         // Where the elements of each batch begin that may still stand on a page to come.
         let mut begun: Vec<ElementId> = Vec::new();
-        let last = self.batches.chunks(TOGETHER).count();
-        for (index, window) in self.batches.chunks(TOGETHER).enumerate() {
-            let measure = |batch| progress.tick().map(|()| measure(self.document, batch));
+        let batches = &self.document.blocks;
+        let last = batches.chunks(TOGETHER).count();
+        for (index, window) in batches.chunks(TOGETHER).enumerate() {
+            let measure = |batch: &Batch| progress.tick().and_then(|()| batch.measure(self.document.language));
             // What comes is measured while what is ready is written: writing is the work of one thread.
             let (measured, written) = rayon::join(
                 || window.par_iter().map(measure).collect::<dossier::Result<Vec<Measured>>>(),
@@ -225,56 +204,11 @@ impl<'a> Plan<'a> {
 
     /// In how many steps pages are handed over, for those who watch.
     pub fn steps(&self) -> usize {
-        self.batches.len() + 1
+        self.document.blocks.len() + 1
     }
 
     /// Where links lead: the heading of each name.
     pub fn targets(&self) -> HashMap<&str, &Bookmark> {
         self.bookmarks.iter().rev().map(|bookmark| (&*bookmark.name, bookmark)).collect()
     }
-}
-
-/// The blocks in batches, by the paper they go on. Tables are parted: a long one is measured by many threads.
-fn batches(document: &Document) -> Vec<Batch<'_>> {
-    let mut batches: Vec<Batch> = Vec::new();
-    let mut sheet = Sheet::Portrait;
-    let mut room = 0;
-    let mut put = |sheet: Sheet, piece| {
-        match batches.last_mut() {
-            Some(batch) if batch.sheet == sheet && room > 0 => batch.pieces.push(piece),
-            _ => {
-                batches.push(Batch { sheet, pieces: vec![piece] });
-                room = BATCH;
-            }
-        }
-        room -= 1;
-    };
-    for block in &document.blocks {
-        match block {
-            Block::Paper(asked) => sheet = *asked,
-            Block::Table(table) => {
-                let frame = Arc::new(Frame::new(table, sheet, document.language));
-                put(sheet, Piece::TableHead(Arc::clone(&frame)));
-                for part in frame.parts(BATCH) {
-                    put(sheet, Piece::Rows(Arc::clone(&frame), part));
-                }
-            }
-            other => put(sheet, Piece::Block(other)),
-        }
-    }
-    batches
-}
-
-/// Measures a batch; the result does not depend on how many threads there are.
-fn measure(document: &Document, batch: &Batch) -> Measured {
-    let mut measure = Measure::new(batch.sheet, document.language);
-    let mut all = Vec::new();
-    for piece in &batch.pieces {
-        match piece {
-            Piece::Block(block) => all.extend(flow::strips(&mut measure, block)),
-            Piece::TableHead(frame) => all.push(frame.head(&mut measure).1),
-            Piece::Rows(frame, part) => all.extend(frame.part(&mut measure, None, part)),
-        }
-    }
-    (measure.tags, all)
 }

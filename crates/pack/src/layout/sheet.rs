@@ -1,5 +1,7 @@
 //! The sheet of paper: how large it is, where the text stands on it.
 
+use serde::{Deserialize, Serialize};
+
 /// Left and right margins, in points: 20 mm.
 pub const MARGIN: f32 = 56.693;
 /// Where the text starts, below the running header, in points.
@@ -8,7 +10,7 @@ pub const TOP: f32 = 76.0;
 const FOOT: f32 = 66.0;
 
 /// A4, upright or lying.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Sheet {
     #[default]
     Portrait,

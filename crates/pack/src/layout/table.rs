@@ -1,6 +1,5 @@
 //! Tables: rows that break between pages, under a header that comes back.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use dossier::language::Language;
@@ -20,15 +19,15 @@ const LEADING: f32 = 11.0;
 const PADDING: f32 = 4.5;
 const GUTTER: f32 = 10.0;
 /// Rows looked at to learn how wide the words of a column are.
-const SAMPLE: usize = 200;
+pub const SAMPLE: usize = 200;
 /// Letters of a text that is not broken without need.
 const SHORT: usize = 14;
 /// A column takes no more than this share of the width for its longest word.
 const GREEDIEST: f32 = 0.3;
 
 /// A table being measured.
-pub struct Frame<'a> {
-    table: &'a Table,
+pub struct Frame {
+    columns: Vec<Column>,
     widths: Vec<f32>,
     /// The header that comes back on each page.
     head: Arc<Strip>,
@@ -36,54 +35,41 @@ pub struct Frame<'a> {
     tallest: f32,
 }
 
-/// A part of a table that is measured on its own: some rows of a group.
-#[derive(Clone)]
-pub struct Part {
-    group: usize,
-    rows: Range<usize>,
-}
-
-impl<'a> Frame<'a> {
-    pub fn new(table: &'a Table, sheet: Sheet, language: Language) -> Self {
-        let widths = widths(sheet.width(), table);
+impl Frame {
+    /// The frame of a table of these columns. The first of its rows tell how wide they are to be.
+    pub fn new<'r>(
+        columns: Vec<Column>,
+        rows: impl IntoIterator<Item = &'r Vec<Cell>>,
+        sheet: Sheet,
+        language: Language,
+    ) -> Self {
+        let sample: Vec<&Vec<Cell>> = rows.into_iter().take(SAMPLE).collect();
+        let widths = widths(sheet.width(), &columns, &sample);
         // Measured apart: nobody hears a header that comes back.
         let mut measure = Measure::new(sheet, language);
-        let head = header(&mut measure, None, &table.columns, &widths);
+        let head = header(&mut measure, None, &columns, &widths);
         let head = Strip { items: head.items.into_iter().map(|item| Item { tag: None, ..item }).collect(), ..head };
-        Self { table, widths, head: Arc::new(head), tallest: sheet.height() - 60.0 }
-    }
-
-    /// The parts of the table, of so many rows.
-    pub fn parts(&self, rows: usize) -> Vec<Part> {
-        let of_group = |(group, all): (usize, &Group)| {
-            let count = all.rows.len();
-            // A group without rows still has its title and its total.
-            (0..count.max(1))
-                .step_by(rows)
-                .map(move |from| Part { group, rows: from..from.saturating_add(rows).min(count) })
-        };
-        self.table.groups.iter().enumerate().flat_map(of_group).collect()
+        Self { columns, widths, head: Arc::new(head), tallest: sheet.height() - 60.0 }
     }
 
     /// The table itself and its header.
     pub fn head(&self, measure: &mut Measure) -> (ElementId, Strip) {
         let tag = measure.tags.add(Role::Table, None);
-        let head = header(measure, Some(tag), &self.table.columns, &self.widths);
+        let head = header(measure, Some(tag), &self.columns, &self.widths);
         (tag, Strip { keep_next: true, gap: 6.0, ..head })
     }
 
-    /// The strips of a part. Where no table is named, the rows belong to the one that is open.
-    pub fn part(&self, measure: &mut Measure, tag: Option<ElementId>, part: &Part) -> Vec<Strip> {
-        let group = &self.table.groups[part.group];
-        let mut strips = Vec::with_capacity(part.rows.len() + 2);
-        if let Some(title) = group.title.as_ref().filter(|_| part.rows.start == 0) {
+    /// The strips of a group, or of some rows of it. Where no table is named, they belong to the one that is open.
+    pub fn rows(&self, measure: &mut Measure, tag: Option<ElementId>, group: &Group) -> Vec<Strip> {
+        let mut strips = Vec::with_capacity(group.rows.len() + 2);
+        if let Some(title) = &group.title {
             let strip = spanning(measure, self, tag, title);
             strips.push(Strip { gap: 5.0, keep_next: true, ..strip });
         }
-        for row in &group.rows[part.rows.clone()] {
+        for row in &group.rows {
             strips.extend(row_strips(measure, self, tag, row));
         }
-        if let Some(total) = group.total.as_ref().filter(|_| part.rows.end == group.rows.len()) {
+        if let Some(total) = &group.total {
             if let Some(last) = strips.last_mut() {
                 last.keep_next = true;
             }
@@ -95,28 +81,28 @@ impl<'a> Frame<'a> {
 
 /// The strips of a whole table: its header, then its rows.
 pub fn strips(measure: &mut Measure, table: &Table) -> Vec<Strip> {
-    let frame = Frame::new(table, measure.sheet, measure.language);
+    let sample = table.groups.iter().flat_map(|group| &group.rows);
+    let frame = Frame::new(table.columns.clone(), sample, measure.sheet, measure.language);
     let (tag, head) = frame.head(measure);
     let mut strips = vec![head];
-    for part in frame.parts(usize::MAX) {
-        strips.extend(frame.part(measure, Some(tag), &part));
+    for group in &table.groups {
+        strips.extend(frame.rows(measure, Some(tag), group));
     }
     strips
 }
 
 /// Each column takes what its longest word needs; what is left is shared by weight.
-fn widths(room: f32, table: &Table) -> Vec<f32> {
-    let rows = || table.groups.iter().flat_map(|g| &g.rows).take(SAMPLE);
-    let least: Vec<f32> = (0..table.columns.len())
+fn widths(room: f32, columns: &[Column], sample: &[&Vec<Cell>]) -> Vec<f32> {
+    let least: Vec<f32> = (0..columns.len())
         .map(|index| {
-            let title = longest_word(Face::SemiBold, &table.columns[index].title);
-            let cells = rows().filter_map(|row| row.get(index)).map(longest_in_cell).fold(title, f32::max);
+            let title = longest_word(Face::SemiBold, &columns[index].title);
+            let cells = sample.iter().filter_map(|row| row.get(index)).map(longest_in_cell).fold(title, f32::max);
             (cells + GUTTER).min(room * GREEDIEST)
         })
         .collect();
     let free = (room - least.iter().sum::<f32>()).max(0.0);
-    let weights: f32 = table.columns.iter().map(|c| c.weight).sum();
-    let wide: Vec<f32> = table.columns.iter().zip(&least).map(|(c, l)| l + free * c.weight / weights).collect();
+    let weights: f32 = columns.iter().map(|c| c.weight).sum();
+    let wide: Vec<f32> = columns.iter().zip(&least).map(|(c, l)| l + free * c.weight / weights).collect();
     // Where even the longest words have no room, all give way alike.
     let shrink = room / wide.iter().sum::<f32>();
     wide.into_iter().map(|w| w * shrink).collect()
@@ -184,7 +170,7 @@ fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, ro
         per_part = per_part.div_ceil(2);
     }
     let row_tag = measure.tags.add(Role::Row, table);
-    let columns = &frame.table.columns;
+    let columns = &frame.columns;
     let tags: Vec<ElementId> = columns
         .iter()
         .map(|column| measure.tags.add(if column.names_rows { Role::RowHeader } else { Role::Cell }, Some(row_tag)))

@@ -19,14 +19,24 @@ const LEVEL: i32 = 5;
 /// Full object streams that wait to be compressed together.
 const WAITING: usize = 32;
 
-/// Where an object is.
-#[derive(Clone, Copy)]
-enum Place {
-    Free,
-    /// At this byte of the file.
-    At(u64),
-    /// In this object stream, at this place.
-    In(Id, u16),
+/// Where an object is, as the cross-reference stream says it: a kind, five bytes, two bytes. A long pack has millions.
+type Place = [u8; 8];
+
+const FREE: Place = [0; 8];
+
+/// At this byte of the file.
+fn at(byte: u64) -> Place {
+    place(1, byte, 0)
+}
+
+/// In this object stream, at this rank.
+fn within(stream: Id, rank: u16) -> Place {
+    place(2, stream.into(), rank)
+}
+
+fn place(kind: u8, where_: u64, rank: u16) -> Place {
+    let ([_, _, _, a, b, c, d, e], [f, g]) = (where_.to_be_bytes(), rank.to_be_bytes());
+    [kind, a, b, c, d, e, f, g]
 }
 
 /// Objects on their way into an object stream, one after the other.
@@ -82,7 +92,7 @@ impl<'a> Container<'a> {
     pub fn new(sink: &'a mut (dyn Write + Send)) -> Self {
         let mut out = Out { sink, hash: Sha256::new(), length: 0, failed: None };
         out.put(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-        Self { out, places: vec![Place::Free], batches: Vec::new() }
+        Self { out, places: vec![FREE], batches: Vec::new() }
     }
 
     /// Breaks off where writing has failed.
@@ -101,7 +111,7 @@ impl<'a> Container<'a> {
     /// The first of `count` consecutive numbers.
     pub fn reserve_many(&mut self, count: usize) -> Id {
         let first = self.places.len();
-        self.places.resize(first + count, Place::Free);
+        self.places.resize(first + count, FREE);
         id(first)
     }
 
@@ -132,7 +142,7 @@ impl<'a> Container<'a> {
         for (batch, (head, bytes)) in std::mem::take(&mut self.batches).into_iter().zip(packed) {
             let stream = self.reserve();
             for (index, (id, _)) in batch.starts.iter().enumerate() {
-                self.places[*id as usize] = Place::In(stream, u16::try_from(index).unwrap_or(u16::MAX));
+                self.places[*id as usize] = within(stream, u16::try_from(index).unwrap_or(u16::MAX));
             }
             self.stream(stream, &head, &bytes);
         }
@@ -140,7 +150,7 @@ impl<'a> Container<'a> {
 
     /// Adds a stream whose bytes are as its dictionary `head` says.
     pub fn stream(&mut self, id: Id, head: &str, bytes: &[u8]) {
-        self.places[id as usize] = Place::At(self.out.length);
+        self.places[id as usize] = at(self.out.length);
         self.out.put(format!("{id} 0 obj\n<<{head}/Length {}>>\nstream\n", bytes.len()).as_bytes());
         self.out.put(bytes);
         self.out.put(b"\nendstream\nendobj\n");
@@ -160,19 +170,8 @@ impl<'a> Container<'a> {
         let made = self.out.hash.clone().finalize();
         let index = self.reserve();
         let start = self.out.length;
-        self.places[index as usize] = Place::At(start);
-        let mut table = Vec::with_capacity(self.places.len() * 8);
-        for place in &self.places {
-            let (kind, where_, rank) = match place {
-                Place::Free => (0, 0, 0),
-                Place::At(byte) => (1, *byte, 0),
-                Place::In(stream, rank) => (2, u64::from(*stream), *rank),
-            };
-            table.push(kind);
-            table.extend_from_slice(&where_.to_be_bytes()[3..]);
-            table.extend_from_slice(&rank.to_be_bytes());
-        }
-        let (size, table) = (self.places.len(), deflate(&table));
+        self.places[index as usize] = at(start);
+        let (size, table) = (self.places.len(), deflate(self.places.as_flattened()));
         let head = format!("{index} 0 obj\n<</Type/XRef/Size {size}/W[1 5 2]/Root {root} 0 R/Info {information} 0 R");
         let mut tail = format!("/Filter/FlateDecode/Length {}>>\nstream\n", table.len()).into_bytes();
         tail.extend_from_slice(&table);

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 
 use super::container::{Container, Id, text};
+use super::deflated::Deflated;
 
 /// A file attached to a pack.
 pub struct Attached {
@@ -17,8 +18,23 @@ pub struct Attached {
     pub says: String,
     /// Whether it is what the pages are made from, rather than something beside them.
     pub data: bool,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+}
+
+/// What an attached file holds.
+#[derive(Clone, Copy)]
+pub enum Content<'a> {
+    Whole(&'a [u8]),
+    Deflated(&'a Deflated),
+}
+
+impl Content<'_> {
+    /// In bytes, before it is compressed.
+    fn size(self) -> u64 {
+        match self {
+            Self::Whole(bytes) => bytes.len() as u64,
+            Self::Deflated(packed) => packed.size(),
+        }
+    }
 }
 
 /// The files attached so far, by name: a name tree is read by halving it.
@@ -27,15 +43,16 @@ pub struct Files(BTreeMap<String, Id>);
 
 impl Files {
     /// Writes a file. One of the same name gets a number.
-    pub fn add(&mut self, file: &mut Container, one: &Attached, date: NaiveDate) {
+    pub fn add(&mut self, file: &mut Container, one: &Attached, holds: Content, date: NaiveDate) {
         let (content, description) = (file.reserve(), file.reserve());
-        let (kind, size) = (one.media_type.replace('/', "#2F"), one.bytes.len());
+        let (kind, size) = (one.media_type.replace('/', "#2F"), holds.size());
         let date = date.format("D:%Y%m%d120000Z");
         let head = format!("/Type/EmbeddedFile/Subtype/{kind}/Params<</Size {size}/ModDate({date})>>");
-        if one.media_type.starts_with("image/") || one.media_type == "application/pdf" {
-            file.stream(content, &head, &one.bytes);
-        } else {
-            file.compressed(content, &head, &one.bytes);
+        let compressed = one.media_type.starts_with("image/") || one.media_type == "application/pdf";
+        match holds {
+            Content::Deflated(packed) => file.stream(content, &format!("{head}/Filter/FlateDecode"), packed.bytes()),
+            Content::Whole(bytes) if compressed => file.stream(content, &head, bytes),
+            Content::Whole(bytes) => file.compressed(content, &head, bytes),
         }
         let name = text(&self.free(&one.name));
         let relation = if one.data { "Data" } else { "Supplement" };

@@ -3,6 +3,7 @@
 
 mod annotations;
 mod container;
+mod deflated;
 mod embed;
 mod fonts;
 mod foreign;
@@ -18,6 +19,7 @@ mod structure;
 mod tiff_pages;
 
 pub use container::{deflate, is_sealed};
-pub use embed::Attached;
+pub use deflated::Deflated;
+pub use embed::{Attached, Content};
 pub use press::{About, Press};
 pub use read::attached_file;

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::annotations::Links;
 use super::container::{Container, Finished, Id};
-use super::embed::{Attached, Files};
+use super::embed::{Attached, Content, Files};
 use super::structure::Structure;
 use super::{fonts, foreign, metadata, outline, paint, picture, tiff_pages};
 use crate::annex::{Leaf, Picture, Reason};
@@ -134,9 +134,9 @@ impl<'a> Press<'a> {
     }
 
     /// Attaches a file.
-    pub fn attach(&mut self, one: &Attached, date: chrono::NaiveDate) {
+    pub fn attach(&mut self, one: &Attached, holds: Content, date: chrono::NaiveDate) {
         if !self.rehearsal {
-            self.files.add(&mut self.file, one, date);
+            self.files.add(&mut self.file, one, holds, date);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::annex::{Leaf, Reason};
 use crate::block::{Block, Cell, Column, LeafBlock, Span, Table};
 use crate::layout::Sheet;
 use crate::options::{PackOptions, PackSection};
-use crate::pdf::Attached;
+use crate::pdf::{Attached, Content};
 
 /// The name of the section's heading.
 pub const NAME: &str = "annexes";
@@ -54,10 +54,10 @@ pub fn bring(source: &Source, options: &PackOptions) -> dossier::Result<Vec<Anne
         let bytes = content(source.conn, &attachment)?;
         let says = source.language.text_with("annex-attached", &[("number", &(index + 1).to_string())]);
         let (name, media_type) = (attachment.name.clone(), attachment.media_type.clone());
-        let original = Attached { name, media_type, says, data: false, bytes };
+        let original = Attached { name, media_type, says, data: false };
         let mut press = source.press.borrow_mut();
-        press.attach(&original, options.date);
-        let leaves = press.annex(&attachment.sha256, &attachment.media_type, original.bytes, source.progress)?;
+        press.attach(&original, Content::Whole(&bytes), options.date);
+        let leaves = press.annex(&attachment.sha256, &attachment.media_type, bytes, source.progress)?;
         if let Err(reason) = leaves {
             tracing::info!(name = attachment.name, %reason, "an annex that is not shown");
         }

@@ -4,14 +4,17 @@ use std::collections::HashSet;
 
 use dossier::evidence::{Attachment, attachments};
 use dossier::finding::Grade;
+use dossier::language::Language;
+use dossier::progress::Stage;
 use dossier::record;
-use dossier::register::{Condition, Filter, Query, Row, Sort, links};
+use dossier::register::{Condition, Filter, Query, Row, Sort, links, select};
 
 use super::Source;
 use super::annexes::Annex;
 use super::finding_charts::Charts;
 use crate::block::{Block, Cell, Column, Span, Table};
 use crate::chart::{Bar, Chart};
+use crate::layout::{LongTable, Roll};
 use crate::options::PackSection;
 
 /// The charts of the findings alone, for the window.
@@ -21,11 +24,13 @@ use crate::options::PackSection;
 pub fn overview(source: &Source) -> dossier::Result<Vec<Block>> {
     let mut charts = Charts::default();
     let mut bars = Vec::new();
-    each_grade(source, |grade, rows| {
-        bars.push(bar(grade, rows));
-        rows.iter().for_each(|row| charts.count(source, row, grade));
-        Ok(())
-    })?;
+    for (grade, rows) in by_grade(source, &source.options.query(PackSection::Findings))? {
+        bars.push(bar(source, &grade, &rows));
+        source.each("finding", &rows, |row| {
+            charts.count(source, &row, &grade);
+            Ok(())
+        })?;
+    }
     if bars.is_empty() {
         return Ok(Vec::new());
     }
@@ -38,40 +43,36 @@ pub fn overview(source: &Source) -> dossier::Result<Vec<Block>> {
 ///
 /// # Errors
 /// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
-    let mut blocks = vec![Block::heading(1, source.text("pack-section-findings"))];
-    let mut sheets = Vec::new();
-    let mut overview = Vec::new();
+pub fn write(source: &Source, annexes: &[Annex], roll: &mut Roll) -> dossier::Result<()> {
+    roll.push(Block::heading(1, source.text("pack-section-findings")))?;
+    let mut sheets = roll.beside();
+    let mut overview = LongTable::new(columns(source), roll);
     let mut bars = Vec::new();
     let mut charts = Charts::default();
     let beside = Beside::of(source)?;
-    each_grade(source, |grade, rows| {
-        let bar = bar(grade, rows);
+    for (grade, rows) in by_grade(source, &source.options.query(PackSection::Findings))? {
+        let bar = bar(source, &grade, &rows);
         let args = [("grade", bar.name.as_str()), ("count", &rows.len().to_string())];
         let title = source.language.text_with("pack-grade-count", &args);
         bars.push(bar);
-        sheets.push(Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None });
-        for row in rows {
-            charts.count(source, row, grade);
-            source.progress.tick()?;
-            overview.push(line(source, row, grade));
-            sheets.extend(sheet(source, row, grade, annexes, &beside)?);
-        }
-        Ok(())
-    })?;
-    if overview.is_empty() {
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))]));
-        return Ok(blocks);
+        sheets.push(Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None })?;
+        source.each("finding", &rows, |row| {
+            charts.count(source, &row, &grade);
+            overview.push(line(source, &row, &grade))?;
+            sheets.extend(sheet(source, &row, &grade, annexes, &beside)?)
+        })?;
     }
-    let count = overview.len().to_string();
-    blocks.push(Block::Paragraph(vec![Span::muted(
+    if overview.count == 0 {
+        return roll.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))]));
+    }
+    let count = overview.count.to_string();
+    roll.push(Block::Paragraph(vec![Span::muted(
         source.language.text_with("pack-findings-count", &[("count", &count)]),
-    )]));
-    blocks.push(bar_chart(source, bars));
-    blocks.push(Block::Table(Table::plain(columns(source), overview)));
-    blocks.extend(charts.blocks(source));
-    blocks.extend(sheets);
-    Ok(blocks)
+    )]))?;
+    roll.push(bar_chart(source, bars))?;
+    roll.append(overview.finish()?)?;
+    roll.extend(charts.blocks(source))?;
+    roll.append(sheets)
 }
 
 /// A table of the findings that these conditions select, then a sheet for each, under the heading of another section.
@@ -82,14 +83,14 @@ pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> dossier::
     let (mut overview, mut sheets, mut bars) = (Vec::new(), Vec::new(), Vec::new());
     let beside = Beside::of(source)?;
     let query = Query { filters, ..Query::default() };
-    each_grade_of(source, &query, |grade, rows| {
-        bars.push(bar(grade, rows));
-        for row in rows {
-            overview.push(line(source, row, grade));
-            sheets.extend(sheet(source, row, grade, annexes, &beside)?);
-        }
-        Ok(())
-    })?;
+    for (grade, rows) in by_grade(source, &query)? {
+        bars.push(bar(source, &grade, &rows));
+        source.each("finding", &rows, |row| {
+            overview.push(line(source, &row, &grade));
+            sheets.extend(sheet(source, &row, &grade, annexes, &beside)?);
+            Ok(())
+        })?;
+    }
     if overview.is_empty() {
         return Ok(vec![Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))])]);
     }
@@ -99,32 +100,29 @@ pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> dossier::
     Ok(blocks)
 }
 
-/// Hands over the findings of each grade that has some, the gravest grade first, the newest finding first.
-fn each_grade(source: &Source, one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>) -> dossier::Result<()> {
-    each_grade_of(source, &source.options.query(PackSection::Findings), one)
-}
-
-fn each_grade_of(
-    source: &Source,
-    asked: &Query,
-    mut one: impl FnMut(&Grade, &[Row]) -> dossier::Result<()>,
-) -> dossier::Result<()> {
+/// The grades that findings have, the gravest first, each with its findings, the newest first, by their row numbers.
+fn by_grade(source: &Source, asked: &Query) -> dossier::Result<Vec<(Grade, Vec<i64>)>> {
+    let mut found = Vec::new();
     for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
         let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
-        let mut query = asked.clone();
+        let mut query = Query { language: source.language, ..asked.clone() };
         query.filters.push(of_grade);
         query.sort = vec![Sort { field: "reference".into(), descending: true }];
-        let rows = source.rows("finding", query)?;
+        let rows = select(source.conn, "finding", &query)?;
         if !rows.is_empty() {
-            one(&grade, &rows)?;
+            found.push((grade, rows));
         }
     }
-    Ok(())
+    source.progress.stage(Stage::Records, found.iter().map(|(_, rows)| rows.len()).sum());
+    Ok(found)
 }
 
 /// How many findings a grade has.
-fn bar(grade: &Grade, rows: &[Row]) -> Bar {
-    let name = rows.first().and_then(|r| r.shown.get("grade_id")).map(|s| s.title.clone()).unwrap_or_default();
+fn bar(source: &Source, grade: &Grade, rows: &[i64]) -> Bar {
+    let name = match source.language {
+        Language::French => grade.label_fr.clone(),
+        Language::English => grade.label_en.clone(),
+    };
     Bar { name, mark: grade.mark.clone(), value: u32::try_from(rows.len()).unwrap_or(u32::MAX) }
 }
 

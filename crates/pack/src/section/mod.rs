@@ -20,7 +20,7 @@ use std::cell::RefCell;
 use dossier::evidence::{Attachment, content};
 use dossier::language::Language;
 use dossier::progress::Progress;
-use dossier::register::{Query, Row, rows};
+use dossier::register::{Query, Row, each, rows};
 use rusqlite::Connection;
 
 use crate::annex::Picture;
@@ -85,5 +85,18 @@ impl Source<'_, '_> {
     pub fn rows(&self, register: &str, mut query: Query) -> dossier::Result<Vec<Row>> {
         query.language = self.language;
         rows(self.conn, register, &query, self.progress)
+    }
+
+    /// Hands over the rows of a register that have these numbers, one at a time.
+    ///
+    /// # Errors
+    /// Those of the database, [`dossier::Error::Cancelled`], and what `one` fails with.
+    pub fn each(
+        &self,
+        register: &str,
+        numbers: &[i64],
+        one: impl FnMut(Row) -> dossier::Result<()>,
+    ) -> dossier::Result<()> {
+        each(self.conn, register, numbers, self.language, self.progress, one)
     }
 }
