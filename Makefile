@@ -67,6 +67,7 @@ bench: build test-needs
 	cd tests/benches/krilla && cargo build --release --target-dir $(CURDIR)/target/krilla
 	cargo bench -p journeys --bench pages
 	cargo bench -p journeys --bench contracts
+	cargo bench -p journeys --bench entry
 
 pack: build
 	@mkdir -p $(DEMO) && rm -f $(DEMO)/pack.probant

@@ -196,3 +196,43 @@ async fn the_programme_shows_the_gaps_and_a_finding_is_helped_along() {
     window.see("FNC").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn findings_are_written_one_after_the_other() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings/new'", vec![]).await;
+    window.see("Nouveau constat").await;
+    window.pick("Type", "sensible", "Point sensible").await;
+    window.fill("Constat", "Premier « d’une série »").await;
+    window.pick("Article", "8.6", "8.6 Libération").await;
+    window.pick("Audit", "AI-2026-02", "AI-2026-02").await;
+    window.fill("Auditeur", "Auditrice A").await;
+    window.fill("Référence", "ESSAI-1").await;
+    window.keys("\u{e009}\u{e008}\u{e007}\u{e000}").await;
+    window.see("ESSAI-1 créé").await;
+    // What they have in common is there, what the first one said is not.
+    assert_eq!(window.value("Auditeur").await, "Auditrice A");
+    assert!(window.value("Audit").await.starts_with("AI-2026-02"));
+    assert_eq!(window.value("Article").await, "");
+    assert_eq!(window.value("Constat").await, "");
+    let focused = window.run("return document.activeElement.value", vec![]).await;
+    assert_eq!(focused, "", "the first field, empty");
+    window.pick("Type", "fort", "Point fort").await;
+    window.fill("Référence", "ESSAI-2").await;
+    // One that is refused stays as it is.
+    window.press("Créer et continuer").await;
+    window.see("À renseigner").await;
+    assert!(window.value("Type").await.contains("Point fort"));
+    // Coming to a field that is filled, one types over what it holds.
+    window.field("Type").await.click().await.expect("a field");
+    let over = "const it = document.activeElement; return it.selectionEnd - it.selectionStart === it.value.length";
+    assert_eq!(window.run(over, vec![]).await, true);
+    window.fill("Constat", "Second").await;
+    window.keys(CTRL_ENTER).await;
+    window.see("ESSAI-2 créé").await;
+    window.see("Historique").await;
+    window.close().await;
+}

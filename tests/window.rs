@@ -293,7 +293,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn pick(&self, label: &str, typed: &str, option: &str) {
-        self.type_in(label, &[typed]).await;
+        self.type_in(label, &["\u{e009}a\u{e000}", typed]).await;
         let path = format!("//*[@role='option'][contains(normalize-space(.), \"{option}\")]");
         self.click(Locator::XPath(&path), option).await;
     }

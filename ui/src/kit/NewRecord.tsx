@@ -13,6 +13,11 @@ import { RecordForm } from "./RecordForm";
 import type { RegisterDefinition } from "./register";
 import { draft } from "./remembered";
 
+/** What the next new record takes over from the one before. */
+function carried<T>(register: RegisterDefinition, values: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => register.carries?.includes(field)));
+}
+
 export function NewRecord({ register, onClose }: { register: RegisterDefinition; onClose: () => void }) {
   const text = useText();
   const { change, tell } = useChanges();
@@ -25,8 +30,12 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
   );
   const [shown, setShown] = useState<Record<string, Shown>>({});
   const panel = useRef<HTMLElement>(null);
+  // Counts the records made one after the other: each has a form of its own.
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>("input, textarea, button.select-button")?.focus();
+  }, [turn]);
+  useEffect(() => {
     if (kept) tell(text("panel-draft-restored"));
     // Once, when the panel opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -48,7 +57,8 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
     draft.drop(key);
     register.fields.forEach((f) => draft.drop(fieldKey(f.name)));
   };
-  const create = async () => {
+  /** Makes the record; then shows it, or starts the next one with what the two have in common. */
+  const create = async (another: boolean) => {
     // Leaving the field under way brings its text into the values first.
     (document.activeElement as HTMLElement | null)?.blur();
     await new Promise((done) => setTimeout(done));
@@ -56,7 +66,10 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       const typed = JSON.parse(draft.read(key) ?? JSON.stringify(values)) as Record<string, unknown>;
       const made = await change(() => client.createRecord(register.name, typed));
       forget();
-      goTo(register.page, made.id);
+      if (!another) return goTo(register.page, made.id);
+      setValues({ ...register.defaults, ...carried(register, typed) });
+      setShown((all) => carried(register, all));
+      setTurn((turn) => turn + 1);
     });
   };
   const giveUp = () => {
@@ -74,7 +87,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
         if (e.key === "Enter" && e.ctrlKey) {
           e.preventDefault();
           e.stopPropagation();
-          void create();
+          void create(e.shiftKey);
         }
       }}
     >
@@ -87,6 +100,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       </header>
       {register.advice?.(values, set)}
       <RecordForm
+        key={turn}
         register={register.name}
         fields={register.fields.filter((f) => !f.derived)}
         values={values}
@@ -97,13 +111,20 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
         onSave={set}
       />
       <footer className="panel-foot">
-        <Button className="button button-first" onPress={() => void create()}>
+        <Button className="button button-first" onPress={() => void create(false)}>
           {text("action-create")}
         </Button>
+        {register.carries && (
+          <Button className="button" onPress={() => void create(true)}>
+            {text("action-create-another")}
+          </Button>
+        )}
         <Button className="button" onPress={giveUp}>
           {text("action-cancel")}
         </Button>
-        <span className="small muted">{text("panel-create-hint")}</span>
+        <span className="small muted">
+          {text(register.carries ? "panel-create-another-hint" : "panel-create-hint")}
+        </span>
       </footer>
     </aside>
   );

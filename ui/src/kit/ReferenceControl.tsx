@@ -51,7 +51,15 @@ export function ReferenceControl(
             setTyped(null);
           }}
         >
-          <Input id={control} placeholder={text("panel-choose")} />
+          <Input
+            id={control}
+            placeholder={text("panel-choose")}
+            // What is typed takes the place of what was chosen, as in any field one comes to: a click would put it behind.
+            onFocus={(e) => {
+              const field = e.target;
+              setTimeout(() => field.select());
+            }}
+          />
           <Button className="icon-button" aria-label={`${props.label} : ${text("panel-choose")}`}>
             <span aria-hidden="true" className="caret" />
           </Button>

@@ -65,6 +65,8 @@ export interface RegisterDefinition {
   rowHeight: number;
   /** What a new record starts with. */
   defaults: Record<string, unknown>;
+  /** Fields that the next of several new records begins with as the one before had them. */
+  carries?: string[];
   /** Chips above the table, besides « all ». */
   useChips?: () => Chip[];
   /** Tabs of the record's panel besides the shared ones. */

@@ -105,6 +105,7 @@ export const actions: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "due_on", descending: false }],
   defaults: { kind: "corrective" },
+  carries: ["kind", "origin"],
   importable: true,
   calendar: true,
   linksTo: ["clause", "procedure", "process", "finding", "action"],

@@ -33,6 +33,7 @@ export const findings: RegisterDefinition = {
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
   defaults: {},
+  carries: ["process_id", "audit_id", "audit", "auditor", "found_on"],
   charts: "findings",
   advice: (values, onValue) => (
     <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />

@@ -9,6 +9,7 @@ export const processes: RegisterDefinition = {
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
   defaults: {},
+  carries: ["family"],
   charts: "processes",
   importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
