@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use dossier::journal::Author;
 use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
 
@@ -216,6 +217,29 @@ async fn the_first_screen_and_the_guide() {
     window.see("Votre certificat").await;
     settle().await;
     keep(&window, "guide").await;
+    wrong.extend(axe(&window).await);
+    window.close().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_settings_and_the_first_screen_of_a_protected_dossier() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into() };
+    dossier::set_password(&file, &author, Some("trois mots secrets")).expect("protected");
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("demande un mot de passe").await;
+    settle().await;
+    keep(&window, "unlock").await;
+    let mut wrong = axe(&window).await;
+    window.keys("trois mots secrets\u{e007}").await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/settings'", vec![]).await;
+    window.see("Ce dossier est chiffré").await;
+    window.run("document.querySelector('form').scrollIntoView({ block: 'center' })", vec![]).await;
+    settle().await;
+    keep(&window, "settings-password").await;
     wrong.extend(axe(&window).await);
     window.close().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

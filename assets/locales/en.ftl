@@ -1836,3 +1836,34 @@ contract-cpv-unknown = CPV code { $cpv }: there is no such division.
 remark-updated = Changed by this publication
 contract-in-scope = In the scope of the certificate: €{ $value } excl. tax, above €{ $threshold }
 contract-out-of-scope = Out of the scope of the certificate: €{ $value } excl. tax, not above €{ $threshold }
+
+## Password
+
+password-title = Password
+password-off = Without a password, whoever has the file can read it. With one, the dossier, its backups and its copies are encrypted. A pack or an export that you save is not.
+password-on = This dossier is encrypted: the file, its backups and its copies open with the password only. A pack or an export that you save is not encrypted. What is being typed and not saved yet does not survive a power cut.
+password-current = Password
+password-new = New password
+password-new-hint = At least 10 characters; several words make a good password. Note it down in a safe place: once forgotten it can be neither found nor replaced, by anybody.
+password-again = The same once more
+password-differs = The two are not the same.
+password-set = Set a password
+password-change = Change the password
+password-remove = Remove the password
+password-put = The dossier is encrypted with this password.
+password-removed = The dossier has no password any more.
+password-see = Show
+password-protected = encrypted
+password-open = Open
+password-asked = This dossier asks for a password
+password-forgotten = Once forgotten it can be neither found nor replaced. A backup made before the password opens without it.
+password-clear-backups = { $count ->
+    [one] One backup made before the password still opens without it. Remove it from the backup folder if it is not to be read any more.
+   *[other] { $count } backups made before the password still open without it. Remove them from the backup folder if they are not to be read any more.
+}
+problem-short-password = At least 10 characters.
+error-locked = “{ $subject }” asks for a password. Give it to open this file; nothing in it was changed.
+error-wrong-password = This password does not open “{ $subject }”. Check capitals and keyboard, then try again; if the password is the right one, the file is damaged: go back to a backup.
+cli-help-password = Set, change or remove the password of a dossier: the first line of the standard input gives it, an empty line removes it; the variable PROBANT_PASSWORD gives the present one
+cli-password-set = Dossier encrypted with this password.
+cli-password-none = The dossier has no password any more.

@@ -1839,3 +1839,34 @@ contract-cpv-unknown = Code CPV { $cpv } : cette division n’existe pas.
 remark-updated = Changé par cette publication
 contract-in-scope = Dans le périmètre du certificat : { $value } € HT, au-dessus de { $threshold } € HT
 contract-out-of-scope = Hors du périmètre du certificat : { $value } € HT, pas au-dessus de { $threshold } € HT
+
+## Password
+
+password-title = Mot de passe
+password-off = Sans mot de passe, qui a le fichier peut le lire. Avec un mot de passe, le dossier, ses sauvegardes et ses copies sont chiffrés. Un dossier d’audit ou un export que vous enregistrez ne l’est pas.
+password-on = Ce dossier est chiffré : le fichier, ses sauvegardes et ses copies ne s’ouvrent qu’avec le mot de passe. Un dossier d’audit ou un export que vous enregistrez n’est pas chiffré. Une saisie en cours, pas encore enregistrée, ne survit pas à une coupure de courant.
+password-current = Mot de passe
+password-new = Nouveau mot de passe
+password-new-hint = Au moins 10 caractères ; plusieurs mots font un bon mot de passe. Notez-le en lieu sûr : oublié, il ne peut être ni retrouvé ni remplacé, par personne.
+password-again = Le même, encore une fois
+password-differs = Les deux ne sont pas les mêmes.
+password-set = Mettre un mot de passe
+password-change = Changer le mot de passe
+password-remove = Retirer le mot de passe
+password-put = Le dossier est chiffré avec ce mot de passe.
+password-removed = Le dossier n’a plus de mot de passe.
+password-see = Voir
+password-protected = chiffrée
+password-open = Ouvrir
+password-asked = Ce dossier demande un mot de passe
+password-forgotten = Oublié, il ne peut être ni retrouvé ni remplacé. Une sauvegarde faite avant le mot de passe s’ouvre sans lui.
+password-clear-backups = { $count ->
+    [one] Une sauvegarde faite avant le mot de passe s’ouvre encore sans lui. Retirez-la du dossier des sauvegardes si elle ne doit plus être lue.
+   *[other] { $count } sauvegardes faites avant le mot de passe s’ouvrent encore sans lui. Retirez-les du dossier des sauvegardes si elles ne doivent plus être lues.
+}
+problem-short-password = Au moins 10 caractères.
+error-locked = « { $subject } » demande un mot de passe. Donnez-le pour ouvrir ce fichier ; rien n’y a été changé.
+error-wrong-password = Ce mot de passe n’ouvre pas « { $subject } ». Vérifiez majuscules et clavier, puis réessayez ; si le mot de passe est le bon, le fichier est endommagé : reprenez une sauvegarde.
+cli-help-password = Mettre, changer ou retirer le mot de passe d’un dossier : la première ligne de l’entrée standard le donne, une ligne vide le retire ; la variable PROBANT_PASSWORD donne l’actuel
+cli-password-set = Dossier chiffré avec ce mot de passe.
+cli-password-none = Le dossier n’a plus de mot de passe.

@@ -30,6 +30,7 @@ const COMMANDS: &[&str] = &[
     "readiness",
     "sample",
     "backup",
+    "password",
     "help",
     "-h",
     "--help",
@@ -96,6 +97,12 @@ pub enum Command {
         /// The folder
         #[arg(long = "to")]
         folder: PathBuf,
+    },
+    /// Set, change or take away the password of a dossier
+    Password {
+        /// The dossier; the variable PROBANT_PASSWORD gives the password it has. The first line of the standard input
+        /// gives the new one, an empty line none
+        file: PathBuf,
     },
     /// Bring a spreadsheet into a register
     Import(ImportCall),
@@ -197,6 +204,9 @@ fn read(mut args: Vec<OsString>, language: Language) -> Call {
 /// Runs a command: 0 done, 1 a check failed, 2 the input or the call is wrong.
 pub fn run(command: Command, home: &Path) -> ExitCode {
     let workstation = Workstation::load(home);
+    if let Ok(password) = std::env::var("PROBANT_PASSWORD") {
+        dossier::key::offer(&password);
+    }
     match execute(command, &workstation) {
         Ok(code) => code,
         Err(error) => {
@@ -254,6 +264,14 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             let path = made.as_ref().map(|backup| backup.path.display().to_string()).unwrap_or_default();
             let key = if made.is_some() { "cli-backup-done" } else { "cli-backup-same" };
             say(&language.text_with(key, &[("path", &path)]));
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Password { file } => {
+            let mut password = String::new();
+            std::io::stdin().read_line(&mut password).map_err(|e| Error::file(&file, e))?;
+            let password = Some(password.trim_end_matches(['\r', '\n'])).filter(|password| !password.is_empty());
+            dossier::set_password(&file, &workstation.author, password)?;
+            say(&language.text(if password.is_some() { "cli-password-set" } else { "cli-password-none" }));
             Ok(ExitCode::SUCCESS)
         }
         Command::Import(call) => cli_import::run(&call, workstation),

@@ -7,13 +7,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use dossier::journal::{self, VerifyFinding};
 use dossier::language::Language;
 use dossier::register::{self, Orders, Page, Query};
-use dossier::{Dossier, Error, Result};
+use dossier::{Dossier, Error, Result, key};
 use pack::{Made, PackOptions};
 use rusqlite::{Connection, InterruptHandle};
 use serde::{Deserialize, Serialize};
 use tempfile::SpooledTempFile;
 use ts_rs::TS;
 
+use crate::commands::evidence;
 use crate::watch::Cancel;
 use crate::workstation::Workstation;
 
@@ -124,6 +125,9 @@ impl Desk {
         match open {
             Some(Open { dossier, reader, .. }) => {
                 drop(reader);
+                if key::is_protected(dossier.path()) {
+                    evidence::forget_copies();
+                }
                 dossier.close()
             }
             None => Ok(()),

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::dossier::{reader, reader_as_is};
 use crate::error::{Error, Result};
 use crate::journal::{Entry, check_pages, entries, head};
+use crate::key;
 use crate::safe_file::write_beside;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
@@ -32,6 +33,8 @@ pub struct Backup {
     pub made_at: NaiveDateTime,
     /// In bytes.
     pub size: u64,
+    /// Whether it is under a password.
+    pub protected: bool,
 }
 
 /// What going back to a backup would take away.
@@ -74,11 +77,16 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     })?;
     let size = std::fs::metadata(&to).map_err(|e| Error::file(&to, e))?.len();
     thin_out(path, folder, made_at)?;
-    Ok(Some(Backup { path: to, made_at, size }))
+    let protected = key::is_protected(&to);
+    Ok(Some(Backup { path: to, made_at, size, protected }))
 }
 
 fn copy(conn: &Connection, to: &Path) -> Result<()> {
     let mut target = Connection::open(to)?;
+    // A copy of a protected dossier opens with the same password.
+    if let Some(key) = conn.path().map(|path| key::of(Path::new(path))).transpose()?.flatten() {
+        key.give(&target)?;
+    }
     rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
     // One file, without a log beside it, whatever the dossier is kept in.
     target.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
@@ -107,7 +115,9 @@ pub fn backups(path: &Path, folder: &Path) -> Result<Vec<Backup>> {
         let moment = name.strip_suffix(".probant").and_then(|name| name.strip_prefix(&prefix));
         let Some(moment) = moment.filter(|m| m.chars().count() == MOMENT_LENGTH) else { continue };
         if let (Ok(made_at), Ok(metadata)) = (NaiveDateTime::parse_from_str(moment, MOMENT), entry.metadata()) {
-            found.push(Backup { path: entry.path(), made_at, size: metadata.len() });
+            let (path, size) = (entry.path(), metadata.len());
+            let protected = key::is_protected(&path);
+            found.push(Backup { path, made_at, size, protected });
         }
     }
     found.sort_by_key(|backup| std::cmp::Reverse(backup.made_at));

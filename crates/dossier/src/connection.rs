@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Result;
+use crate::key;
 use crate::medium::Medium;
 use crate::text::fold;
 
@@ -17,7 +18,11 @@ use crate::text::fold;
 /// Those of the database.
 pub fn open(path: &Path, read_only: bool) -> Result<Connection> {
     let mode = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    let key = key::of(path)?;
     let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    if let Some(key) = key {
+        key.give(&conn)?;
+    }
     prepare(&conn)?;
     Ok(conn)
 }
@@ -27,11 +32,19 @@ pub fn open(path: &Path, read_only: bool) -> Result<Connection> {
 /// # Errors
 /// Those of the database.
 pub fn open_immutable(path: &Path) -> Result<Connection> {
-    let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+    let conn = immutable(path)?;
+    if let Some(key) = key::of(path)? {
+        key.give(&conn)?;
+    }
     prepare(&conn)?;
     Ok(conn)
+}
+
+/// The file alone, whatever stands beside it; nothing is set yet.
+pub fn immutable(path: &Path) -> rusqlite::Result<Connection> {
+    let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)
 }
 
 /// Sets what every connection has: foreign keys, patience, distrust of the file, and `fold`.

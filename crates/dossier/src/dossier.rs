@@ -11,8 +11,9 @@ use crate::error::{Error, Result};
 use crate::journal::{Author, last_seq};
 use crate::lock::Lock;
 use crate::medium::Medium;
+use crate::protect::copy_under;
 use crate::safe_file::{FileIdentity, write_beside};
-use crate::{connection, schema, search};
+use crate::{connection, key, schema, search};
 
 /// An open dossier: one SQLite file, held by one window or one command.
 pub struct Dossier {
@@ -153,9 +154,9 @@ impl Dossier {
         if to.exists() && FileIdentity::of(to)? == self.file {
             return Err(Error::Exists(to.into()));
         }
-        write_beside(to, true, |temporary| {
-            self.conn.execute("VACUUM INTO ?1", [temporary.to_string_lossy()])?;
-            Ok(())
+        write_beside(to, true, |temporary| match key::of(&self.path)? {
+            Some(key) => copy_under(&self.conn, temporary, Some(&key)),
+            None => Ok(self.conn.execute("VACUUM INTO ?1", [temporary.to_string_lossy()]).map(|_| ())?),
         })
     }
 
@@ -195,6 +196,10 @@ pub fn reader(path: &Path) -> Result<Connection> {
         return Ok(conn);
     }
     let mut copy = Connection::open_in_memory()?;
+    // Only two of a kind are copied page by page.
+    if let Some(key) = key::of(path)? {
+        key.give(&copy)?;
+    }
     rusqlite::backup::Backup::new(&conn, &mut copy)?.step(-1)?;
     connection::prepare(&copy)?;
     schema::migrate(&mut copy)?;
@@ -212,7 +217,7 @@ pub fn reader_as_is(path: &Path) -> Result<Connection> {
         Ok(conn)
     };
     connection::open(path, true).and_then(open).or_else(|error| match error {
-        Error::Newer(..) | Error::NotADossier(_) | Error::Damaged(_) => Err(error),
+        Error::Newer(..) | Error::NotADossier(_) | Error::Damaged(_) | Error::Locked(_) => Err(error),
         _ => connection::open_immutable(path).and_then(open),
     })
 }
@@ -223,11 +228,17 @@ fn check_header(path: &Path) -> Result<()> {
     let mut header = Vec::with_capacity(16);
     let file = std::fs::File::open(path).map_err(|e| Error::file(path, e))?;
     file.take(16).read_to_end(&mut header).map_err(|_| Error::NotADossier(path.into()))?;
-    if header == b"SQLite format 3\0" { Ok(()) } else { Err(Error::NotADossier(path.into())) }
+    if header == key::PLAIN
+        || (key::is_protected(path) && path.extension().is_some_and(|e| e == "probant" || e == "part"))
+    {
+        Ok(())
+    } else {
+        Err(Error::NotADossier(path.into()))
+    }
 }
 
 /// Tells a database of another program and a dossier of a newer one.
-fn check_kind(conn: &Connection, path: &Path) -> Result<()> {
+pub(crate) fn check_kind(conn: &Connection, path: &Path) -> Result<()> {
     let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != schema::APPLICATION_ID {
         return Err(Error::NotADossier(path.into()));

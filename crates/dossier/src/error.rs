@@ -63,6 +63,12 @@ pub enum Error {
     /// The file was made by a newer version: its schema number, then ours.
     #[error("schema {0} is newer than {1}")]
     Newer(i64, i64),
+    /// The dossier is under a password that was not given.
+    #[error("{0} is under a password")]
+    Locked(PathBuf),
+    /// The password does not open the file.
+    #[error("not the password of {0}")]
+    WrongPassword(PathBuf),
     /// The file is damaged.
     #[error("damaged: {0}")]
     Damaged(String),
@@ -135,6 +141,8 @@ impl Error {
             Self::Clause(_, code) => code,
             Self::Known(_) => "known",
             Self::Newer(..) => "newer",
+            Self::Locked(_) => "locked",
+            Self::WrongPassword(_) => "wrong-password",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
             Self::InUse(_) => "in-use",
@@ -169,6 +177,8 @@ impl Error {
             | Self::NotAMap(p)
             | Self::NotAStandard(p)
             | Self::Vanished(p)
+            | Self::Locked(p)
+            | Self::WrongPassword(p)
             | Self::File(p, _) => {
                 p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned())
             }

@@ -21,7 +21,7 @@ use dossier::language::Language;
 use dossier::progress::{Progress, Stage};
 use dossier::record::Field;
 use dossier::register::{Query, Row, all_fields, by_name, each, select};
-use dossier::{Error, Result};
+use dossier::{Error, Result, key};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -53,6 +53,8 @@ pub(crate) struct Table {
     /// When the dossier last changed.
     pub made: Option<DateTime<Utc>>,
     pub language: Language,
+    /// Whether the dossier is under a password: nothing of it goes to a file that is not.
+    pub secret: bool,
 }
 
 impl Table {
@@ -102,7 +104,8 @@ pub fn export_to(
     progress.stage(Stage::Records, numbers.len());
     let made = state(conn)?.map(|entry| entry.at);
     let fields = all_fields(register);
-    let table = &Table { register: register.name(), fields, made, language: query.language };
+    let secret = key::is_secret(conn);
+    let table = &Table { register: register.name(), fields, made, language: query.language, secret };
     let done = std::thread::scope(|scope| {
         let (mut senders, mut writers) = (Vec::new(), Vec::new());
         for (format, out) in outs {

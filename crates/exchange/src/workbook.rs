@@ -41,7 +41,8 @@ impl<'a> Xlsx<'a> {
         let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         // Rows go to the disk as they come, into a file without a name.
-        let mut sheet = book.new_worksheet_with_constant_memory().map_err(wrong)?;
+        let mut sheet =
+            if table.secret { Worksheet::new() } else { book.new_worksheet_with_constant_memory().map_err(wrong)? };
         sheet.set_name(sheet_name(table.register, table.language)).map_err(wrong)?;
         for (column, field) in (0_u16..).zip(&table.fields) {
             sheet.write_with_format(0, column, table.heading(field), &head).map_err(wrong)?;

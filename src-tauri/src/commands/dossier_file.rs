@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use dossier::journal::{Saved, VerifyFinding, head};
 use dossier::medium::Medium;
 use dossier::organisation::{ORGANISATION_ID, Organisation};
-use dossier::{Dossier, Founding, Result, found, organisation, register};
+use dossier::{Dossier, Founding, Result, found, key, organisation, register};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, State};
@@ -26,6 +26,8 @@ pub struct Current {
     pub name: String,
     /// Whether it refuses changes.
     pub read_only: bool,
+    /// Whether it is under a password.
+    pub protected: bool,
     /// Whether it lies on another machine's disk.
     pub remote: bool,
     /// Whose it is.
@@ -40,6 +42,7 @@ fn describe(dossier: &Dossier) -> Result<Current> {
         path: dossier.path().display().to_string(),
         name: dossier.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
         read_only: dossier.is_read_only(),
+        protected: key::is_protected(dossier.path()),
         remote: dossier.medium() == Medium::Network,
         organisation: organisation::organisation(conn)?,
         head: head(conn)?.map(|e| e.hash).unwrap_or_default(),
@@ -47,7 +50,7 @@ fn describe(dossier: &Dossier) -> Result<Current> {
 }
 
 /// Puts a dossier on the desk and among the recent ones.
-fn take(desk: &Desk, dossier: Dossier) -> Answer<Current> {
+pub(super) fn take(desk: &Desk, dossier: Dossier) -> Answer<Current> {
     let current = describe(&dossier)?;
     let path = dossier.path().to_path_buf();
     desk.put(dossier)?;

@@ -5,11 +5,12 @@ mod audit;
 mod backup;
 mod contract;
 mod dossier_file;
-mod evidence;
+pub mod evidence;
 mod import;
 mod journal;
 mod open_data;
 mod pack_file;
+mod password;
 mod procedure;
 mod readiness;
 mod register;
@@ -43,6 +44,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         dossier_file::open,
         dossier_file::check_pages,
         dossier_file::save_copy,
+        password::unlock,
+        password::set_password,
         dossier_file::close,
         dossier_file::organisation,
         dossier_file::edit_organisation,

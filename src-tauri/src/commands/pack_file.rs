@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dossier::issued_pack::{self, IssuedPack};
 use dossier::journal::Saved;
 use dossier::progress::{Progress, Step, Unwatched};
-use dossier::{Error, redaction, safe_file};
+use dossier::{Error, key, redaction, safe_file};
 use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
 use tauri::ipc::{Channel, Response};
@@ -45,8 +45,10 @@ pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<S
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Pack), progress);
         let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
-        let mut file = SpooledTempFile::new(IN_MEMORY);
-        let made = pack::make(&desk.reader()?, &options, &data, &mut file, &watch)?;
+        let conn = desk.reader()?;
+        // What is under a password does not lie about in a file that is not.
+        let mut file = SpooledTempFile::new(if key::is_secret(&conn) { usize::MAX } else { IN_MEMORY });
+        let made = pack::make(&conn, &options, &data, &mut file, &watch)?;
         let (sha256, state) = (made.sha256.clone(), made.state.clone());
         let answer = MadePack { pages: made.pages, size: made.size, sha256, state };
         *lock(&desk.pack) = Some(MadeFile { made, options, file });

@@ -6,6 +6,7 @@ import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo, usePlace } from "../kit/place";
+import { draft } from "../kit/remembered";
 import { RegisterPage } from "../kit/RegisterPage";
 import { Toasts } from "../kit/Toasts";
 import { Clauses } from "../pages/Clauses";
@@ -49,6 +50,7 @@ export function Workplace(props: WorkplaceProps) {
   const register = REGISTERS.find((r) => r.page === place.page);
   const { known, failed, backUp } = useBackups(current.path);
 
+  useEffect(() => draft.keepSecret(current.protected), [current.protected]);
   const { settled } = changes;
   useEffect(() => {
     const stop = client.onClose(async () => {

@@ -102,6 +102,9 @@ export const client = {
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
   checkPages: () => invoke<VerifyFinding[]>("check_pages"),
+  unlock: (path: string, password: string) => invoke<null>("unlock", { path, password }),
+  setPassword: (current: string, password: string | null) =>
+    invoke<Current>("set_password", { current, password }),
   saveCopy: (path: string) => invoke<null>("save_copy", { path }),
   close: () => invoke<null>("close"),
   organisation: () => invoke<Organisation>("organisation"),

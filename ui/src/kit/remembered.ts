@@ -32,9 +32,26 @@ export function useRemembered<T>(key: string, otherwise: T): [T, (value: T) => v
   return [value, remember];
 }
 
-/** Text typed into a field and not saved yet; it survives a crash. */
+/** Drafts of a dossier under a password: they go with the window. None where drafts go to the disk. */
+let secret: Map<string, string> | null = null;
+
+/** Text typed into a field and not saved yet; it survives a crash, but for that of a dossier under a password. */
 export const draft = {
-  read: (key: string) => read<string | null>(`draft:${key}`, null),
-  keep: (key: string, text: string) => write(`draft:${key}`, text),
-  drop: (key: string) => write(`draft:${key}`, null),
+  read: (key: string) => (secret ? (secret.get(key) ?? null) : read<string | null>(`draft:${key}`, null)),
+  keep: (key: string, text: string) => {
+    if (secret) secret.set(key, text);
+    else write(`draft:${key}`, text);
+  },
+  drop: (key: string) => {
+    if (secret) secret.delete(key);
+    else write(`draft:${key}`, null);
+  },
+  /** Says whether what is typed from now on may go to the disk before it is saved. */
+  keepSecret: (yes: boolean) => {
+    if (yes === (secret !== null)) return;
+    secret = yes ? new Map() : null;
+    if (!yes) return;
+    // What was typed before the dossier had a password.
+    for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+  },
 };

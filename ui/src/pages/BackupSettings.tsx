@@ -66,7 +66,10 @@ function BackupLine({ backup, open, onOpen }: LineProps) {
   return (
     <li>
       <span>{moment(backup.made_at, language)}</span>
-      <span className="small muted">{formatSize(backup.size, language)}</span>
+      <span className="small muted">
+        {formatSize(backup.size, language)}
+        {backup.protected && ` · ${text("password-protected")}`}
+      </span>
       <Button className="button button-quiet" aria-expanded={open} onPress={onOpen}>
         {text("backup-look")}
       </Button>

@@ -17,6 +17,7 @@ import { RecordForm } from "../kit/RecordForm";
 import type { FieldDefinition } from "../kit/register";
 import { gradeLabel, useGrades } from "../registers/grades";
 import { BackupSettings } from "./BackupSettings";
+import { PasswordSettings } from "./PasswordSettings";
 import { CLIMATE_FIELD, DELAY_FIELDS, ORGANISATION_FIELDS, ThresholdControl } from "./organisation";
 
 export type Theme = "system" | "light" | "dark";
@@ -80,6 +81,7 @@ export function Settings(props: SettingsProps) {
         </div>
       </section>
       <BackupSettings onBackUp={props.onBackUp} />
+      {!props.current.read_only && <PasswordSettings dossier={props.current} />}
       <GradeSettings readOnly={props.current.read_only} />
       <section>
         <h2>{text("settings-file")}</h2>

@@ -8,6 +8,7 @@ import { client, isFailure } from "../ipc/client";
 import { failureText } from "../kit/changes";
 import { formatInstant, useLanguage, useText } from "../kit/language";
 import { Guide } from "./Guide";
+import { Unlock } from "./Unlock";
 
 interface WelcomeProps {
   workstation: Workstation;
@@ -39,6 +40,14 @@ export function Welcome({ workstation, failed, onOpened, onLanguage }: WelcomePr
     if (path) await openPath(path);
   };
   if (guide) return <Guide workstation={workstation} onOpened={onOpened} onCancel={() => setGuide(false)} />;
+  if (failure && isFailure(failure.thrown) && failure.thrown.code === "locked") {
+    const again = failure.path ? () => openPath(failure.path) : () => attempt("", client.demonstration);
+    return (
+      <main className="welcome">
+        <Unlock path={failure.path} onUnlocked={() => void again()} onCancel={() => setFailure(null)} />
+      </main>
+    );
+  }
   const readable =
     failure && isFailure(failure.thrown) && ["in-use", "read-only", "damaged"].includes(failure.thrown.code);
 

@@ -15,4 +15,8 @@ made_at: string,
 /**
  * In bytes.
  */
-size: number, };
+size: number, 
+/**
+ * Whether it is under a password.
+ */
+protected: boolean, };

@@ -18,6 +18,10 @@ name: string,
  */
 read_only: boolean, 
 /**
+ * Whether it is under a password.
+ */
+protected: boolean, 
+/**
  * Whether it lies on another machine's disk.
  */
 remote: boolean, 

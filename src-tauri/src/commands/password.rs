@@ -1,0 +1,42 @@
+//! The password of a dossier: given, set, changed, taken away.
+
+use std::path::PathBuf;
+
+use dossier::{Dossier, Error, key, set_password as put_under};
+use tauri::AppHandle;
+
+use super::aside;
+use super::dossier_file::{Current, take};
+use crate::failure::Answer;
+
+/// Gives the password of the dossier at `path`; of whichever dossier is opened next, where no path is named.
+#[tauri::command]
+pub async fn unlock(app: AppHandle, path: PathBuf, password: String) -> Answer<()> {
+    aside(app, move |_| {
+        if path.as_os_str().is_empty() {
+            key::offer(&password);
+            return Ok(());
+        }
+        Ok(key::unlock(&path, &password)?)
+    })
+    .await
+}
+
+/// Puts the open dossier under a password, under another one, or under none. `current` is the one it has.
+#[tauri::command]
+pub async fn set_password(app: AppHandle, current: String, password: Option<String>) -> Answer<Current> {
+    aside(app, move |desk| {
+        let path = desk.with(|dossier| Ok(dossier.path().to_path_buf()))?;
+        if key::is_protected(&path) && !key::fits(&path, &current) {
+            return Err(Error::WrongPassword(path).into());
+        }
+        let author = desk.workstation().author;
+        desk.close()?;
+        // Whatever came of it, the person works on where they were.
+        let changed = put_under(&path, &author, password.as_deref());
+        let opened = take(desk, Dossier::open(&path, author)?);
+        changed?;
+        opened
+    })
+    .await
+}
