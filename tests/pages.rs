@@ -27,6 +27,7 @@ const PAGES: &[&str] = &[
     "statistics",
     "open-data",
     "journal",
+    "merge",
     "settings",
 ];
 

@@ -1867,3 +1867,69 @@ error-wrong-password = This password does not open “{ $subject }”. Check cap
 cli-help-password = Set, change or remove the password of a dossier: the first line of the standard input gives it, an empty line removes it; the variable PROBANT_PASSWORD gives the present one
 cli-password-set = Dossier encrypted with this password.
 cli-password-none = The dossier has no password any more.
+
+## Merge
+
+nav-merge = Merge with a copy
+merge-title = Merge with a copy
+command-merge = Merge with a colleague’s copy
+merge-intro = A colleague has worked on a copy of this dossier: choose their file, or drop it here. What only one of you changed comes in by itself; what both of you changed is to be chosen. All of it is one change, which can be undone.
+merge-choose = Choose the copy…
+merge-nothing = This copy brings nothing new.
+merge-summary = { $entries ->
+    [one] One change to take in, by { $authors }.
+   *[other] { $entries } changes to take in, by { $authors }.
+} { $own ->
+    [0] This dossier has not changed since.
+    [one] This dossier has changed once since.
+   *[other] This dossier has changed { $own } times since.
+}
+merge-conflicts = { $count ->
+    [one] One choice to make
+   *[other] { $count } choices to make
+}
+merge-all-mine = Keep mine everywhere
+merge-all-theirs = Take those of the copy everywhere
+merge-side-mine = This dossier
+merge-side-theirs = The copy
+merge-side-removed = The record is removed.
+merge-side-changed = The record is changed.
+merge-before = Before: { $value }
+merge-arrivals = { $count ->
+    [0] Nothing comes in by itself
+    [one] One record comes in by itself
+   *[other] { $count } records come in by themselves
+}
+merge-added = New
+merge-changed = Changed
+merge-removed = Removed
+merge-renumbered = { $from } becomes { $to }: both sides had given the same number
+merge-archived = archiving
+merge-content = content
+merge-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+merge-do = Merge
+merge-open = { $count ->
+    [one] One choice is left.
+   *[other] { $count } choices are left.
+}
+link-register = Links
+issued_pack-register = Packs handed over
+silence-register = Silenced gaps
+drill-register = Drills
+acknowledgement-register = Acknowledgements
+check_override-register = Alerts set aside
+sample_item-register = Sampled files
+intent-merge = Merge with the copy { $name }: { $records ->
+    [one] one record taken in
+   *[other] { $records } records taken in
+}
+error-unrelated = This dossier and yours never were the same: there is nothing to merge. Choose a copy made from your dossier, or import its registers. Nothing was changed.
+error-undecided = { $subject } choices are left: nothing was taken in. Say for each which value to keep.
+cli-help-merge = Merge a dossier with a colleague’s copy
+cli-arg-copy = The copy that comes back
+cli-arg-take = Where both wrote: mine keeps, theirs takes that of the copy; without this choice, nothing is taken in while one is left
+cli-merge-done = Merged: records taken in { $records }, choices { $conflicts }, numbers changed { $renumbered }
+cli-merge-conflict = { $record }, { $field }: here “{ $mine }”, in the copy “{ $theirs }”

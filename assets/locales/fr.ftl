@@ -1870,3 +1870,69 @@ error-wrong-password = Ce mot de passe n’ouvre pas « { $subject } ». Véri
 cli-help-password = Mettre, changer ou retirer le mot de passe d’un dossier : la première ligne de l’entrée standard le donne, une ligne vide le retire ; la variable PROBANT_PASSWORD donne l’actuel
 cli-password-set = Dossier chiffré avec ce mot de passe.
 cli-password-none = Le dossier n’a plus de mot de passe.
+
+## Merge
+
+nav-merge = Réunir avec une copie
+merge-title = Réunir avec une copie
+command-merge = Réunir avec la copie d’un collègue
+merge-intro = Un collègue a travaillé sur une copie de ce dossier : choisissez son fichier, ou déposez-le ici. Ce qu’un seul de vous a changé entre de lui-même ; ce que vous avez changé tous les deux se choisit. Le tout est un seul changement, qui s’annule.
+merge-choose = Choisir la copie…
+merge-nothing = Cette copie n’apporte rien de nouveau.
+merge-summary = { $entries ->
+    [one] Un changement à reprendre, de { $authors }.
+   *[other] { $entries } changements à reprendre, de { $authors }.
+} { $own ->
+    [0] Depuis, ce dossier n’a pas changé.
+    [one] Depuis, ce dossier a changé une fois.
+   *[other] Depuis, ce dossier a changé { $own } fois.
+}
+merge-conflicts = { $count ->
+    [one] Un choix à faire
+   *[other] { $count } choix à faire
+}
+merge-all-mine = Garder les miennes partout
+merge-all-theirs = Prendre celles de la copie partout
+merge-side-mine = Ce dossier
+merge-side-theirs = La copie
+merge-side-removed = La fiche est retirée.
+merge-side-changed = La fiche est modifiée.
+merge-before = Avant : { $value }
+merge-arrivals = { $count ->
+    [0] Rien n’entre de soi-même
+    [one] Une fiche entre d’elle-même
+   *[other] { $count } fiches entrent d’elles-mêmes
+}
+merge-added = Nouveau
+merge-changed = Modifié
+merge-removed = Retiré
+merge-renumbered = { $from } devient { $to } : les deux côtés avaient donné le même numéro
+merge-archived = archivage
+merge-content = contenu
+merge-more = { $count ->
+    [one] Et une autre.
+   *[other] Et { $count } autres.
+}
+merge-do = Réunir
+merge-open = { $count ->
+    [one] Il reste un choix à faire.
+   *[other] Il reste { $count } choix à faire.
+}
+link-register = Liens
+issued_pack-register = Dossiers d’audit remis
+silence-register = Écarts mis en sourdine
+drill-register = Entraînements
+acknowledgement-register = Prises de connaissance
+check_override-register = Alertes écartées
+sample_item-register = Dossiers échantillonnés
+intent-merge = Réunion avec la copie { $name } : { $records ->
+    [one] une fiche reprise
+   *[other] { $records } fiches reprises
+}
+error-unrelated = Ce dossier et le vôtre n’ont jamais été le même : il n’y a rien à réunir. Choisissez une copie faite depuis votre dossier, ou importez ses registres. Rien n’a été changé.
+error-undecided = { $subject } choix restent à faire : rien n’a été repris. Dites pour chacun quelle valeur garder.
+cli-help-merge = Réunir un dossier avec la copie d’un collègue
+cli-arg-copy = La copie qui revient
+cli-arg-take = Là où les deux ont écrit : mine garde, theirs prend celle de la copie ; sans ce choix, rien n’est repris tant qu’il en reste un
+cli-merge-done = Réunis : fiches reprises { $records }, choix { $conflicts }, numéros changés { $renumbered }
+cli-merge-conflict = { $record }, { $field } : ici « { $mine } », dans la copie « { $theirs } »

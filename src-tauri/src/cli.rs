@@ -14,6 +14,7 @@ use dossier::{Error, safe_file};
 use serde_json::json;
 
 use crate::cli_import::{self, ImportCall};
+use crate::cli_merge::{self, MergeCall};
 use crate::cli_pack::{self, PackCall};
 use crate::cli_readiness::{self, ReadinessCall};
 use crate::cli_sample::{self, SampleCall};
@@ -31,6 +32,7 @@ const COMMANDS: &[&str] = &[
     "sample",
     "backup",
     "password",
+    "merge",
     "help",
     "-h",
     "--help",
@@ -104,6 +106,8 @@ pub enum Command {
         /// gives the new one, an empty line none
         file: PathBuf,
     },
+    /// Take a colleague's copy of a dossier in
+    Merge(MergeCall),
     /// Bring a spreadsheet into a register
     Import(ImportCall),
     /// Export a register
@@ -274,6 +278,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             say(&language.text(if password.is_some() { "cli-password-set" } else { "cli-password-none" }));
             Ok(ExitCode::SUCCESS)
         }
+        Command::Merge(call) => cli_merge::run(&call, workstation),
         Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {

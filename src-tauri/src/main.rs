@@ -3,6 +3,7 @@
 
 mod cli;
 mod cli_import;
+mod cli_merge;
 mod cli_pack;
 mod cli_readiness;
 mod cli_sample;

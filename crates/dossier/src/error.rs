@@ -69,6 +69,12 @@ pub enum Error {
     /// The password does not open the file.
     #[error("not the password of {0}")]
     WrongPassword(PathBuf),
+    /// Two dossiers that never were one.
+    #[error("no entry in common")]
+    Unrelated,
+    /// Conflicts of a merge for which nothing was chosen: how many.
+    #[error("{0} conflicts are open")]
+    Undecided(u32),
     /// The file is damaged.
     #[error("damaged: {0}")]
     Damaged(String),
@@ -143,6 +149,8 @@ impl Error {
             Self::Newer(..) => "newer",
             Self::Locked(_) => "locked",
             Self::WrongPassword(_) => "wrong-password",
+            Self::Unrelated => "unrelated",
+            Self::Undecided(_) => "undecided",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
             Self::InUse(_) => "in-use",
@@ -188,6 +196,7 @@ impl Error {
             | Self::Duplicate(what)
             | Self::NoRecord(what)
             | Self::Unknown(what) => what.clone(),
+            Self::Undecided(count) => count.to_string(),
             Self::TooLarge(_, limit) => (limit / 1_000_000).to_string(),
             _ => String::new(),
         }

@@ -8,6 +8,7 @@ mod dossier_file;
 pub mod evidence;
 mod import;
 mod journal;
+mod merge;
 mod open_data;
 mod pack_file;
 mod password;
@@ -44,6 +45,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         dossier_file::open,
         dossier_file::check_pages,
         dossier_file::save_copy,
+        merge::preview_merge,
+        merge::merge_copy,
         password::unlock,
         password::set_password,
         dossier_file::close,

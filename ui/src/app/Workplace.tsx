@@ -14,6 +14,7 @@ import { Drill } from "../pages/Drill";
 import { DrillBar } from "../pages/DrillBar";
 import { Import } from "../pages/Import";
 import { Interview } from "../pages/Interview";
+import { Merge } from "../pages/Merge";
 import { Journal } from "../pages/Journal";
 import { Legality } from "../pages/Legality";
 import { OpenData } from "../pages/OpenData";
@@ -122,6 +123,7 @@ export function Workplace(props: WorkplaceProps) {
       { key: "undo", act: () => void changes.undo() },
       { key: "redo", act: () => void changes.redo() },
       { key: "verify", act: () => goTo("journal") },
+      { key: "merge", act: () => goTo("merge") },
       { key: "copy", act: () => void copy() },
       { key: "theme", act: () => props.onTheme(props.theme === "dark" ? "light" : "dark") },
       { key: "close", act: close },
@@ -156,6 +158,8 @@ export function Workplace(props: WorkplaceProps) {
         return <Standards record={place.record} readOnly={current.read_only} />;
       case "legality":
         return <Legality />;
+      case "merge":
+        return <Merge readOnly={current.read_only} />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "samples":

@@ -16,7 +16,9 @@ import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
 import type { ContractImport } from "./bindings/ContractImport";
+import type { Choice } from "./bindings/Choice";
 import type { Current } from "./bindings/Current";
+import type { Merging } from "./bindings/Merging";
 import type { Drawing } from "./bindings/Drawing";
 import type { Drill as DrillRecord } from "./bindings/Drill";
 import type { Entry } from "./bindings/Entry";
@@ -102,6 +104,8 @@ export const client = {
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
   checkPages: () => invoke<VerifyFinding[]>("check_pages"),
+  previewMerge: (path: string) => invoke<Merging>("preview_merge", { path }),
+  merge: (path: string, choices: Choice[]) => invoke<Saved<Merging>>("merge_copy", { path, choices }),
   unlock: (path: string, password: string) => invoke<null>("unlock", { path, password }),
   setPassword: (current: string, password: string | null) =>
     invoke<Current>("set_password", { current, password }),

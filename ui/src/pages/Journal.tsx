@@ -8,6 +8,7 @@ import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useIntent } from "../kit/intent";
 import { formatInstant, useLanguage, useText } from "../kit/language";
+import { goTo } from "../kit/place";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 
 const STEP = 100;
@@ -29,6 +30,12 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
     <div className="page">
       <header className="list-head">
         <h1>{text("journal-title")}</h1>
+        <span className="push" />
+        {!readOnly && (
+          <Button className="button" onPress={() => goTo("merge")}>
+            {text("merge-title")}…
+          </Button>
+        )}
       </header>
       <p className="muted">{text("journal-intro")}</p>
       {entries[0] && (

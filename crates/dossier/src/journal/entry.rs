@@ -80,6 +80,7 @@ pub enum Intent {
     Drill { reference: String, seconds: i64 },
     Silence { reference: String, rule: String },
     Speak { reference: String, rule: String },
+    Merge { name: String, head: String, entries: u32, authors: Vec<String>, records: u32 },
     Undo { seq: i64, of: Box<Intent> },
     Redo { seq: i64, of: Box<Intent> },
 }

@@ -97,7 +97,7 @@ fn is_row(item: &ChangesetItem, id: &str) -> bool {
     matches!(key, Ok(ValueRef::Text(text)) if text == id.as_bytes())
 }
 
-fn text(value: ValueRef) -> Option<String> {
+pub(super) fn text(value: ValueRef) -> Option<String> {
     match value {
         ValueRef::Text(text) if !text.is_empty() => Some(String::from_utf8_lossy(text).into_owned()),
         ValueRef::Integer(number) => Some(number.to_string()),
@@ -107,7 +107,7 @@ fn text(value: ValueRef) -> Option<String> {
 }
 
 /// The value, or what it cites when the field is a reference.
-fn cited(
+pub(super) fn cited(
     conn: &Connection,
     table: &str,
     column: &str,

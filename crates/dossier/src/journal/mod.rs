@@ -4,6 +4,7 @@
 mod change;
 mod entry;
 mod history;
+pub mod merge;
 mod parts;
 #[cfg(test)]
 mod tests;

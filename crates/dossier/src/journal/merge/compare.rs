@@ -1,0 +1,356 @@
+//! What a copy brings: what can be taken in by itself, and what a person has to choose.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::super::entry::head;
+use super::super::history::{cited, text};
+use super::delta::{Delta, RowChange, since};
+use super::marks::Marks;
+use super::table::{Renamed, Table, tables};
+use super::{Arrival, Conflict, ConflictKind, Fate, Merging, Renumbered, Voice};
+use crate::error::{Error, Result};
+use crate::language::Language;
+use crate::register;
+
+/// One thing to write.
+pub enum Step {
+    Insert { table: usize, values: Vec<Value> },
+    Set { table: usize, id: String, place: usize, value: Value },
+    Delete { table: usize, id: String },
+}
+
+/// What a person chose for a conflict: theirs, or mine; none where nothing was chosen.
+pub type Choose<'a> = &'a dyn Fn(&Conflict) -> Option<bool>;
+
+/// A merge, ready to be written.
+pub struct Plan {
+    pub tables: Vec<Table>,
+    pub steps: Vec<Step>,
+    pub report: Merging,
+}
+
+struct Comparing<'a> {
+    mine: &'a Connection,
+    theirs: &'a Connection,
+    language: Language,
+    marks: Marks,
+    choose: Choose<'a>,
+    /// What mine has changed since theirs took it in last.
+    own: Delta,
+    renamed: Renamed,
+    /// New references of rows of theirs.
+    references: BTreeMap<(usize, String), String>,
+    plan: Plan,
+}
+
+/// Compares what `theirs` has written since the two were one with what stands in `mine`.
+///
+/// # Errors
+/// [`Error::Unrelated`] when they never were, and those of the databases.
+pub fn compare(mine: &Connection, theirs: &Connection, language: Language, choose: Choose) -> Result<Plan> {
+    let marks = Marks::of(mine, theirs)?;
+    let (delta, own) = (since(theirs, marks.theirs)?, since(mine, marks.mine)?);
+    let count = |conn: &Connection, seq: i64| -> Result<u32> {
+        Ok(conn.query_row("SELECT count(*) FROM journal WHERE seq > ?1", [seq], |row| row.get(0))?)
+    };
+    let mut statement = theirs.prepare("SELECT DISTINCT author FROM journal WHERE seq > ?1 ORDER BY 1")?;
+    let authors = statement.query_map([marks.theirs], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let report = Merging {
+        head: head(theirs)?.map(|entry| entry.hash).unwrap_or_default(),
+        entries: count(theirs, marks.theirs)?,
+        own: count(mine, marks.mine)?,
+        authors,
+        ..Merging::default()
+    };
+    let plan = Plan { tables: tables(mine)?, steps: Vec::new(), report };
+    let (renamed, references) = (Renamed::default(), BTreeMap::new());
+    let mut comparing = Comparing { mine, theirs, language, marks, choose, own, renamed, references, plan };
+    comparing.rivals(&delta)?;
+    for ((table, id), change) in &delta {
+        comparing.row(*table, id, change)?;
+    }
+    Ok(comparing.plan)
+}
+
+impl Comparing<'_> {
+    fn table(&self, table: usize) -> &Table {
+        &self.plan.tables[table]
+    }
+
+    /// Rows that both sides made: two records under one reference, of which the later gets another one; or one thing noted
+    /// twice, such as the sheet of a finding, which becomes one row.
+    fn rivals(&mut self, delta: &Delta) -> Result<()> {
+        let mut collisions = Vec::new();
+        for ((table, id), change) in delta {
+            let RowChange::Added(values) = change else { continue };
+            let values = self.full(*table, values);
+            if self.table(*table).row(self.mine, id)?.is_some() {
+                continue;
+            }
+            match self.table(*table).rival(self.mine, &values)? {
+                Some((other, true)) => collisions.push((*table, id.clone().max(other.clone()), id.clone(), other)),
+                Some((other, false)) => self.renamed.note(id.clone(), other),
+                None => {}
+            }
+        }
+        // In the same order on both sides, so that both come to the same numbers.
+        collisions.sort();
+        let mut given: Vec<String> = Vec::new();
+        for (table, later, id, other) in collisions {
+            let Some(place) = self.table(table).reference() else { continue };
+            let mine = self.table(table).row(self.mine, &other)?.unwrap_or_default();
+            let Some(Value::Text(from)) = mine.get(place).cloned() else { continue };
+            let to = self.next_reference(table, place, &from, &given)?;
+            given.push(to.clone());
+            // The one that was made first keeps its number.
+            let theirs = later == id;
+            if theirs {
+                self.references.insert((table, id), to.clone());
+            } else {
+                self.plan.steps.push(Step::Set { table, id: other, place, value: Value::Text(to.clone()) });
+            }
+            let register = self.table(table).name.to_owned();
+            self.plan.report.renumbered.push(Renumbered { register, from, to, theirs });
+        }
+        Ok(())
+    }
+
+    /// The number after the highest that either side has.
+    fn next_reference(&self, table: usize, place: usize, reference: &str, given: &[String]) -> Result<String> {
+        let stem = reference.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = reference.len() - stem.len();
+        let (stem, width) = if digits == 0 { (format!("{reference}-"), 1) } else { (stem.to_owned(), digits) };
+        let mut known = self.table(table).beginning_with(self.mine, place, &stem)?;
+        known.extend(self.table(table).beginning_with(self.theirs, place, &stem)?);
+        known.extend(given.iter().cloned());
+        let number = |known: &String| known.strip_prefix(&stem)?.parse::<u64>().ok();
+        let next = known.iter().filter_map(number).max().unwrap_or(1) + 1;
+        Ok(format!("{stem}{next:0width$}"))
+    }
+
+    /// The values of a row of theirs as mine would hold them.
+    fn full(&self, table: usize, values: &[Value]) -> Vec<Value> {
+        let width = self.table(table).columns.len();
+        (0..width).map(|c| values.get(c).map_or(Value::Null, |value| self.renamed.apply(value))).collect()
+    }
+
+    fn row(&mut self, table: usize, id: &str, change: &RowChange) -> Result<()> {
+        let own_id = self.renamed.of(id).to_owned();
+        let mine = self.table(table).row(self.mine, &own_id)?;
+        match (change, mine) {
+            (RowChange::Added(values), None) => self.added(table, id, values),
+            (RowChange::Added(values), Some(mine)) => {
+                let values = self.full(table, values);
+                let changes = values.into_iter().map(|new| Some((Value::Null, new))).collect::<Vec<_>>();
+                self.changed(table, &own_id, &changes, &mine, own_id != id)
+            }
+            (RowChange::Changed(changes), Some(mine)) => self.changed(table, &own_id, changes, &mine, false),
+            (RowChange::Changed(_), None) => self.gone(table, id),
+            (RowChange::Removed(_), Some(_)) => self.removed(table, &own_id),
+            (RowChange::Removed(_), None) => Ok(()),
+        }
+    }
+
+    fn added(&mut self, table: usize, id: &str, values: &[Value]) -> Result<()> {
+        let key = (table, id.to_owned());
+        if matches!(self.own.get(&key), Some(RowChange::Removed(_))) {
+            return self.gone(table, id);
+        }
+        let mut values = self.full(table, values);
+        if let (Some(to), Some(place)) = (self.references.get(&key), self.table(table).reference()) {
+            values[place] = Value::Text(to.clone());
+        }
+        self.plan.steps.push(Step::Insert { table, values });
+        self.arrived(table, id, Fate::Added, Vec::new())
+    }
+
+    /// Field by field: what only theirs changed is taken in. `same_thing` are two rows for one thing, made apart: what one
+    /// side left empty comes from the other.
+    fn changed(
+        &mut self,
+        table: usize,
+        id: &str,
+        changes: &[Option<(Value, Value)>],
+        mine: &[Value],
+        same_thing: bool,
+    ) -> Result<()> {
+        let mut fields = Vec::new();
+        for (place, change) in changes.iter().enumerate().skip(1) {
+            let (Some((old, new)), Some(current)) = (change, mine.get(place)) else { continue };
+            let (old, new) = (self.renamed.apply(old), self.renamed.apply(new));
+            // What theirs took over from mine, and has not touched since, is no change of theirs.
+            let known = self.known(table, id, place, current);
+            if new == *current || (self.marks.mine > self.marks.common && new == known) {
+                continue;
+            }
+            if self.keeps_its_number(table, place, mine, &new)? {
+                continue;
+            }
+            let untouched = old == *current || (self.marks.mine > self.marks.common && known == *current);
+            let filled = same_thing && is_empty(current);
+            if same_thing && is_empty(&new) {
+                continue;
+            }
+            let take = if untouched || filled {
+                true
+            } else {
+                let field = self.table(table).columns[place].clone();
+                let conflict = self.conflict(table, id, ConflictKind::Field, Some((field, &old, current, &new)))?;
+                self.decide(conflict)
+            };
+            if take {
+                fields.push(self.table(table).columns[place].clone());
+                self.plan.steps.push(Step::Set { table, id: id.to_owned(), place, value: new });
+            }
+        }
+        if fields.is_empty() { Ok(()) } else { self.arrived(table, id, Fate::Changed, fields) }
+    }
+
+    /// Whether theirs gave a record the reference that another one of mine bears: it then stays as it is.
+    fn keeps_its_number(&mut self, table: usize, place: usize, mine: &[Value], new: &Value) -> Result<bool> {
+        if self.table(table).reference() != Some(place) {
+            return Ok(false);
+        }
+        let mut asked = mine.to_vec();
+        asked[place] = new.clone();
+        let taken = matches!(self.table(table).rival(self.mine, &asked)?, Some((_, true)));
+        if let (true, Value::Text(from), Some(Value::Text(to))) = (taken, new, mine.get(place)) {
+            let (register, from, to) = (self.table(table).name.to_owned(), from.clone(), to.clone());
+            self.plan.report.renumbered.push(Renumbered { register, from, to, theirs: true });
+        }
+        Ok(taken)
+    }
+
+    /// The value that mine had when theirs took it in last.
+    fn known(&self, table: usize, id: &str, place: usize, current: &Value) -> Value {
+        match self.own.get(&(table, id.to_owned())) {
+            Some(RowChange::Changed(changes)) => {
+                changes.get(place).cloned().flatten().map_or_else(|| current.clone(), |(old, _)| old)
+            }
+            _ => current.clone(),
+        }
+    }
+
+    /// Theirs changed a row that mine no longer has.
+    fn gone(&mut self, table: usize, id: &str) -> Result<()> {
+        let Some(values) = self.table(table).row(self.theirs, id)? else { return Ok(()) };
+        let values = self.full(table, &values);
+        if let Some((other, _)) = self.table(table).rival(self.mine, &values)? {
+            self.renamed.note(id.to_owned(), other.clone());
+            let mine = self.table(table).row(self.mine, &other)?.unwrap_or_default();
+            let changes: Vec<_> = self.full(table, &values).into_iter().map(|new| Some((Value::Null, new))).collect();
+            return self.changed(table, &other, &changes, &mine, true);
+        }
+        let conflict = self.conflict(table, id, ConflictKind::RemovedHere, None)?;
+        if self.decide(conflict) {
+            self.plan.steps.push(Step::Insert { table, values });
+            return self.arrived(table, id, Fate::Added, Vec::new());
+        }
+        Ok(())
+    }
+
+    fn removed(&mut self, table: usize, id: &str) -> Result<()> {
+        if self.own.contains_key(&(table, id.to_owned())) {
+            let conflict = self.conflict(table, id, ConflictKind::RemovedThere, None)?;
+            if !self.decide(conflict) {
+                return Ok(());
+            }
+        }
+        self.arrived(table, id, Fate::Removed, Vec::new())?;
+        self.plan.steps.push(Step::Delete { table, id: id.to_owned() });
+        Ok(())
+    }
+
+    /// Whether theirs is taken; what nobody chose stays open.
+    fn decide(&mut self, conflict: Conflict) -> bool {
+        let chosen = (self.choose)(&conflict);
+        self.plan.report.open += u32::from(chosen.is_none());
+        self.plan.report.conflicts.push(conflict);
+        chosen.unwrap_or(false)
+    }
+
+    fn conflict(
+        &self,
+        table: usize,
+        id: &str,
+        kind: ConflictKind,
+        field: Option<(String, &Value, &Value, &Value)>,
+    ) -> Result<Conflict> {
+        let name = self.table(table).name;
+        let cite =
+            |conn: &Connection, field: &str, value: &Value| cited(conn, name, field, text(value.into()), self.language);
+        let (field, base, mine, theirs) = match &field {
+            Some((field, old, current, new)) => (
+                field.clone(),
+                cite(self.mine, field, old)?,
+                cite(self.mine, field, current)?,
+                cite(self.theirs, field, new)?,
+            ),
+            None => (String::new(), None, None, None),
+        };
+        Ok(Conflict {
+            table: name.into(),
+            id: id.into(),
+            field,
+            kind,
+            record: self.label(table, id)?,
+            base,
+            mine,
+            theirs,
+            mine_by: voice(self.mine, id, self.marks.common)?,
+            theirs_by: voice(self.theirs, id, self.marks.common)?,
+        })
+    }
+
+    fn arrived(&mut self, table: usize, id: &str, fate: Fate, fields: Vec<String>) -> Result<()> {
+        let record = self.label(table, id)?;
+        self.plan.report.arrivals.push(Arrival { table: self.table(table).name.into(), record, fate, fields });
+        Ok(())
+    }
+
+    /// How people cite a record, or the one that it belongs to.
+    fn label(&self, table: usize, id: &str) -> Result<String> {
+        let known = self.table(table);
+        for conn in [self.theirs, self.mine] {
+            if let Some(shown) = register::shown(conn, known.name, id, self.language)? {
+                return Ok(shown.line());
+            }
+            let Some(values) = known.row(conn, id)? else { continue };
+            let owners = [
+                ("finding_id", "finding"),
+                ("contract_id", "contract"),
+                ("procedure_id", "procedure"),
+                ("audit_id", "audit"),
+                ("sample_id", "sample"),
+            ];
+            for (column, register) in owners {
+                if let Some(Value::Text(owner)) = known.place(column).and_then(|place| values.get(place))
+                    && let Some(shown) = register::shown(conn, register, owner, self.language)?
+                {
+                    return Ok(shown.line());
+                }
+            }
+            if let Some(Value::Text(name)) = known.place("name").and_then(|place| values.get(place)) {
+                return Ok(name.clone());
+            }
+        }
+        Ok(String::new())
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    matches!(value, Value::Null) || matches!(value, Value::Text(text) if text.is_empty())
+}
+
+/// Who touched a record last after the entry `seq`.
+fn voice(conn: &Connection, id: &str, seq: i64) -> Result<Option<Voice>> {
+    let sql = "SELECT j.author, j.at FROM journal_record r JOIN journal j ON j.seq = r.seq
+               WHERE r.record_id = ?1 AND j.seq > ?2 ORDER BY j.seq DESC LIMIT 1";
+    let found = conn.prepare_cached(sql)?.query_row((id, seq), |row| Ok((row.get(0)?, row.get::<_, String>(1)?)));
+    let Some((author, at)) = found.optional()? else { return Ok(None) };
+    let at = chrono::DateTime::parse_from_rfc3339(&at).map_err(|e| Error::Value(e.to_string()))?.to_utc();
+    Ok(Some(Voice { author, at }))
+}

@@ -1,0 +1,263 @@
+//! A colleague's copy comes back: what only one side changed is taken in, field by field; what both changed stands side by
+//! side for a person to choose; one entry of the journal results, which can be undone.
+//!
+//! Both journals begin alike. What theirs has written since is one net change of each row; it is compared with what stands
+//! in mine. A merge notes the last entry that it took in, so that the next one goes on from there, in either direction.
+
+mod compare;
+mod delta;
+mod marks;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::change::Change;
+use super::entry::{Intent, Saved};
+use crate::dossier::{Dossier, reader};
+use crate::error::{Error, Result};
+use crate::language::Language;
+use compare::{Plan, Step, compare};
+use table::Table;
+
+/// What happens to a row by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, rename = "ArrivalFate")]
+pub enum Fate {
+    /// It is new.
+    Added,
+    /// Some of its fields are.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+/// Something that a copy brings and nobody has to choose, or that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Arrival {
+    /// Its table.
+    pub table: String,
+    /// How people cite it, or the record it belongs to.
+    pub record: String,
+    /// What happens to it.
+    pub fate: Fate,
+    /// The fields that change.
+    pub fields: Vec<String>,
+}
+
+/// What both sides did to one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ConflictKind {
+    /// Both changed a field.
+    Field,
+    /// Mine took it away, theirs changed it.
+    RemovedHere,
+    /// Theirs took it away, mine changed it.
+    RemovedThere,
+}
+
+/// Who touched a record last, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Voice {
+    /// Name and function.
+    pub author: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What a person has to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Conflict {
+    /// Its table.
+    pub table: String,
+    /// Identity of the row.
+    pub id: String,
+    /// The field; empty where the whole row is at stake.
+    pub field: String,
+    /// What both sides did.
+    pub kind: ConflictKind,
+    /// How people cite it, or the record it belongs to.
+    pub record: String,
+    /// The value before, as stored; a reference is replaced by what it cites.
+    pub base: Option<String>,
+    /// The value in mine.
+    pub mine: Option<String>,
+    /// The value in theirs.
+    pub theirs: Option<String>,
+    /// Who wrote mine; none when it was so before.
+    pub mine_by: Option<Voice>,
+    /// Who wrote theirs.
+    pub theirs_by: Option<Voice>,
+}
+
+/// A record that got another reference: both sides had given the same one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Renumbered {
+    /// Its register.
+    pub register: String,
+    /// The reference it had.
+    pub from: String,
+    /// The one it has now.
+    pub to: String,
+    /// Whether it is a record of theirs.
+    pub theirs: bool,
+}
+
+/// What a copy brings.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Merging {
+    /// The hash of its last entry.
+    pub head: String,
+    /// Its entries that are not in mine yet.
+    pub entries: u32,
+    /// Entries of mine that it does not have.
+    pub own: u32,
+    /// Who wrote its entries.
+    pub authors: Vec<String>,
+    /// What comes in.
+    pub arrivals: Vec<Arrival>,
+    /// What both sides changed.
+    pub conflicts: Vec<Conflict>,
+    /// How many of these nobody has chosen yet.
+    pub open: u32,
+    /// Records that get another reference.
+    pub renumbered: Vec<Renumbered>,
+}
+
+/// What a person chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Choice {
+    /// The table of the conflict.
+    pub table: String,
+    /// Identity of the row.
+    pub id: String,
+    /// The field; empty for the whole row.
+    pub field: String,
+    /// Theirs, rather than mine.
+    pub theirs: bool,
+}
+
+/// What the copy at `path` would bring into the dossier that `conn` reads.
+///
+/// # Errors
+/// [`Error::Unrelated`] when the two were never one, and as [`reader`].
+pub fn preview(conn: &Connection, path: &Path, language: Language) -> Result<Merging> {
+    Ok(compare(conn, &reader(path)?, language, &|_| None)?.report)
+}
+
+/// Takes the copy at `path` in, as one change. `choose` says for each conflict whether theirs is taken.
+///
+/// # Errors
+/// [`Error::Unrelated`], [`Error::Undecided`] where nothing is chosen for a conflict: nothing is then changed.
+pub fn merge(
+    dossier: &mut Dossier,
+    path: &Path,
+    language: Language,
+    choose: &dyn Fn(&Conflict) -> Option<bool>,
+) -> Result<Saved<Merging>> {
+    let theirs = reader(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    dossier.transact_as(
+        |change| {
+            let plan = compare(change.read(), &theirs, language, choose)?;
+            if plan.report.open > 0 {
+                return Err(Error::Undecided(plan.report.open));
+            }
+            write(change, &theirs, &plan)?;
+            Ok(plan.report)
+        },
+        |done| Intent::Merge {
+            name,
+            head: done.head.clone(),
+            entries: done.entries,
+            authors: done.authors.clone(),
+            records: u32::try_from(done.arrivals.len()).unwrap_or(u32::MAX),
+        },
+    )
+}
+
+fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
+    let conn = change.read();
+    // A row may come before the one that it belongs to.
+    conn.pragma_update(None, "defer_foreign_keys", true)?;
+    for step in &plan.steps {
+        match step {
+            Step::Insert { table, values } => {
+                let table = &plan.tables[*table];
+                let slots = (1..=values.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+                let sql = format!("INSERT INTO {} VALUES ({slots})", table.name);
+                conn.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+                bring_along(change, theirs, table, values)?;
+            }
+            Step::Set { table, id, place, value } => {
+                let table = &plan.tables[*table];
+                let sql = format!("UPDATE {} SET \"{}\" = ?2 WHERE id = ?1", table.name, table.columns[*place]);
+                conn.prepare_cached(&sql)?.execute(params![id, value])?;
+            }
+            Step::Delete { table, id } => {
+                let sql = format!("DELETE FROM {} WHERE id = ?1", plan.tables[*table].name);
+                conn.prepare_cached(&sql)?.execute([id])?;
+            }
+        }
+    }
+    // A number that theirs gave out is not given again, even where its record was taken back.
+    let mut minted = theirs.prepare("SELECT series, year, last FROM minted")?;
+    let mut rows = minted.query([])?;
+    while let Some(row) = rows.next()? {
+        let (series, year, last): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let sql = "INSERT INTO minted (series, year, last) VALUES (?1, ?2, ?3)
+                   ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)";
+        conn.execute(sql, params![series, year, last])?;
+    }
+    Ok(())
+}
+
+/// What vouches for a row and stands in no changeset: the bytes of an attachment, the lines of an import.
+fn bring_along(change: &Change, theirs: &Connection, table: &Table, values: &[rusqlite::types::Value]) -> Result<()> {
+    use rusqlite::types::Value;
+    let text = |column: &str| match table.place(column).and_then(|place| values.get(place)) {
+        Some(Value::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    match table.name {
+        "attachment" => {
+            let sql = "SELECT bytes FROM content WHERE sha256 = ?1";
+            let bytes: Vec<u8> = theirs.query_row(sql, [text("sha256")], |row| row.get(0))?;
+            change.keep_content(text("sha256"), &bytes)
+        }
+        "contract_import" => {
+            for (from, columns) in [
+                ("import_line", "import_id, number, raw, raw_hash"),
+                ("import_remark", "import_id, seq, line, contract, field, code, given, kept"),
+            ] {
+                let width = columns.split(',').count();
+                let slots = (1..=width).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+                let mut insert =
+                    change.read().prepare(&format!("INSERT OR IGNORE INTO {from} ({columns}) VALUES ({slots})"))?;
+                let mut read = theirs.prepare(&format!("SELECT {columns} FROM {from} WHERE import_id = ?1"))?;
+                let mut rows = read.query([text("id")])?;
+                while let Some(row) = rows.next()? {
+                    let values = (0..width).map(|c| row.get(c)).collect::<Result<Vec<Value>, _>>()?;
+                    insert.execute(rusqlite::params_from_iter(values))?;
+                }
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

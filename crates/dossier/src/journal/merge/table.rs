@@ -1,0 +1,118 @@
+//! The tables of a dossier as a merge reads them: columns, rows, and what may stand in them once only.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use super::super::change::RECORD_TABLES;
+use crate::error::Result;
+use crate::register::by_name;
+
+/// What is known of a table.
+pub struct Table {
+    pub name: &'static str,
+    pub columns: Vec<String>,
+    /// Columns whose values, together, stand in one row only.
+    unique: Vec<Vec<usize>>,
+}
+
+/// The record tables, in their order.
+///
+/// # Errors
+/// Those of the database.
+pub fn tables(conn: &Connection) -> Result<Vec<Table>> {
+    RECORD_TABLES.iter().map(|name| Table::of(conn, name)).collect()
+}
+
+impl Table {
+    fn of(conn: &Connection, name: &'static str) -> Result<Self> {
+        let list = |sql: &str, of: &str| -> Result<Vec<String>> {
+            Ok(conn.prepare(sql)?.query_map([of], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        };
+        let columns = list("SELECT name FROM pragma_table_info(?1) ORDER BY cid", name)?;
+        let indexes = list("SELECT name FROM pragma_index_list(?1) WHERE origin = 'u'", name)?;
+        let unique = indexes
+            .iter()
+            .map(|index| {
+                let names = list("SELECT name FROM pragma_index_info(?1) ORDER BY seqno", index)?;
+                Ok(names.iter().filter_map(|name| columns.iter().position(|column| column == name)).collect())
+            })
+            .collect::<Result<_>>()?;
+        Ok(Self { name, columns, unique })
+    }
+
+    /// The place of a column.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|known| known == column)
+    }
+
+    /// The column of the reference that people cite records by; none for records that have none of their own.
+    pub fn reference(&self) -> Option<usize> {
+        by_name(self.name).ok().and_then(|register| self.place(register.reference()))
+    }
+
+    /// The row of this identity.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn row(&self, conn: &Connection, id: &str) -> Result<Option<Vec<Value>>> {
+        let sql = format!("SELECT * FROM {} WHERE id = ?1", self.name);
+        let read = |row: &rusqlite::Row| (0..self.columns.len()).map(|c| row.get(c)).collect();
+        Ok(conn.prepare_cached(&sql)?.query_row([id], read).optional()?)
+    }
+
+    /// Another row that has the values of this one where a table bears them once only: its identity, and whether it is
+    /// the reference that they share.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn rival(&self, conn: &Connection, values: &[Value]) -> Result<Option<(String, bool)>> {
+        for columns in &self.unique {
+            let terms: Vec<String> =
+                columns.iter().enumerate().map(|(n, c)| format!("\"{}\" = ?{}", self.columns[*c], n + 2)).collect();
+            let sql = format!("SELECT id FROM {} WHERE id <> ?1 AND {}", self.name, terms.join(" AND "));
+            let params = std::iter::once(&values[0]).chain(columns.iter().map(|c| &values[*c]));
+            let found: Option<String> =
+                conn.prepare_cached(&sql)?.query_row(params_from_iter(params), |row| row.get(0)).optional()?;
+            if let Some(id) = found {
+                let shared = self.reference().is_some_and(|reference| columns.contains(&reference));
+                return Ok(Some((id, shared)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every value of the column `place` that begins with `start`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn beginning_with(&self, conn: &Connection, place: usize, start: &str) -> Result<Vec<String>> {
+        let column = &self.columns[place];
+        let sql = format!("SELECT \"{column}\" FROM {} WHERE substr(\"{column}\", 1, ?1) = ?2", self.name);
+        let length = i64::try_from(start.chars().count()).unwrap_or_default();
+        let mut statement = conn.prepare_cached(&sql)?;
+        Ok(statement.query_map((length, start), |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Identities that stand for others: a row that both sides made.
+#[derive(Default)]
+pub struct Renamed(HashMap<String, String>);
+
+impl Renamed {
+    pub fn note(&mut self, from: String, to: String) {
+        self.0.insert(from, to);
+    }
+
+    pub fn of<'a>(&'a self, id: &'a str) -> &'a str {
+        self.0.get(id).map_or(id, String::as_str)
+    }
+
+    pub fn apply(&self, value: &Value) -> Value {
+        match value {
+            Value::Text(text) => self.0.get(text).map_or_else(|| value.clone(), |to| Value::Text(to.clone())),
+            other => other.clone(),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A colleague's copy comes back: in the window, and on the command line.
+
+use std::path::Path;
+
+use dossier::Dossier;
+use dossier::finding::Finding;
+use dossier::journal::Author;
+use dossier::register;
+use journeys::{Home, Window, probant, probant_once_free};
+use serde_json::json;
+
+/// What a colleague does with a copy, on a workstation of theirs.
+fn colleague(copy: &Path) {
+    let author = Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into() };
+    let mut dossier = Dossier::open(copy, author).expect("opened");
+    let id: String = dossier
+        .connection()
+        .query_row("SELECT id FROM finding WHERE reference = 'AI-2026-02-05'", [], |row| row.get(0))
+        .expect("a finding");
+    let values = json!({ "risk": "Écrit par « Karim »", "auditor": "Auditeur B" });
+    register::edit::<Finding>(&mut dossier, &id, values).expect("edited");
+    let values = json!({ "grade_id": "grade-weak", "observation": "Vu par Karim l’été dernier" });
+    register::create::<Finding>(&mut dossier, values).expect("created");
+    dossier.close().expect("closed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_comes_back_with_choices_and_the_merge_is_undone() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let copy = home.path("copie de Karim.probant");
+    std::fs::copy(&file, &copy).expect("copied");
+    colleague(&copy);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("AI-2026-02-05").await;
+    window.fill("Risque", "Écrit ici").await;
+    window.see("modifié (risque)").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.press("Réunir avec une copie").await;
+    window.see("Un collègue a travaillé sur une copie").await;
+    // Something else than a dossier, then a dossier that never was this one.
+    let wrong = home.path("notes.probant");
+    std::fs::write(&wrong, "rien").expect("written");
+    window.answer_dialogs(&wrong).await;
+    window.press("Choisir la copie").await;
+    window.see("n’est pas un dossier Probant").await;
+    let other = home.path("autre.probant");
+    assert!(probant(&home, &["demo", other.to_str().expect("a path"), "--seed", "7"]).status.success());
+    window.answer_dialogs(&other).await;
+    window.press("Choisir la copie").await;
+    window.see("n’ont jamais été le même").await;
+    window.answer_dialogs(&copy).await;
+    window.press("Choisir la copie").await;
+    window.see("2 changements à reprendre, de Karim Benali, Acheteur").await;
+    window.see("Un choix à faire").await;
+    window.see("Écrit par « Karim »").await;
+    window.see("Vu par Karim l’été dernier").await;
+    window.see("Il reste un choix à faire").await;
+    if let Some(folder) = std::env::var_os("SCREENS") {
+        window.picture(&Path::new(&folder).join("merge.png")).await;
+    }
+    window.press("Prendre celles de la copie partout").await;
+    window.gone("Il reste un choix à faire").await;
+    window.press_at(".merge-foot button").await;
+    window.see("Réunion avec la copie copie de Karim.probant : 2 fiches reprises").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.see("Vu par Karim l’été dernier").await;
+    window.press("AI-2026-02-05").await;
+    assert_eq!(window.value("Risque").await, "Écrit par « Karim »");
+    window.run("document.activeElement?.blur()", vec![]).await;
+    window.keys("\u{e009}z\u{e000}").await;
+    window.gone("Vu par Karim l’été dernier").await;
+    assert_eq!(window.value("Risque").await, "Écrit ici");
+    window.close().await;
+    assert!(probant_once_free(&home, &["verify", file.to_str().expect("a path")]).status.success());
+}
+
+#[test]
+fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let copy = home.path("copie.probant");
+    std::fs::copy(&file, &copy).expect("copied");
+    colleague(&copy);
+    let (path, copy) = (file.to_str().expect("a path"), copy.to_str().expect("a path"));
+    let mine = Author { name: "Claire Vidal".into(), function: String::new(), station: "poste-1".into() };
+    let mut dossier = Dossier::open(&file, mine).expect("opened");
+    let id: String = dossier
+        .connection()
+        .query_row("SELECT id FROM finding WHERE reference = 'AI-2026-02-05'", [], |row| row.get(0))
+        .expect("a finding");
+    register::edit::<Finding>(&mut dossier, &id, json!({ "risk": "Écrit ici" })).expect("edited");
+    dossier.close().expect("closed");
+
+    let open = probant_once_free(&home, &["merge", path, copy]);
+    let said = String::from_utf8_lossy(&open.stderr).replace('\u{a0}', " ");
+    assert_eq!(open.status.code(), Some(1), "{said}");
+    assert!(said.contains("ici « Écrit ici », dans la copie « Écrit par « Karim » »"), "{said}");
+    let done = probant_once_free(&home, &["merge", path, copy, "--take", "theirs", "--json"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((told["arrivals"].as_array().map(Vec::len), told["open"].as_u64()), (Some(2), Some(0)));
+    assert_eq!(told["authors"], json!(["Karim Benali, Acheteur"]));
+    let again = probant_once_free(&home, &["merge", path, copy, "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!(told["entries"], 0);
+    assert!(probant_once_free(&home, &["verify", path]).status.success());
+}
