@@ -110,6 +110,9 @@ fn the_command_line_takes_the_password_from_its_surroundings() {
     let file = home.demonstration(0);
     let path = file.to_str().expect("a path");
     let said = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let plain = home.path("en clair.pdf");
+    let made = run(&home, &["pack", path, "--out", plain.to_str().expect("a path")], None, "");
+    assert!(made.status.success(), "{}", said(&made));
     let put = run(&home, &["password", path], None, &format!("{PASSWORD}\n"));
     assert!(put.status.success(), "{}", said(&put));
     let refused = run(&home, &["verify", path], None, "");
@@ -122,6 +125,8 @@ fn the_command_line_takes_the_password_from_its_surroundings() {
     let out = home.path("remis.pdf");
     let made = run(&home, &["pack", path, "--out", out.to_str().expect("a path")], Some(PASSWORD), "");
     assert!(made.status.success(), "{}", said(&made));
+    let same = std::fs::read(&plain).expect("a pack") == std::fs::read(&out).expect("a pack");
+    assert!(same, "the pack of the same state");
     let folder = home.path("Sauvegardes");
     let saved = run(&home, &["backup", path, "--to", folder.to_str().expect("a path")], Some(PASSWORD), "");
     assert!(saved.status.success(), "{}", said(&saved));

@@ -53,6 +53,8 @@ pub(crate) struct Table {
     /// When the dossier last changed.
     pub made: Option<DateTime<Utc>>,
     pub language: Language,
+    /// How many rows come.
+    pub rows: usize,
     /// Whether the dossier is under a password: nothing of it goes to a file that is not.
     pub secret: bool,
 }
@@ -105,7 +107,8 @@ pub fn export_to(
     let made = state(conn)?.map(|entry| entry.at);
     let fields = all_fields(register);
     let secret = key::is_secret(conn);
-    let table = &Table { register: register.name(), fields, made, language: query.language, secret };
+    let table =
+        &Table { register: register.name(), fields, made, language: query.language, rows: numbers.len(), secret };
     let done = std::thread::scope(|scope| {
         let (mut senders, mut writers) = (Vec::new(), Vec::new());
         for (format, out) in outs {

@@ -11,6 +11,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use crate::cell::{Cell, cell};
 use crate::{Sheet, Table, wrong};
 
+/// Rows that are put together in memory.
+const IN_MEMORY: usize = 4_000;
 /// The longest text a cell of a workbook holds.
 const CELL_LIMIT: usize = 32_767;
 
@@ -40,9 +42,12 @@ impl<'a> Xlsx<'a> {
         let head = Format::new().set_bold();
         let day = Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Top);
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        // Rows go to the disk as they come, into a file without a name.
-        let mut sheet =
-            if table.secret { Worksheet::new() } else { book.new_worksheet_with_constant_memory().map_err(wrong)? };
+        // Many rows go to the disk as they come, into a file without a name, and are spelled otherwise there.
+        let mut sheet = if table.secret || table.rows <= IN_MEMORY {
+            Worksheet::new()
+        } else {
+            book.new_worksheet_with_constant_memory().map_err(wrong)?
+        };
         sheet.set_name(sheet_name(table.register, table.language)).map_err(wrong)?;
         for (column, field) in (0_u16..).zip(&table.fields) {
             sheet.write_with_format(0, column, table.heading(field), &head).map_err(wrong)?;
