@@ -77,6 +77,32 @@ async fn a_copy_comes_back_with_choices_and_the_merge_is_undone() {
     assert!(probant_once_free(&home, &["verify", file.to_str().expect("a path")]).status.success());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_password_of_a_copy_is_asked_for() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let copy = home.path("copie chiffrée.probant");
+    std::fs::copy(&file, &copy).expect("copied");
+    colleague(&copy);
+    let author = Author { name: "Karim Benali".into(), function: String::new(), station: "poste-2".into() };
+    dossier::set_password(&copy, &author, Some("celui de Karim")).expect("protected");
+    let refused = probant(&home, &["merge", file.to_str().expect("a path"), copy.to_str().expect("a path")]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("demande un mot de passe"));
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/merge'", vec![]).await;
+    window.answer_dialogs(&copy).await;
+    window.press("Choisir la copie").await;
+    window.see("Ce dossier demande un mot de passe").await;
+    window.keys("celui de Karim\u{e007}").await;
+    window.see("2 changements à reprendre").await;
+    window.gone("Ce dossier demande un mot de passe").await;
+    window.press_at(".merge-foot button").await;
+    window.see("2 fiches reprises").await;
+    window.close().await;
+}
+
 #[test]
 fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     let home = Home::new();

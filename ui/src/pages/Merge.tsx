@@ -4,12 +4,13 @@ import { Button } from "react-aria-components";
 
 import type { Choice } from "../ipc/bindings/Choice";
 import type { Merging } from "../ipc/bindings/Merging";
-import { client } from "../ipc/client";
+import { client, isFailure } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { MergeConflict, conflictKey } from "./MergeConflict";
 import { fieldLabel } from "./mergeWords";
+import { Unlock } from "./Unlock";
 import { useDroppedFile } from "./useDroppedFile";
 import "./merge.css";
 
@@ -26,14 +27,18 @@ export function Merge({ readOnly }: { readOnly: boolean }) {
   const { change, fail, tell } = useChanges();
   const [copy, setCopy] = useState<Copy>();
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
+  /** The copy whose password is asked for. */
+  const [locked, setLocked] = useState<string>();
   const [busy, setBusy] = useState(false);
   const look = async (path: string) => {
     setBusy(true);
     try {
       setCopy({ path, brings: await client.previewMerge(path) });
       setChosen({});
+      setLocked(undefined);
     } catch (thrown) {
-      fail(thrown);
+      if (isFailure(thrown) && thrown.code === "locked") setLocked(path);
+      else fail(thrown);
     } finally {
       setBusy(false);
     }
@@ -79,6 +84,14 @@ export function Merge({ readOnly }: { readOnly: boolean }) {
         </Button>
         {copy && <span className="path">{copy.path}</span>}
       </p>
+      {locked && (
+        <Unlock
+          key={locked}
+          path={locked}
+          onUnlocked={() => void look(locked)}
+          onCancel={() => setLocked(undefined)}
+        />
+      )}
       {copy && <Summary brings={copy.brings} />}
       {copy && conflicts.length > 0 && (
         <section>

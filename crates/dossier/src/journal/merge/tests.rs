@@ -255,7 +255,7 @@ fn act(dossier: &mut Dossier, ids: &[String], deeds: &[Deed]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Wherever nobody has to choose, both come to the same dossier, whichever way they go and however often.
     #[test]
