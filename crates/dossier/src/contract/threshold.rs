@@ -100,7 +100,13 @@ pub(crate) fn establish_where_missing(dossier: &mut Dossier) -> Result<()> {
         dossier.connection().query_row(&sql, [], |row| row.get::<_, bool>(0))
     };
     if has(Organisation::TABLE)? && !has(Threshold::TABLE)? {
-        dossier.transact(Intent::EstablishThresholds, establish)?;
+        // Two copies of an older dossier come to the same rows, each on its own.
+        dossier.transact(Intent::EstablishThresholds, |change| {
+            supplied()?.into_iter().try_for_each(|row| {
+                let id = format!("threshold-{}", row.reference);
+                change.insert(&Threshold { id, ..row })
+            })
+        })?;
     }
     Ok(())
 }

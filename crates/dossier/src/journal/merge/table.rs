@@ -76,7 +76,8 @@ impl Table {
             let found: Option<String> =
                 conn.prepare_cached(&sql)?.query_row(params_from_iter(params), |row| row.get(0)).optional()?;
             if let Some(id) = found {
-                let shared = self.reference().is_some_and(|reference| columns.contains(&reference));
+                // A contract is known by its buyer and its number: the same one is the same contract.
+                let shared = self.reference().is_some_and(|reference| *columns == [reference]);
                 return Ok(Some((id, shared)));
             }
         }

@@ -180,6 +180,30 @@ fn files_links_and_sheets_come_along() {
 }
 
 #[test]
+fn a_contract_entered_on_both_sides_is_one_contract() {
+    let mut pair = pair(|_| ());
+    let enter = |dossier: &mut Dossier, more: serde_json::Value| {
+        let mut values = json!({ "reference": "2026-F-001", "buyer": "21690123100011", "object": "Papier" });
+        values.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        register::create::<crate::contract::Contract>(dossier, values).expect("created");
+    };
+    enter(&mut pair.mine, json!({ "department": "Moyens généraux" }));
+    enter(&mut pair.theirs, json!({ "cpv": "30197630" }));
+    let (_, theirs) = pair.paths();
+    let done = merge(&mut pair.mine, &theirs, Language::French, &|_| None).expect("merged").value;
+    assert_eq!((done.renumbered, done.conflicts), (Vec::new(), Vec::new()));
+    let found: (i64, String, String) = pair
+        .mine
+        .connection()
+        .query_row("SELECT count(*), cpv, department FROM contract", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .expect("contracts");
+    assert_eq!(found, (1, "30197630".into(), "Moyens généraux".into()));
+    sound(&pair.mine);
+}
+
+#[test]
 fn what_was_merged_before_is_known_in_both_directions() {
     let mut id = String::new();
     let mut pair = pair(|dossier| id = finding(dossier, "Visa absent").id);
