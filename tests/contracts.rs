@@ -53,6 +53,7 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
     window.see("Ce qui manque").await;
+    window.note_droppers().await;
     window.run("location.hash = '#/contracts/new'", vec![]).await;
     window.fill("Objet", "Acquisition de « bancs » pour l’été").await;
     window.fill("Code CPV", "39113600").await;
@@ -80,6 +81,16 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.see("Modification n° 1").await;
     window.fill("Montant", "abc").await;
     window.see("Nombre attendu").await;
+    // A file goes to the document that it is dropped on.
+    let proof = home.path("fiche besoin.txt");
+    std::fs::write(&proof, "besoin").expect("written");
+    window.press_at("[role=tab][data-key=pieces]").await;
+    window.press_at(".pieces li:first-child button").await;
+    window.press("Présente").await;
+    window.see("Aucune pièce jointe").await;
+    window.drop_file_on(".pieces li:first-child", &proof).await;
+    window.see("fiche besoin.txt joint").await;
+    window.find(".pieces li:first-child .proofs li").await;
     window.close().await;
 }
 

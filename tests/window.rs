@@ -367,10 +367,19 @@ impl Window {
 
     /// Drops a file on the window, as the shell tells it: a virtual display has no file manager to drag from.
     pub async fn drop_file(&self, path: &Path) {
+        self.drop_file_on("body", path).await;
+    }
+
+    /// Drops a file on what this selector finds first.
+    pub async fn drop_file_on(&self, css: &str, path: &Path) {
         let script = "
-            const payload = { paths: [arguments[0]], position: { x: 10, y: 10 } };
+            const target = document.querySelector(arguments[1]);
+            target.scrollIntoView({ block: 'center' });
+            const { left, top } = target.getBoundingClientRect();
+            const position = { x: (left + 10) * devicePixelRatio, y: (top + 10) * devicePixelRatio };
+            const payload = { paths: [arguments[0]], position };
             window.__TAURI_INTERNALS__.runCallback(window.__droppers.at(-1), { event: 'tauri://drag-drop', id: 0, payload });";
-        self.run(script, vec![json!(path)]).await;
+        self.run(script, vec![json!(path), json!(css)]).await;
     }
 
     /// Writes a picture of the window to `path`.

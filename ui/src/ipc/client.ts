@@ -91,6 +91,12 @@ async function chosen(answer: Promise<string | string[] | null>): Promise<string
   return Array.isArray(path) ? (path[0] ?? null) : path;
 }
 
+/** Files, and where they are over the page. */
+export interface Drop {
+  paths: string[];
+  position: { x: number; y: number };
+}
+
 export const client = {
   workstation: () => invoke<Workstation>("workstation"),
   setAuthor: (name: string, jobFunction: string) =>
@@ -295,12 +301,17 @@ export const client = {
   setZoom: (factor: number) => getCurrentWebview().setZoom(factor),
   setTitle: (title: string) => getCurrentWindow().setTitle(title),
   onOpenAsked: (act: () => void) => listen("open-asked", act),
-  /** Files over the window, dropped on it, or gone again. */
-  onDrop: async (act: (stage: "over" | "drop" | "leave", paths: string[]) => void): Promise<UnlistenFn> => {
+  /** Files over the window, dropped on it, or gone again; and where, in pixels of the page. */
+  onDrop: async (act: (stage: "over" | "drop" | "leave", drop: Drop) => void): Promise<UnlistenFn> => {
+    const tell = (stage: "over" | "drop") => (event: { payload: Drop }) => {
+      const { paths, position } = event.payload;
+      const [x, y] = [position.x / window.devicePixelRatio, position.y / window.devicePixelRatio];
+      act(stage, { paths, position: { x, y } });
+    };
     const stops = await Promise.all([
-      listen<{ paths: string[] }>("tauri://drag-enter", (e) => act("over", e.payload.paths)),
-      listen<{ paths: string[] }>("tauri://drag-drop", (e) => act("drop", e.payload.paths)),
-      listen("tauri://drag-leave", () => act("leave", [])),
+      listen<Drop>("tauri://drag-enter", tell("over")),
+      listen<Drop>("tauri://drag-drop", tell("drop")),
+      listen("tauri://drag-leave", () => act("leave", { paths: [], position: { x: 0, y: 0 } })),
     ]);
     return () => stops.forEach((stop) => stop());
   },

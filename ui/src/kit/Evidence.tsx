@@ -4,44 +4,59 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { Attachment } from "../ipc/bindings/Attachment";
-import { client } from "../ipc/client";
+import { client, type Drop } from "../ipc/client";
 import { useChanges } from "./changes";
 import { formatSize, useLanguage, useText } from "./language";
 
 /** Attaches files one after the other: one that cannot be read does not keep the others out. */
-function useAttach(register: string, id: string) {
+function useAttach() {
   const { change } = useChanges();
   return useCallback(
-    async (paths: string[]) => {
+    async (register: string, id: string, paths: string[]) => {
       for (const path of paths) await change(() => client.attach(register, id, path)).catch(() => undefined);
     },
-    [change, register, id],
+    [change],
   );
+}
+
+/** Marks an element that takes the files dropped on it for a record of its own, whatever record it is part of. */
+export function takesFiles(register: string, id: string) {
+  return { "data-takes-files": `${register} ${id}` };
+}
+
+/** The record that takes what is dropped at a place of the page, where one of its own does. */
+function takerAt({ x, y }: Drop["position"]): [string, string] | null {
+  const taker = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-takes-files]");
+  const [register, id] = taker?.dataset["takesFiles"]?.split(" ") ?? [];
+  return register && id ? [register, id] : null;
 }
 
 /** Attaches what is dropped on the window while `listening`; tells whether files are held over it. */
 export function useDropped(register: string, id: string, listening: boolean, done?: () => void): boolean {
   const [over, setOver] = useState(false);
-  const attach = useAttach(register, id);
+  const attach = useAttach();
   const after = useRef(done);
   useEffect(() => {
     after.current = done;
   });
   useEffect(() => {
     if (!listening) return;
-    const stop = client.onDrop((stage, paths) => {
+    const stop = client.onDrop((stage, { paths, position }) => {
       setOver(stage === "over");
-      if (stage === "drop") void attach(paths).then(() => after.current?.());
+      if (stage !== "drop") return;
+      const taker = takerAt(position);
+      if (taker) void attach(...taker, paths);
+      else void attach(register, id, paths).then(() => after.current?.());
     });
     return () => void stop.then((s) => s());
-  }, [attach, listening]);
+  }, [attach, register, id, listening]);
   return over;
 }
 
 export function Evidence({ register, id, readOnly }: { register: string; id: string; readOnly: boolean }) {
   const text = useText();
   const { fail } = useChanges();
-  const attach = useAttach(register, id);
+  const attach = useAttach();
   const { data: attachments } = useQuery({
     queryKey: ["attachments", id],
     queryFn: () => client.attachments(id),
@@ -56,7 +71,15 @@ export function Evidence({ register, id, readOnly }: { register: string; id: str
       </ul>
       {!readOnly && (
         <>
-          <Button className="button" onPress={() => void client.chooseFiles().then(attach).catch(fail)}>
+          <Button
+            className="button"
+            onPress={() =>
+              void client
+                .chooseFiles()
+                .then((paths) => attach(register, id, paths))
+                .catch(fail)
+            }
+          >
             {text("attachment-choose")}
           </Button>
           <p className="small muted">{text("attachment-hint")}</p>

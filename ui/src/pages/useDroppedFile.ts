@@ -9,8 +9,8 @@ export function useDroppedFile(act: (path: string) => void) {
     latest.current = act;
   });
   useEffect(() => {
-    const stop = client.onDrop((stage, paths) => {
-      const [path] = paths;
+    const stop = client.onDrop((stage, drop) => {
+      const [path] = drop.paths;
       if (stage === "drop" && path !== undefined) latest.current(path);
     });
     return () => void stop.then((s) => s());

@@ -5,7 +5,7 @@ import type { PieceLine } from "../../ipc/bindings/PieceLine";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { DayControl } from "../../kit/DayControl";
-import { Evidence } from "../../kit/Evidence";
+import { Evidence, takesFiles } from "../../kit/Evidence";
 import { ChoiceControl, TextControl } from "../../kit/fields";
 import { useLanguage, useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
@@ -49,7 +49,7 @@ function PieceRow({ line, contractId, readOnly }: RowProps) {
     void attempt(Object.keys(values), () => change(() => client.setPiece(contractId, line.code, values)));
   const known = piece.state === "there" || piece.state === "missing";
   return (
-    <li>
+    <li {...(piece.state === "there" && !readOnly ? takesFiles("piece", piece.id) : {})}>
       <ChoiceControl
         label={line.label}
         hint={line.article || undefined}
