@@ -99,6 +99,13 @@ mod tests {
         assert!(key::is_protected(&path));
         assert!(!shows(folder, "Signature anticip"), "nothing in clear");
 
+        // As any tool of SQLCipher opens it: with the words themselves.
+        let tool = Connection::open(&path).expect("a file");
+        tool.pragma_update(None, "key", FIRST).expect("a key");
+        let entries: i64 = tool.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).expect("read");
+        assert!(entries > 0);
+        drop(tool);
+
         let mut dossier = Dossier::open(&path, author()).expect("opened");
         assert_eq!(head(dossier.connection()).expect("read").expect("an entry").hash, state);
         finding(&mut dossier, "Délai « oublié »");
