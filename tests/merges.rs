@@ -64,7 +64,7 @@ async fn a_copy_comes_back_with_choices_and_the_merge_is_undone() {
     window.press("Prendre celles de la copie partout").await;
     window.gone("Il reste un choix à faire").await;
     window.press_at(".merge-foot button").await;
-    window.see("Réunion avec la copie copie de Karim.probant : 2 fiches reprises").await;
+    window.see("Réunion avec la copie copie de Karim.probant, de Karim Benali, Acheteur : 2 fiches").await;
     window.run("location.hash = '#/findings'", vec![]).await;
     window.see("Vu par Karim l’été dernier").await;
     window.press("AI-2026-02-05").await;

@@ -1922,7 +1922,7 @@ drill-register = Drills
 acknowledgement-register = Acknowledgements
 check_override-register = Alerts set aside
 sample_item-register = Sampled files
-intent-merge = Merge with the copy { $name }: { $records ->
+intent-merge = Merge with the copy { $name }, by { $authors }: { $records ->
     [one] one record taken in
    *[other] { $records } records taken in
 }

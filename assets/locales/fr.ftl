@@ -1925,7 +1925,7 @@ drill-register = Entraînements
 acknowledgement-register = Prises de connaissance
 check_override-register = Alertes écartées
 sample_item-register = Dossiers échantillonnés
-intent-merge = Réunion avec la copie { $name } : { $records ->
+intent-merge = Réunion avec la copie { $name }, de { $authors } : { $records ->
     [one] une fiche reprise
    *[other] { $records } fiches reprises
 }

@@ -38,6 +38,10 @@ export function intentText(text: Text, intent: Intent): string {
     case "override-check":
     case "withdraw-override":
       return text(`intent-${intent.code}`, { ...intent, rule: text(`check-${intent.rule}`) });
+    case "merge": {
+      const authors = intent.authors.filter(Boolean).join(" · ") || text("history-empty");
+      return text("intent-merge", { name: intent.name, records: intent.records, authors });
+    }
     case "answer": {
       const fields = intent.fields.map((f) => text(`nonconformity-${f}`).toLowerCase()).join(", ");
       return text("intent-answer", { reference: intent.reference, fields });

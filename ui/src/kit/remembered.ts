@@ -35,23 +35,31 @@ export function useRemembered<T>(key: string, otherwise: T): [T, (value: T) => v
 /** Drafts of a dossier under a password: they go with the window. None where drafts go to the disk. */
 let secret: Map<string, string> | null = null;
 
+/** A draft that is on the disk already, taken off it: it goes on in memory. */
+function takeOff(key: string): string | null {
+  const kept = read<string | null>(`draft:${key}`, null);
+  if (kept !== null) {
+    secret?.set(key, kept);
+    write(`draft:${key}`, null);
+  }
+  return kept;
+}
+
 /** Text typed into a field and not saved yet; it survives a crash, but for that of a dossier under a password. */
 export const draft = {
-  read: (key: string) => (secret ? (secret.get(key) ?? null) : read<string | null>(`draft:${key}`, null)),
+  read: (key: string) =>
+    secret ? (secret.get(key) ?? takeOff(key)) : read<string | null>(`draft:${key}`, null),
   keep: (key: string, text: string) => {
     if (secret) secret.set(key, text);
     else write(`draft:${key}`, text);
   },
   drop: (key: string) => {
-    if (secret) secret.delete(key);
-    else write(`draft:${key}`, null);
+    secret?.delete(key);
+    write(`draft:${key}`, null);
   },
-  /** Says whether what is typed from now on may go to the disk before it is saved. */
+  /** Says whether what is typed from now on may go to the disk before it is saved. Drafts that are there stay: they may be
+   * those of another dossier. */
   keepSecret: (yes: boolean) => {
-    if (yes === (secret !== null)) return;
-    secret = yes ? new Map() : null;
-    if (!yes) return;
-    // What was typed before the dossier had a password.
-    for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+    if (yes !== (secret !== null)) secret = yes ? new Map() : null;
   },
 };

@@ -138,7 +138,7 @@ function Summary({ brings }: { brings: Merging }) {
     <p className="merge-summary">
       {text("merge-summary", {
         entries: brings.entries,
-        authors: brings.authors.filter(Boolean).join(" ; ") || text("history-empty"),
+        authors: brings.authors.filter(Boolean).join(" · ") || text("history-empty"),
         own: brings.own,
       })}
     </p>
