@@ -56,13 +56,19 @@ async fn a_contract_is_entered_and_checked_by_the_thresholds_of_its_day() {
     window.note_droppers().await;
     window.run("location.hash = '#/contracts/new'", vec![]).await;
     window.fill("Objet", "Acquisition de « bancs » pour l’été").await;
-    window.fill("Code CPV", "39113600").await;
+    window.pick("Code CPV", "bancs", "Bancs").await;
     window.fill("Estimation", "218 000").await;
     window.fill("Avis envoyé le", "31/12/2025").await;
     window.keys(CTRL_ENTER).await;
     window.see("M-2026-001").await;
     assert_eq!(window.value("Code CPV").await, "39113600");
-    window.see("CPV 39113600 · Meubles").await;
+    window.see("CPV 39113600 · Bancs").await;
+    window.fill("Code CPV", "99999999").await;
+    window.fill("Soumissionnaires", "Mobilier & Fils (Aix)\u{e007}Société « Bancs d’été »").await;
+    window.see("ce code n’existe pas dans le vocabulaire commun").await;
+    window.fill("Code CPV", "39113600-5").await;
+    window.see("CPV 39113600-5 · Bancs").await;
+    assert_eq!(window.value("Offres reçues").await, "2");
     window.see("Dans le périmètre du certificat : 218 000 € HT, au-dessus de 150 000 € HT").await;
     window.press_at("[role=tab][data-key=checks]").await;
     window.see("Non renseigné : Procédure").await;
@@ -115,7 +121,7 @@ async fn open_data_come_in_with_a_report_and_go_out_again_at_once() {
     window.press("Choisir un fichier").await;
     window.see("Enregistrements lus 3").await;
     window.see("Illisibles 1").await;
-    window.press("Montant d’au moins 100 M€").await;
+    window.press("Montant très élevé").await;
     window.see("300000000.00").await;
     if let Some(folder) = std::env::var_os("SCREENS") {
         window.picture(&std::path::PathBuf::from(folder).join("open-data.png")).await;

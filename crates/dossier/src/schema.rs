@@ -17,11 +17,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0005_audits.sql")),
     M::up(include_str!("../migrations/0006_delays.sql")),
     M::up(include_str!("../migrations/0007_contracts.sql")),
+    M::up(include_str!("../migrations/0008_tenderers.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 8;
 
 /// Brings `conn` to the newest schema.
 ///

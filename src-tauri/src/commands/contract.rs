@@ -3,7 +3,7 @@
 use chrono::{Local, NaiveDate};
 use dossier::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
 use dossier::contract::statistics::{Statistics, statistics as figures};
-use dossier::contract::{self, Modification, Piece, PieceLine};
+use dossier::contract::{self, CpvCode, Modification, Piece, PieceLine};
 use dossier::finding::Finding;
 use dossier::journal::Saved;
 use dossier::progress::Unwatched;
@@ -57,7 +57,13 @@ pub fn raise_alert(desk: State<Desk>, contract_id: &str, rule: &str) -> Answer<S
     Ok(desk.with(|dossier| raise(dossier, contract_id, rule, today(), language))?)
 }
 
-/// What the division of a CPV code is about; none for a code there is not.
+/// The CPV codes that what was typed may mean.
+#[tauri::command(async)]
+pub fn find_cpv(desk: State<Desk>, typed: &str) -> Vec<CpvCode> {
+    contract::find_cpv(typed, desk.language(), 40)
+}
+
+/// What a CPV code is about; none for a code there is not.
 #[tauri::command(async)]
 pub fn cpv_label(desk: State<Desk>, cpv: &str) -> Option<&'static str> {
     contract::cpv_label(cpv, desk.language())

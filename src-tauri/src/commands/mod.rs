@@ -102,6 +102,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::withdraw_override,
         contract::raise_alert,
         contract::cpv_label,
+        contract::find_cpv,
         contract::pieces,
         contract::set_piece,
         contract::modifications,

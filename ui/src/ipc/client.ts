@@ -15,6 +15,7 @@ import type { ChecklistItem } from "./bindings/ChecklistItem";
 import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
+import type { CpvCode } from "./bindings/CpvCode";
 import type { ContractImport } from "./bindings/ContractImport";
 import type { Choice } from "./bindings/Choice";
 import type { Current } from "./bindings/Current";
@@ -164,6 +165,7 @@ export const client = {
     invoke<Saved<null>>("withdraw_override", { contractId, rule }),
   raiseAlert: (contractId: string, rule: string) =>
     invoke<Saved<Finding>>("raise_alert", { contractId, rule }),
+  findCpv: (typed: string) => invoke<CpvCode[]>("find_cpv", { typed }),
   cpvLabel: (cpv: string) => invoke<string | null>("cpv_label", { cpv }),
   pieces: (contractId: string) => invoke<PieceLine[]>("pieces", { contractId }),
   setPiece: (contractId: string, code: string, values: Values) =>

@@ -7,6 +7,7 @@ import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from ".
 import { useText } from "./language";
 import { ReferenceControl } from "./ReferenceControl";
 import type { FieldDefinition } from "./register";
+import { SuggestControl } from "./SuggestControl";
 
 export interface FormProps {
   /** Prefix of the labels. */
@@ -100,6 +101,9 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
         />
       );
     default:
+      if (field.suggest) {
+        return <SuggestControl {...shared} value={asText} suggest={field.suggest} onSave={save} />;
+      }
       return (
         <TextControl
           {...shared}

@@ -23,6 +23,8 @@ export interface FieldDefinition {
   derived?: boolean;
   /** Key of the title that stands above the field and those that follow it. */
   heading?: string;
+  /** What a vocabulary offers for the words typed into a text. */
+  suggest?: (typed: string) => Promise<{ code: string; label: string }[]>;
   /** Key of a sentence below the field. */
   hint?: string;
 }

@@ -11,7 +11,7 @@ mod tests;
 pub mod threshold;
 
 pub use check::{Check, CheckOutcome, checks, override_check, withdraw_override};
-pub use cpv::{category_of, cpv_label};
+pub use cpv::{CpvCode, category_of, cpv_label, find_cpv};
 pub use modification::{Modification, modifications};
 pub use piece::{PIECE_STATES, Piece, PieceLine, pieces, set_piece};
 
@@ -141,6 +141,8 @@ crate::record! {
         closed_on: Option<NaiveDate> => Day,
         /// Tenders received.
         bids: Option<i64> => Number,
+        /// Who tendered, one to a line.
+        tenderers: String => Person,
         /// Who holds it, one to a line.
         holders: String => Person,
         /// Whether a holder is a small or medium enterprise.
@@ -191,6 +193,10 @@ impl Register for Contract {
             if value.is_empty() {
                 otherwise.clone_into(value);
             }
+        }
+        // Whoever names the tenderers has counted the tenders.
+        if self.bids.is_none() && !self.tenderers.trim().is_empty() {
+            self.bids = i64::try_from(self.tenderers.lines().filter(|line| !line.trim().is_empty()).count()).ok();
         }
         if self.category.is_empty() {
             category_of(&self.cpv).unwrap_or_default().clone_into(&mut self.category);

@@ -11,7 +11,7 @@ use crate::record::{self, Record};
 use crate::register::Register;
 
 /// What a value counts.
-pub const UNITS: &[&str] = &["euros", "percent", "days", "months"];
+pub const UNITS: &[&str] = &["euros", "percent", "days", "months", "year"];
 
 crate::record! {
     /// A threshold or a delay, over the days it is valid on.
@@ -116,13 +116,16 @@ pub(crate) fn establish_where_missing(dossier: &mut Dossier) -> Result<()> {
 pub struct Thresholds(Vec<Threshold>);
 
 impl Thresholds {
-    /// Reads the table; the supplied one where the dossier has none.
+    /// Reads the table. What it has no row for at all, as in a dossier older than a rule, is as supplied.
     ///
     /// # Errors
     /// Those of the database.
     pub fn of(conn: &Connection) -> Result<Self> {
         let rows = record::find::<Threshold>(conn, "1 ORDER BY t.valid_from", [])?;
-        Ok(Self(if rows.is_empty() { supplied()? } else { rows }))
+        let mut all = supplied()?;
+        all.retain(|row| !rows.iter().any(|own| own.code == row.code));
+        all.extend(rows);
+        Ok(Self(all))
     }
 
     /// The row of `code` that is valid on `day`: the one that began last.

@@ -43,16 +43,10 @@ fn real(count: u64) -> f64 {
 /// found among `drawn`: the largest number for which finding so few was still more likely than 1 − confidence.
 #[must_use]
 pub fn most_defective(seen: u64, population: u64, drawn: u64, confidence: u64) -> u64 {
-    most_defective_at(seen, population, drawn, confidence, 1)
-}
-
-/// As [`most_defective`], with one of so many parts of the doubt.
-#[must_use]
-pub fn most_defective_at(seen: u64, population: u64, drawn: u64, confidence: u64, parts: u64) -> u64 {
     if drawn == 0 {
         return population;
     }
-    let doubt = (1.0 - real(confidence) / 100.0) / real(parts.max(1));
+    let doubt = 1.0 - real(confidence) / 100.0;
     // The chance falls as the defects grow: the boundary is found by halving.
     let (mut low, mut high) = (seen, population - (drawn - seen));
     while low < high {

@@ -5,6 +5,7 @@ pub mod draw;
 pub mod exact;
 mod outcome;
 mod population;
+mod strata;
 #[cfg(test)]
 mod tests;
 

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::strata::{Stratum, most_defective};
 use super::{Sample, SampleItem, draw, exact};
 use crate::contract::Contract;
 use crate::dossier::Dossier;
@@ -143,7 +144,7 @@ pub fn results(conn: &Connection, sample_id: &str, language: Language) -> Result
         for (name, population) in &counts {
             strata.push(of(Some(name), *population, confidence));
         }
-        overall.bound = together(&items, &counts, confidence);
+        overall.bound = together(&strata, confidence);
     }
     let open = items.iter().filter(|item| item.outcome == "to-check").count() as u64;
     let says = says(&sample, &overall, open, language);
@@ -156,22 +157,19 @@ fn stratum_counts(conn: &Connection, sample: &Sample) -> Result<Vec<(String, u64
     Ok(draw::strata(&super::population::population(conn, &filters, &sample.strata)?))
 }
 
-/// The bound of a stratified sample: each stratum at a share of the doubt, added up, so that all hold together at the
-/// confidence asked for (Bonferroni). None while a stratum was not looked at.
-fn together(items: &[SampleItem], counts: &[(String, u64)], confidence: u64) -> Option<u64> {
-    let parts = counts.len() as u64;
-    let mut most = 0;
-    for (name, population) in counts {
-        let own = || items.iter().filter(|item| item.stratum == *name);
-        let defective = own().filter(|item| item.outcome == "defective").count() as u64;
-        let checked = defective + own().filter(|item| item.outcome == "conforming").count() as u64;
-        if checked == 0 {
-            return None;
-        }
-        most += exact::most_defective_at(defective, *population, checked, confidence, parts);
+/// The exact bound of a stratified sample. None while a stratum was not looked at.
+fn together(strata: &[StratumResult], confidence: u64) -> Option<u64> {
+    if strata.iter().any(|stratum| stratum.checked == 0) {
+        return None;
     }
-    let population: u64 = counts.iter().map(|(_, count)| count).sum();
-    Some(exact::rate(most, population))
+    let known = |stratum: &StratumResult| Stratum {
+        population: stratum.population.max(stratum.checked),
+        checked: stratum.checked,
+        defective: stratum.defective,
+    };
+    let known: Vec<Stratum> = strata.iter().map(known).collect();
+    let population = known.iter().map(|stratum| stratum.population).sum();
+    Some(exact::rate(most_defective(&known, confidence), population))
 }
 
 fn says(sample: &Sample, overall: &StratumResult, open: u64, language: Language) -> String {

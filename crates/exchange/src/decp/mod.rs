@@ -23,7 +23,7 @@ use dossier::contract::threshold::Thresholds;
 use dossier::journal::Saved;
 use dossier::progress::{Progress, Stage};
 use dossier::{Dossier, Error, Result};
-use normal::Asked;
+use normal::{Asked, Doubtful};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -93,11 +93,15 @@ pub fn import(
     let sha256 = || hex::encode(digest.borrow().clone().finalize());
     let source = Source { name: &name, format, sha256: &sha256 };
     let (thresholds, today) = (Thresholds::of(dossier.connection())?, Local::now().date_naive());
-    let cents = |code: &str, otherwise: i64| thresholds.on(code, today).map_or(otherwise, |row| row.value * 100);
+    let value = |code: &str| thresholds.on(code, today).map(|row| row.value);
     let asked = Asked {
         buyer: buyer.map(|siret| siret.chars().filter(char::is_ascii_digit).collect()),
         table: format == "csv",
-        doubtful: (cents("implausible-below", 0), cents("implausible-from", i64::MAX)),
+        doubtful: Doubtful {
+            below: value("implausible-below").map_or(0, |euros| euros * 100),
+            from: value("implausible-from").map_or(i64::MAX, |euros| euros * 100),
+            before_year: value("implausible-before").unwrap_or(i64::MIN),
+        },
     };
     let incoming = records.map(|found| Ok(normal::incoming(found.map_err(told)?, &asked)));
     import_contracts(dossier, &source, incoming)

@@ -1,16 +1,27 @@
 //! A record of open data as a contract: every value read the ways real files write it, every repair and doubt remarked.
 
 use chrono::{Datelike, Local, NaiveDate};
-use dossier::contract::check::FIRST_YEAR;
 use dossier::contract::import::{Incoming, IncomingContract, Remark};
-use dossier::contract::{Contract, Modification, category_of};
+use dossier::contract::{Contract, Modification, category_of, cpv_label};
+use dossier::language::Language;
 use serde_json::{Map, Value};
 
 use super::Found;
-use super::words::{NATURES, PROCEDURES, items, plain, plain_number, unescaped, words};
+use super::words::{NATURES, PROCEDURES, items, of_a_commune, plain, plain_number, unescaped, words};
 
 /// As long as numbers of contracts get.
 const LONGEST_ID: usize = 40;
+
+/// Values one is asked to look at: those of the table of thresholds.
+#[derive(Clone, Copy)]
+pub struct Doubtful {
+    /// Amounts up to this one, in cents.
+    pub below: i64,
+    /// Amounts from this one on, in cents.
+    pub from: i64,
+    /// Days before this year.
+    pub before_year: i64,
+}
 
 /// What an import is asked for.
 pub struct Asked {
@@ -18,8 +29,8 @@ pub struct Asked {
     pub buyer: Option<String>,
     /// Whether the file is a table.
     pub table: bool,
-    /// Amounts up to the first and from the second on one is asked to look at, in cents: those of the table of thresholds.
-    pub doubtful: (i64, i64),
+    /// Which values are doubtful.
+    pub doubtful: Doubtful,
 }
 
 /// A record, and what is said about it.
@@ -28,7 +39,7 @@ struct Reading {
     remarks: Vec<Remark>,
     /// A table has the columns it has: only an empty cell is missing.
     table: bool,
-    doubtful: (i64, i64),
+    doubtful: Doubtful,
 }
 
 /// A record as the dossier takes it in; those of other buyers than the one asked for are only counted.
@@ -131,6 +142,7 @@ impl Reading {
             if concession { ("valeurGlobale", "dateSignature") } else { ("montant", "dateNotification") };
         let cpv = self.cpv();
         let day = self.day(notified, true);
+        self.place();
         let mut contract = Contract {
             reference,
             buyer,
@@ -200,11 +212,28 @@ impl Reading {
         let given = self.plain("codeCPV");
         let digits: String = given.chars().take_while(|c| *c != '-').filter(char::is_ascii_digit).collect();
         if digits.len() == 8 && category_of(&digits).is_some() {
+            // A code made up within a division still says what it is about.
+            if cpv_label(&digits, Language::French).is_none() {
+                self.say("codeCPV", "cpv", given, &digits);
+            }
             return digits;
         }
         let code = if given.trim().is_empty() { "missing" } else { "cpv" };
         self.say("codeCPV", code, given, "");
         String::new()
+    }
+
+    /// Tells a postcode that no commune has. The record keeps no place: what the file says stays beside it.
+    fn place(&mut self) {
+        let of = |field: &str, name: &str| plain(self.fields.get(field).and_then(|place| place.get(name)));
+        let (given, kind) = (of("lieuExecution", "code"), of("lieuExecution", "typeCode"));
+        let (field, given) = match words(&kind).as_str() {
+            "code postal" => ("lieuExecution.code", given),
+            _ => ("acheteur.codePostal", of("acheteur", "codePostal")),
+        };
+        if !given.trim().is_empty() && !of_a_commune(given.trim()) {
+            self.say(field, "place-code", given, "");
+        }
     }
 
     /// Text as it was meant: apostrophes and letters that a platform lost, entities, line breaks.
@@ -237,9 +266,9 @@ impl Reading {
         let number = self.number(field)?;
         #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
         let cents = (number * 100.0).round() as i64;
-        if cents <= self.doubtful.0 {
+        if cents <= self.doubtful.below {
             self.say(field, "amount-low", given, &plain_number(number));
-        } else if cents >= self.doubtful.1 {
+        } else if cents >= self.doubtful.from {
             self.say(field, "amount-high", given, &plain_number(number));
         }
         if cents < 0 { None } else { Some(cents) }
@@ -313,7 +342,7 @@ impl Reading {
         if let Some(code) = repair {
             self.say(field, code, given.clone(), &day.to_string());
         }
-        if day.year() < FIRST_YEAR {
+        if i64::from(day.year()) < self.doubtful.before_year {
             self.say(field, "day-early", given, &day.to_string());
         } else if day > Local::now().date_naive() {
             self.say(field, "day-late", given, &day.to_string());

@@ -17,6 +17,9 @@ const HEADINGS: &[(&str, &[&str])] = &[
     ("dateNotification", &["datenotification", "datedenotification", "notification"]),
     ("datePublicationDonnees", &["datepublicationdonnees", "datepublication"]),
     ("acheteur", &["acheteurid", "idacheteur", "siretacheteur", "acheteur"]),
+    ("acheteurCodePostal", &["codepostalacheteur"]),
+    ("lieuExecution", &["lieuexecutioncode", "lieucode", "lieuexecution"]),
+    ("lieuType", &["lieuexecutiontypecode", "lieutypecode"]),
     ("titulaire", &["titulaireid", "idtitulaire", "sirettitulaire"]),
     ("titulaireNom", &["titulairenom", "nomtitulaire", "titulaire", "titulairedenominationsociale"]),
     ("codeCPV", &["codecpv", "cpv"]),
@@ -60,8 +63,13 @@ fn record(row: &csv::ByteRecord, headings: &[String], names: &[Option<&'static s
         let heading = headings.get(place).cloned().unwrap_or_else(|| (place + 1).to_string());
         raw.insert(heading, Value::from(text));
     }
-    if let Some(buyer) = fields.remove("acheteur") {
-        fields.insert("acheteur".into(), json!({ "id": buyer }));
+    let (buyer, postcode) = (fields.remove("acheteur"), fields.remove("acheteurCodePostal"));
+    if buyer.is_some() || postcode.is_some() {
+        fields.insert("acheteur".into(), json!({ "id": buyer, "codePostal": postcode }));
+    }
+    let (place, kind) = (fields.remove("lieuExecution"), fields.remove("lieuType"));
+    if place.is_some() {
+        fields.insert("lieuExecution".into(), json!({ "code": place, "typeCode": kind }));
     }
     let (id, name) = (fields.remove("titulaire"), fields.remove("titulaireNom"));
     if id.is_some() || name.is_some() {

@@ -69,12 +69,12 @@ type Counts = (i64, i64, i64, i64, i64);
 #[test]
 fn real_files_come_in_and_the_counts_are_those_of_the_files() {
     let expected: &[(&str, Counts)] = &[
-        ("reel/2018-2019_marches-publics.info.json", (4509, 13, 4496, 538, 141)),
-        ("reel/2018-2019_e-marchespublics.json", (470, 29, 441, 46, 2)),
-        ("reel/2017-2026_extrait_decp2022_5301lignes.csv", (5301, 242, 5059, 360, 43)),
+        ("reel/2018-2019_marches-publics.info.json", (4509, 13, 4496, 538, 561)),
+        ("reel/2018-2019_e-marchespublics.json", (470, 29, 441, 46, 68)),
+        ("reel/2017-2026_extrait_decp2022_5301lignes.csv", (5301, 242, 5059, 360, 2063)),
         ("reel/AMP_20005480700017_extrait_2024S2_8lignes.csv", (8, 0, 8, 0, 0)),
-        ("reel/AMP_20005480700017_extrait_objets_36lignes.csv", (36, 4, 32, 5, 0)),
-        ("derive/derive_format2022_partiel_2024S2_5180marches.json", (5180, 0, 5180, 1, 30)),
+        ("reel/AMP_20005480700017_extrait_objets_36lignes.csv", (36, 4, 32, 5, 36)),
+        ("derive/derive_format2022_partiel_2024S2_5180marches.json", (5180, 0, 5180, 1, 33)),
         ("derive/derive_format2022_partiel_300marches.xml", (300, 0, 300, 0, 0)),
     ];
     for (path, counts) in expected {
@@ -103,6 +103,7 @@ fn the_oddities_of_real_files_are_told_by_name() {
     assert_eq!(count("duplicate"), 13);
     assert_eq!(count("day-zone"), 346, "173 records, two days each");
     assert_eq!(count("procedure-old"), 135, "145 less the ten concessions");
+    assert_eq!(count("place-code"), 419, "typeCode « Code postal », and in no list of communes");
     let concessions = bench.contracts().iter().filter(|c| c.nature == "concession").count();
     assert_eq!(concessions, 10);
     let above = bench.contracts().iter().filter(|c| c.awarded_cents > Some(15_000_000)).count();
@@ -140,7 +141,8 @@ fn official_examples_come_in_with_their_modifications() {
 
 const ODD: &str = r#"{"marches": [
  {"id": "A1", "acheteur": {"id": "200 054 807 00017"}, "nature": "Marché", "objet": "L¿entretien\ndes locaux &amp; abords",
-  "codeCPV": "90910000-9", "procedure": "Appel d offres ouvert", "dureeMois": "24", "dateNotification": "2024-05-02+02:00",
+  "codeCPV": "90910000-9", "procedure": "Appel d offres ouvert",
+  "lieuExecution": {"code": "13567", "typeCode": "Code postal"}, "dureeMois": "24", "dateNotification": "2024-05-02+02:00",
   "datePublicationDonnees": "12/06/2024", "montant": "150 000,50", "titulaires": [{"id": "123", "typeIdentifiant": "SIRET", "denominationSociale": "ACME"}],
   "modifications": [{"modification": {"id": 1, "montant": 160000.5, "dureeMois": 30, "dateNotificationModification": "2024-09-01"}}], "dureeMois ": 12},
  {"id": "A2", "acheteur": {"id": "20005480700017"}, "objet": "=SOMME(A1)<script>", "montant": 0, "dateNotification": "9999-12-31", "procedure": "Au petit bonheur", "codeCPV": "99999999"},
@@ -174,6 +176,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
         "missing",
         "no-id",
         "number-text",
+        "place-code",
         "procedure-old",
         "procedure-unknown",
         "siret",

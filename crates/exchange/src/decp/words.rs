@@ -1,5 +1,8 @@
 //! How real files write procedures, natures, lists and letters.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use dossier::text::fold;
 use serde_json::Value;
 
@@ -118,4 +121,17 @@ fn named(name: &str) -> Option<&'static str> {
         "euro" => "€",
         _ => return None,
     })
+}
+
+/// The postcodes that communes have; CEDEX ones, which are those of a post box, are not among them.
+static POSTCODES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../assets/places/postcodes.txt").lines();
+    let listed = lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+    // Paris, Lyon and Marseille as a whole: many write them so.
+    listed.chain(["75000", "69000", "13000"]).collect()
+});
+
+/// Whether a commune has this postcode.
+pub fn of_a_commune(postcode: &str) -> bool {
+    POSTCODES.contains(postcode)
 }

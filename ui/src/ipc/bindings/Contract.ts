@@ -153,6 +153,10 @@ closed_on: string | null,
  */
 bids: number | null, 
 /**
+ * Who tendered, one to a line.
+ */
+tenderers: string, 
+/**
  * Who holds it, one to a line.
  */
 holders: string, 

@@ -10,8 +10,8 @@ export function About({ values }: { values: Record<string, unknown> }) {
   const language = useLanguage();
   const cpv = String(values["cpv"] ?? "");
   const { data: label } = useQuery({
-    enabled: cpv.length >= 2,
-    queryKey: ["cpv", cpv.slice(0, 2), language],
+    enabled: cpv !== "",
+    queryKey: ["cpv", cpv, language],
     queryFn: () => client.cpvLabel(cpv),
   });
   const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });

@@ -54,7 +54,7 @@ const FIELDS: FieldDefinition[] = [
   { name: "capacity", kind: "choice", words: CAPACITIES },
   { name: "nature", kind: "choice", words: NATURES },
   { name: "procedure", kind: "choice", words: PROCEDURES },
-  { name: "cpv", kind: "text", hint: "contract-cpv-hint" },
+  { name: "cpv", kind: "text", hint: "contract-cpv-hint", suggest: client.findCpv },
   { name: "category", kind: "choice", words: CATEGORIES },
   { name: "social", kind: "flag" },
   { name: "state", kind: "choice", words: Object.keys(STATES) },
@@ -69,6 +69,7 @@ const FIELDS: FieldDefinition[] = [
   { name: "duration_reason", kind: "long" },
   { name: "framework", kind: "text" },
   { name: "bids", kind: "count" },
+  { name: "tenderers", kind: "long", hint: "contract-tenderers-hint" },
   { name: "holders", kind: "long", hint: "contract-holders-hint" },
   { name: "sme", kind: "choice", words: ["yes", "no"] },
   ...STEPS.map((name, index): FieldDefinition =>
@@ -174,6 +175,7 @@ export const contracts: RegisterDefinition = {
     { field: "notified_on", width: 104 },
     { field: "cpv", width: 96, hidden: true },
     { field: "buyer", width: 130, hidden: true },
+    { field: "tenderers", width: 180, hidden: true },
     { field: "holders", width: 180, hidden: true },
   ],
 };

@@ -15,7 +15,7 @@ export const thresholds: RegisterDefinition = {
     { name: "label_en", kind: "text" },
     { name: "code", kind: "text", required: true, hint: "threshold-code-hint" },
     { name: "article", kind: "text" },
-    { name: "unit", kind: "choice", words: ["euros", "percent", "days", "months"], required: true },
+    { name: "unit", kind: "choice", words: ["euros", "percent", "days", "months", "year"], required: true },
     { name: "value", kind: "number", required: true },
     { name: "valid_from", kind: "day" },
     { name: "valid_to", kind: "day" },

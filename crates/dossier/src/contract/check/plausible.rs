@@ -1,6 +1,6 @@
 //! Rules about values that can hardly be true.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Case, Rule, Value, Verdict};
 use crate::contract::Contract;
@@ -10,9 +10,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "plausible-day", article: "", holds: day },
     Rule { id: "day-order", article: "", holds: order },
 ];
-
-/// The first year that open data of contracts are about.
-pub const FIRST_YEAR: i32 = 2010;
 
 fn amount(case: &Case) -> Verdict {
     let contract = case.contract;
@@ -45,13 +42,13 @@ fn steps(contract: &Contract) -> [(&'static str, Option<NaiveDate>); 10] {
     ]
 }
 
-/// No step before the first year of open data, and none that is done after today.
+/// No step before the first year that is believed, and none that is done after today.
 fn day(case: &Case) -> Verdict {
-    use chrono::Datelike;
+    let first_year = case.threshold("implausible-before", case.today).map_or(i64::MIN, |row| row.value);
     let done = |field: &str| !matches!(field, "tenders_due_on");
     let wrong = steps(case.contract).into_iter().find_map(|(field, day)| {
         let day = day?;
-        (day.year() < FIRST_YEAR || (done(field) && day > case.today)).then_some((field, day))
+        (i64::from(day.year()) < first_year || (done(field) && day > case.today)).then_some((field, day))
     });
     match wrong {
         Some((field, day)) => Verdict::Alert(vec![("field", Value::Field(field)), ("day", Value::Day(day))]),
