@@ -225,3 +225,41 @@ async fn statistics_say_what_they_rest_on() {
     window.see("2025").await;
     window.close().await;
 }
+
+/// Records enough to press a button while they come in, in the layout of 2022.
+fn many(count: usize) -> String {
+    let record = |n: usize| {
+        format!(
+            r#"{{"id":"2024X{n:06}","acheteur":{{"id":"20005480700017"}},"objet":"Fournitures n° {n}","codeCPV":"30192000",
+            "procedure":"Procédure adaptée","dateNotification":"2024-05-02","montant":{},"titulaires":[]}}"#,
+            n + 40_000
+        )
+    };
+    format!(r#"{{"marches":{{"marche":[{}]}}}}"#, (0..count).map(record).collect::<Vec<_>>().join(","))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn open_data_on_their_way_in_can_be_given_up_and_leave_nothing() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let data = home.path("beaucoup.json");
+    std::fs::write(&data, many(60_000)).expect("written");
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/open-data'", vec![]).await;
+    window.answer_dialogs(&data).await;
+    window.press("Choisir un fichier").await;
+    window.find(".making progress[value]").await;
+    window.press_at(".making button").await;
+    window.see("Annulé. Rien n’a été écrit.").await;
+    window.see("Enregistré").await;
+    // Work goes on at once, and nothing of the file is there.
+    window.run("location.hash = '#/contracts'", vec![]).await;
+    window.see("60 marchés").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.see("Vérifier").await;
+    assert!(!window.text().await.contains("beaucoup.json"));
+    window.close().await;
+    let checked = probant(&home, &["verify", file.to_str().expect("a path")]);
+    assert!(checked.status.success(), "{checked:?}");
+}

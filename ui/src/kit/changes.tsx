@@ -94,15 +94,17 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         return saved.value;
       } catch (thrown) {
         const beside = isFailure(thrown) && (thrown as Failure).problems.length > 0;
-        const harmless = isFailure(thrown) && thrown.code.startsWith("nothing-to");
+        const cancelled = isFailure(thrown) && thrown.code === "cancelled";
+        const harmless = cancelled || (isFailure(thrown) && thrown.code.startsWith("nothing-to"));
         setState(beside || harmless ? "saved" : "failed");
-        if (!beside) fail(thrown);
+        if (cancelled) tell(failureText(text, thrown));
+        else if (!beside) fail(thrown);
         throw thrown;
       } finally {
         pending.current.delete(doing);
       }
     },
-    [fail, queries, show],
+    [fail, queries, show, tell, text],
   );
 
   const changes = useMemo<Changes>(() => {
