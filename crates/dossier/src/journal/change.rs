@@ -1,6 +1,6 @@
 //! What a transaction may do: the only handle through which a table is written.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 use rusqlite::session::Session;
@@ -63,13 +63,14 @@ pub struct Change<'a> {
     session: RefCell<Option<Session<'a>>>,
     /// SHA-256 of the parts that are closed.
     parts: RefCell<Vec<[u8; 32]>>,
+    decision: Cell<bool>,
 }
 
 impl<'a> Change<'a> {
     pub(super) fn new(conn: &'a Connection, clock: &'a RefCell<Clock>) -> Result<Self> {
         let at = clock.borrow_mut().now();
         let session = RefCell::new(Some(begin(conn)?));
-        Ok(Self { conn, clock, at, session, parts: RefCell::default() })
+        Ok(Self { conn, clock, at, session, parts: RefCell::default(), decision: Cell::new(false) })
     }
 
     /// Puts what was changed so far aside as a part of its own, so that a change of any size takes no more memory than its
@@ -89,6 +90,15 @@ impl<'a> Change<'a> {
         index(self.conn, seq, part, &changeset)?;
         self.parts.borrow_mut().push(hash);
         Ok(())
+    }
+
+    /// Says that a person decided something: the journal notes it, even where every record stays as it is.
+    pub fn decided(&self) {
+        self.decision.set(true);
+    }
+
+    pub(super) fn is_decision(&self) -> bool {
+        self.decision.get()
     }
 
     /// What the entry of this change holds: its changeset, or the hashes of its parts; empty where nothing was changed.

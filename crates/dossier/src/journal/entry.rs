@@ -1,5 +1,7 @@
 //! Entries: what they hold, how they are chained, how they are read.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::ChangesetIter;
@@ -80,13 +82,23 @@ pub enum Intent {
     Drill { reference: String, seconds: i64 },
     Silence { reference: String, rule: String },
     Speak { reference: String, rule: String },
-    Merge { name: String, head: String, entries: u32, authors: Vec<String>, records: u32 },
+    Merge {
+        name: String,
+        head: String,
+        entries: u32,
+        authors: Vec<String>,
+        records: u32,
+        /// The last entries of others that the copy had taken in, by workstation.
+        #[serde(default)]
+        known: BTreeMap<String, String>,
+    },
     Undo { seq: i64, of: Box<Intent> },
     Redo { seq: i64, of: Box<Intent> },
 }
 
 impl Intent {
-    /// Whether a person may take it back: the founding of a dossier stays, and what was handed over was.
+    /// Whether a person may take it back: the founding of a dossier stays, what was handed over was, and where mine was
+    /// chosen throughout there is nothing to take back.
     #[must_use]
     pub fn undoable(&self) -> bool {
         !matches!(
@@ -96,6 +108,7 @@ impl Intent {
                 | Self::Scale { .. }
                 | Self::IssuePack { .. }
                 | Self::EstablishThresholds
+                | Self::Merge { records: 0, .. }
         )
     }
 }

@@ -52,8 +52,8 @@ impl Dossier {
         let change = Change::new(&transaction, self.clock())?;
         let value = work(&change)?;
         let changeset = change.recorded()?;
-        let entry =
-            if changeset.is_empty() { None } else { Some(append(&change, &author, intent(&value), &changeset)?) };
+        let empty = changeset.is_empty() && !change.is_decision();
+        let entry = if empty { None } else { Some(append(&change, &author, intent(&value), &changeset)?) };
         drop(change);
         self.check_still_there()?;
         transaction.commit()?;

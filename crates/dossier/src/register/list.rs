@@ -70,6 +70,8 @@ pub trait AnyRegister: Sync {
     fn derived(&self) -> &'static [Derived];
     /// The field people cite a record by.
     fn reference(&self) -> &'static str;
+    /// The series its references are minted in; none when people give them.
+    fn series(&self) -> Option<&'static str>;
     /// The field that says what a record is about; `{lang}` stands for the language.
     fn title(&self) -> &'static str;
     /// Reads a record as JSON.
@@ -126,6 +128,9 @@ impl<T: Register> AnyRegister for Typed<T> {
     }
     fn reference(&self) -> &'static str {
         T::REFERENCE
+    }
+    fn series(&self) -> Option<&'static str> {
+        T::SERIES
     }
     fn title(&self) -> &'static str {
         T::TITLE

@@ -12,6 +12,10 @@ export type Merging = {
  */
 head: string, 
 /**
+ * The last entries of others that it has taken in, and its own, by workstation.
+ */
+known: { [key in string]: string }, 
+/**
  * Its entries that are not in mine yet.
  */
 entries: number, 

@@ -1,14 +1,13 @@
 //! What a copy brings: what can be taken in by itself, and what a person has to choose.
 
-use std::collections::BTreeMap;
-
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::super::entry::head;
 use super::super::history::{cited, text};
 use super::delta::{Delta, RowChange, since};
-use super::marks::Marks;
+use super::marks::{Marks, known};
+use super::numbers::{Numbering, References};
 use super::table::{Renamed, Table, tables};
 use super::{Arrival, Conflict, ConflictKind, Fate, Merging, Renumbered, Voice};
 use crate::error::{Error, Result};
@@ -41,8 +40,7 @@ struct Comparing<'a> {
     /// What mine has changed since theirs took it in last.
     own: Delta,
     renamed: Renamed,
-    /// New references of rows of theirs.
-    references: BTreeMap<(usize, String), String>,
+    references: References,
     plan: Plan,
 }
 
@@ -58,17 +56,21 @@ pub fn compare(mine: &Connection, theirs: &Connection, language: Language, choos
     };
     let mut statement = theirs.prepare("SELECT DISTINCT author FROM journal WHERE seq > ?1 ORDER BY 1")?;
     let authors = statement.query_map([marks.theirs], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let (last, mut heads) = (head(theirs)?, known(theirs)?);
+    heads.extend(last.iter().map(|entry| (entry.station.clone(), entry.hash.clone())));
     let report = Merging {
-        head: head(theirs)?.map(|entry| entry.hash).unwrap_or_default(),
+        head: last.as_ref().map(|entry| entry.hash.clone()).unwrap_or_default(),
+        known: heads,
         entries: count(theirs, marks.theirs)?,
         own: count(mine, marks.mine)?,
         authors,
         ..Merging::default()
     };
     let plan = Plan { tables: tables(mine)?, steps: Vec::new(), report };
-    let (renamed, references) = (Renamed::default(), BTreeMap::new());
+    let (renamed, references) = (Renamed::default(), References::new());
     let mut comparing = Comparing { mine, theirs, language, marks, choose, own, renamed, references, plan };
-    comparing.rivals(&delta)?;
+    comparing.pair(&delta)?;
+    comparing.number(&delta)?;
     for ((table, id), change) in &delta {
         comparing.row(*table, id, change)?;
     }
@@ -80,55 +82,34 @@ impl Comparing<'_> {
         &self.plan.tables[table]
     }
 
-    /// Rows that both sides made: two records under one reference, of which the later gets another one; or one thing noted
-    /// twice, such as the sheet of a finding, which becomes one row.
-    fn rivals(&mut self, delta: &Delta) -> Result<()> {
-        let mut collisions = Vec::new();
+    /// Rows that both sides made for one thing, such as the sheet of a finding: they become one row.
+    fn pair(&mut self, delta: &Delta) -> Result<()> {
         for ((table, id), change) in delta {
             let RowChange::Added(values) = change else { continue };
             let values = self.full(*table, values);
-            if self.table(*table).row(self.mine, id)?.is_some() {
-                continue;
+            if self.table(*table).row(self.mine, id)?.is_none()
+                && let Some((other, false)) = self.table(*table).rival(self.mine, &values)?
+            {
+                self.renamed.note(id.clone(), other);
             }
-            match self.table(*table).rival(self.mine, &values)? {
-                Some((other, true)) => collisions.push((*table, id.clone().max(other.clone()), id.clone(), other)),
-                Some((other, false)) => self.renamed.note(id.clone(), other),
-                None => {}
-            }
-        }
-        // In the same order on both sides, so that both come to the same numbers.
-        collisions.sort();
-        let mut given: Vec<String> = Vec::new();
-        for (table, later, id, other) in collisions {
-            let Some(place) = self.table(table).reference() else { continue };
-            let mine = self.table(table).row(self.mine, &other)?.unwrap_or_default();
-            let Some(Value::Text(from)) = mine.get(place).cloned() else { continue };
-            let to = self.next_reference(table, place, &from, &given)?;
-            given.push(to.clone());
-            // The one that was made first keeps its number.
-            let theirs = later == id;
-            if theirs {
-                self.references.insert((table, id), to.clone());
-            } else {
-                self.plan.steps.push(Step::Set { table, id: other, place, value: Value::Text(to.clone()) });
-            }
-            let register = self.table(table).name.to_owned();
-            self.plan.report.renumbered.push(Renumbered { register, from, to, theirs });
         }
         Ok(())
     }
 
-    /// The number after the highest that either side has.
-    fn next_reference(&self, table: usize, place: usize, reference: &str, given: &[String]) -> Result<String> {
-        let stem = reference.trim_end_matches(|c: char| c.is_ascii_digit());
-        let digits = reference.len() - stem.len();
-        let (stem, width) = if digits == 0 { (format!("{reference}-"), 1) } else { (stem.to_owned(), digits) };
-        let mut known = self.table(table).beginning_with(self.mine, place, &stem)?;
-        known.extend(self.table(table).beginning_with(self.theirs, place, &stem)?);
-        known.extend(given.iter().cloned());
-        let number = |known: &String| known.strip_prefix(&stem)?.parse::<u64>().ok();
-        let next = known.iter().filter_map(number).max().unwrap_or(1) + 1;
-        Ok(format!("{stem}{next:0width$}"))
+    /// What every record that comes in, or gives way, is cited by.
+    fn number(&mut self, delta: &Delta) -> Result<()> {
+        let (mine, theirs, tables) = (self.mine, self.theirs, self.plan.tables.as_slice());
+        let mut numbering =
+            Numbering { mine, theirs, tables, references: References::default(), renumbered: Vec::new() };
+        numbering.settle(delta)?;
+        let (references, renumbered) = (numbering.references, numbering.renumbered);
+        for ((table, id), reference) in references.iter().filter(|(key, _)| !delta.contains_key(key)) {
+            let place = self.table(*table).reference().unwrap_or_default();
+            let (table, id, value) = (*table, id.clone(), Value::Text(reference.clone()));
+            self.plan.steps.push(Step::Set { table, id, place, value });
+        }
+        (self.references, self.plan.report.renumbered) = (references, renumbered);
+        Ok(())
     }
 
     /// The values of a row of theirs as mine would hold them.
@@ -181,6 +162,14 @@ impl Comparing<'_> {
         for (place, change) in changes.iter().enumerate().skip(1) {
             let (Some((old, new)), Some(current)) = (change, mine.get(place)) else { continue };
             let (old, new) = (self.renamed.apply(old), self.renamed.apply(new));
+            if let (Some(to), true) = (self.references.get(&(table, id.to_owned())), self.is_reference(table, place)) {
+                if Value::Text(to.clone()) != *current {
+                    fields.push(self.table(table).columns[place].clone());
+                    let value = Value::Text(to.clone());
+                    self.plan.steps.push(Step::Set { table, id: id.to_owned(), place, value });
+                }
+                continue;
+            }
             // What theirs took over from mine, and has not touched since, is no change of theirs.
             let known = self.known(table, id, place, current);
             if new == *current || (self.marks.mine > self.marks.common && new == known) {
@@ -209,9 +198,13 @@ impl Comparing<'_> {
         if fields.is_empty() { Ok(()) } else { self.arrived(table, id, Fate::Changed, fields) }
     }
 
+    fn is_reference(&self, table: usize, place: usize) -> bool {
+        self.table(table).reference() == Some(place)
+    }
+
     /// Whether theirs gave a record the reference that another one of mine bears: it then stays as it is.
     fn keeps_its_number(&mut self, table: usize, place: usize, mine: &[Value], new: &Value) -> Result<bool> {
-        if self.table(table).reference() != Some(place) {
+        if !self.is_reference(table, place) {
             return Ok(false);
         }
         let mut asked = mine.to_vec();

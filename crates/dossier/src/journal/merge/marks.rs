@@ -1,6 +1,6 @@
 //! Up to where two journals are one, and up to where each side has taken the other in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -40,32 +40,59 @@ fn hash_at(conn: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
     Ok(conn.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?)
 }
 
-/// The last entry of `other` that a merge in `one` took in and nobody took back; 0 where there is none.
-fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
+/// The merges of a journal that nobody took back: the last entry each took in, and those that its copy had taken in.
+fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, String>)>> {
     let sql = "SELECT seq, intent FROM journal WHERE json_extract(intent, '$.code') IN ('merge', 'undo', 'redo')
                ORDER BY seq";
-    let mut statement = one.prepare(sql)?;
+    let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
-    // By the place of the merge: its head, and whether it stands.
-    let mut heads: BTreeMap<i64, (String, bool)> = BTreeMap::new();
+    let mut merges = BTreeMap::new();
     while let Some(row) = rows.next()? {
         match serde_json::from_str(&row.get::<_, String>(1)?)? {
-            Intent::Merge { head, .. } => {
-                heads.insert(row.get(0)?, (head, true));
+            Intent::Merge { head, known, .. } => {
+                merges.insert(row.get::<_, i64>(0)?, (head, known, true));
             }
             Intent::Undo { seq, .. } => {
-                heads.entry(seq).and_modify(|merge| merge.1 = false);
+                merges.entry(seq).and_modify(|merge| merge.2 = false);
             }
             Intent::Redo { seq, .. } => {
-                heads.entry(seq).and_modify(|merge| merge.1 = true);
+                merges.entry(seq).and_modify(|merge| merge.2 = true);
             }
             _ => {}
         }
     }
-    let mut place = other.prepare("SELECT seq FROM journal WHERE lower(hex(hash)) = ?1")?;
-    let mut last = 0;
-    for (head, _) in heads.values().filter(|(_, stands)| *stands) {
-        last = last.max(place.query_row([head], |row| row.get(0)).optional()?.unwrap_or_default());
+    Ok(merges.into_values().filter(|(.., stands)| *stands).map(|(head, known, _)| (head, known)).collect())
+}
+
+/// The last entry of `other` that a merge in `one` took in, itself or through a third copy; 0 where there is none.
+fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
+    let heads: BTreeSet<String> =
+        standing(one)?.into_iter().flat_map(|(head, known)| known.into_values().chain([head])).collect();
+    if heads.is_empty() {
+        return Ok(0);
     }
-    Ok(last)
+    let mut statement = other.prepare("SELECT seq, hash FROM journal ORDER BY seq DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if heads.contains(&hex::encode(row.get::<_, Vec<u8>>(1)?)) {
+            return Ok(row.get(0)?);
+        }
+    }
+    Ok(0)
+}
+
+/// The last entries of others that a journal has taken in, by the workstation that wrote them.
+///
+/// # Errors
+/// Those of the database.
+pub fn known(conn: &Connection) -> Result<BTreeMap<String, String>> {
+    let mut all = BTreeMap::new();
+    for (head, known) in standing(conn)? {
+        all.extend(known);
+        // A merge made before workstations were noted is known by its own head.
+        if !all.values().any(|known| *known == head) {
+            all.insert(head.clone(), head);
+        }
+    }
+    Ok(all)
 }

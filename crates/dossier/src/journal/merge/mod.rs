@@ -7,10 +7,12 @@
 mod compare;
 mod delta;
 mod marks;
+mod numbers;
 mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -122,6 +124,8 @@ pub struct Renumbered {
 pub struct Merging {
     /// The hash of its last entry.
     pub head: String,
+    /// The last entries of others that it has taken in, and its own, by workstation.
+    pub known: BTreeMap<String, String>,
     /// Its entries that are not in mine yet.
     pub entries: u32,
     /// Entries of mine that it does not have.
@@ -178,6 +182,9 @@ pub fn merge(
             if plan.report.open > 0 {
                 return Err(Error::Undecided(plan.report.open));
             }
+            if !plan.report.conflicts.is_empty() {
+                change.decided();
+            }
             write(change, &theirs, &plan)?;
             Ok(plan.report)
         },
@@ -187,6 +194,7 @@ pub fn merge(
             entries: done.entries,
             authors: done.authors.clone(),
             records: u32::try_from(done.arrivals.len()).unwrap_or(u32::MAX),
+            known: done.known.clone(),
         },
     )
 }
@@ -195,6 +203,17 @@ fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
     let conn = change.read();
     // A row may come before the one that it belongs to.
     conn.pragma_update(None, "defer_foreign_keys", true)?;
+    // Two records may change numbers with each other: none bears one while they do.
+    for step in &plan.steps {
+        if let Step::Set { table, id, place, .. } = step
+            && plan.tables[*table].one_bears_it()
+            && plan.tables[*table].reference() == Some(*place)
+        {
+            let table = &plan.tables[*table];
+            let sql = format!("UPDATE {} SET \"{}\" = id WHERE id = ?1", table.name, table.columns[*place]);
+            conn.prepare_cached(&sql)?.execute([id])?;
+        }
+    }
     for step in &plan.steps {
         match step {
             Step::Insert { table, values } => {

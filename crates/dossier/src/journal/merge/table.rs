@@ -52,6 +52,25 @@ impl Table {
         by_name(self.name).ok().and_then(|register| self.place(register.reference()))
     }
 
+    /// Whether a reference stands in one row only. A contract is known by its buyer and its number.
+    pub fn one_bears_it(&self) -> bool {
+        self.reference().is_some_and(|reference| self.unique.iter().any(|columns| *columns == [reference]))
+    }
+
+    /// Whether the program gives out its references.
+    pub fn numbered(&self) -> bool {
+        by_name(self.name).is_ok_and(|register| register.series().is_some())
+    }
+
+    /// The record that bears this reference.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn bearer(&self, conn: &Connection, place: usize, reference: &str) -> Result<Option<String>> {
+        let sql = format!("SELECT id FROM {} WHERE \"{}\" = ?1", self.name, self.columns[place]);
+        Ok(conn.prepare_cached(&sql)?.query_row([reference], |row| row.get(0)).optional()?)
+    }
+
     /// The row of this identity.
     ///
     /// # Errors
@@ -76,7 +95,6 @@ impl Table {
             let found: Option<String> =
                 conn.prepare_cached(&sql)?.query_row(params_from_iter(params), |row| row.get(0)).optional()?;
             if let Some(id) = found {
-                // A contract is known by its buyer and its number: the same one is the same contract.
                 let shared = self.reference().is_some_and(|reference| *columns == [reference]);
                 return Ok(Some((id, shared)));
             }
