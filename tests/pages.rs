@@ -28,6 +28,7 @@ const PAGES: &[&str] = &[
     "open-data",
     "journal",
     "merge",
+    "team",
     "settings",
 ];
 

@@ -387,6 +387,8 @@ impl Window {
     /// # Panics
     /// When the picture cannot be taken or written.
     pub async fn picture(&self, path: &Path) {
+        // What was just drawn may not be painted yet.
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
         let picture = self.client.screenshot().await.expect("a picture");
         std::fs::write(path, picture).expect("written");
     }

@@ -1938,3 +1938,42 @@ cli-arg-copy = The copy that comes back
 cli-arg-take = Where both wrote: mine keeps, theirs takes that of the copy; without this choice, nothing is taken in while one is left
 cli-merge-done = Merged: records taken in { $records }, choices { $conflicts }, numbers changed { $renumbered }
 cli-merge-conflict = { $record }, { $field }: here “{ $mine }”, in the copy “{ $theirs }”
+
+# The team: a shared folder.
+nav-team = Team
+team-intro = Several workstations each work on their own copy of this dossier and exchange their changes through a folder that all of them see: a network drive, Nextcloud, SharePoint, Syncthing. Each workstation writes files of its own there and no other’s.
+team-how = To begin, give each colleague a copy of this dossier (Save a copy), then each of you chooses the same shared folder. A copy under a password puts nothing but encrypted files there.
+team-choose = Choose the shared folder…
+team-change = Change the shared folder…
+team-leave = Stop sharing
+team-look = Exchange now
+team-take = Take their changes in
+team-alone = No colleague has put anything into this shared folder yet.
+team-column-who = Colleague
+team-column-last = Last change received
+team-column-take = Records to take in
+team-column-give = Records they do not have yet
+team-column-state = Where things stand
+team-station = workstation { $station }
+team-settle = { $count ->
+    [one] One choice to make…
+   *[other] { $count } choices to make…
+}
+team-news = Changes to take in
+team-behind = Has not taken yours in yet
+team-same = Up to date
+team-waits-files = Files have not arrived yet, or not whole: they are read as soon as they have.
+team-waits-password = Their copy has another password: open it once on this workstation, or agree on one password.
+team-waits-program = Their Probant is newer: update yours.
+team-waits-unrelated = Their dossier never was the same as yours.
+team-sign-failed = Team out of reach
+team-sign-same = Team: up to date
+team-sign-news = Team: { $count } to take in
+intent-merge-team = Changes of { $authors } taken in: { $records ->
+    [one] one record
+   *[other] { $records } records
+}
+cli-help-team = Exchange changes with a team through a shared folder
+cli-arg-shared = The folder that the team shares
+cli-team-done = Exchanged: records taken in { $records }
+cli-team-member = { $name }: to take in { $take }, not yet taken there { $give }, choices to make { $conflicts }

@@ -1941,3 +1941,42 @@ cli-arg-copy = La copie qui revient
 cli-arg-take = Là où les deux ont écrit : mine garde, theirs prend celle de la copie ; sans ce choix, rien n’est repris tant qu’il en reste un
 cli-merge-done = Réunis : fiches reprises { $records }, choix { $conflicts }, numéros changés { $renumbered }
 cli-merge-conflict = { $record }, { $field } : ici « { $mine } », dans la copie « { $theirs } »
+
+# L’équipe : un dossier partagé.
+nav-team = Équipe
+team-intro = Plusieurs postes travaillent chacun sur leur exemplaire de ce dossier, et échangent leurs changements par un dossier que tous voient : lecteur réseau, Nextcloud, SharePoint, Syncthing. Chaque poste n’y écrit que ses propres fichiers.
+team-how = Pour commencer, donnez une copie de ce dossier à chaque collègue (Enregistrer une copie), puis choisissez chacun le même dossier partagé. Un exemplaire sous mot de passe n’y met que des fichiers chiffrés.
+team-choose = Choisir le dossier partagé…
+team-change = Changer de dossier partagé…
+team-leave = Ne plus partager
+team-look = Échanger maintenant
+team-take = Reprendre leurs changements
+team-alone = Aucun collègue n’a encore rien mis dans ce dossier partagé.
+team-column-who = Collègue
+team-column-last = Dernier changement reçu
+team-column-take = Fiches à reprendre
+team-column-give = Fiches qu’il n’a pas encore
+team-column-state = Où en est-on
+team-station = poste { $station }
+team-settle = { $count ->
+    [one] Un choix à faire…
+   *[other] { $count } choix à faire…
+}
+team-news = Des changements à reprendre
+team-behind = N’a pas encore repris les vôtres
+team-same = À jour
+team-waits-files = Des fichiers ne sont pas encore arrivés, ou pas entiers : ils seront lus dès qu’ils le seront.
+team-waits-password = Son exemplaire a un autre mot de passe : ouvrez-le une fois sur ce poste, ou convenez d’un même mot de passe.
+team-waits-program = Son Probant est plus récent : mettez le vôtre à jour.
+team-waits-unrelated = Son dossier n’a jamais été le même que le vôtre.
+team-sign-failed = Équipe injoignable
+team-sign-same = Équipe : à jour
+team-sign-news = Équipe : { $count } à reprendre
+intent-merge-team = Reprise des changements de { $authors } : { $records ->
+    [one] une fiche
+   *[other] { $records } fiches
+}
+cli-help-team = Échanger ses changements avec une équipe, par un dossier partagé
+cli-arg-shared = Le dossier que l’équipe partage
+cli-team-done = Échange fait : fiches reprises { $records }
+cli-team-member = { $name } : à reprendre { $take }, pas encore reprises là-bas { $give }, choix à faire { $conflicts }

@@ -18,6 +18,7 @@ use crate::cli_merge::{self, MergeCall};
 use crate::cli_pack::{self, PackCall};
 use crate::cli_readiness::{self, ReadinessCall};
 use crate::cli_sample::{self, SampleCall};
+use crate::cli_team::{self, TeamCall};
 use crate::help;
 use crate::workstation::Workstation;
 
@@ -33,6 +34,7 @@ const COMMANDS: &[&str] = &[
     "backup",
     "password",
     "merge",
+    "team",
     "help",
     "-h",
     "--help",
@@ -108,6 +110,8 @@ pub enum Command {
     },
     /// Take a colleague's copy of a dossier in
     Merge(MergeCall),
+    /// Exchange changes with a team through a shared folder
+    Team(TeamCall),
     /// Bring a spreadsheet into a register
     Import(ImportCall),
     /// Export a register
@@ -211,7 +215,7 @@ pub fn run(command: Command, home: &Path) -> ExitCode {
     if let Ok(password) = std::env::var("PROBANT_PASSWORD") {
         dossier::key::offer(&password);
     }
-    match execute(command, &workstation) {
+    match execute(command, &workstation, home) {
         Ok(code) => code,
         Err(error) => {
             tracing::warn!(code = error.code(), "{error}");
@@ -245,7 +249,7 @@ pub fn print(value: &serde_json::Value) {
     let _ = writeln!(std::io::stdout(), "{value:#}");
 }
 
-fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitCode> {
+fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier::Result<ExitCode> {
     let language = workstation.language;
     match command {
         Command::Demo { file, scale, seed, json } => {
@@ -279,6 +283,7 @@ fn execute(command: Command, workstation: &Workstation) -> dossier::Result<ExitC
             Ok(ExitCode::SUCCESS)
         }
         Command::Merge(call) => cli_merge::run(&call, workstation),
+        Command::Team(call) => cli_team::run(&call, workstation, home),
         Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {

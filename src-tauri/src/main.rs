@@ -7,6 +7,7 @@ mod cli_merge;
 mod cli_pack;
 mod cli_readiness;
 mod cli_sample;
+mod cli_team;
 mod commands;
 mod failure;
 mod help;

@@ -1,11 +1,13 @@
 //! What belongs to the workstation, not to a dossier: who works here, in which language, on which files.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
 use dossier::Result;
 use dossier::journal::Author;
+use dossier::journal::team::Team;
 use dossier::language::Language;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +26,8 @@ pub struct Workstation {
     pub language: Language,
     /// Where backups go; a folder beside the dossiers where none was chosen.
     pub backups: Option<PathBuf>,
+    /// The shared folder of each dossier that a team works on, by the identity of the dossier.
+    pub teams: BTreeMap<String, PathBuf>,
     /// Dossiers opened, the latest first.
     pub recent: Vec<Recent>,
 }
@@ -44,7 +48,7 @@ impl Default for Workstation {
     fn default() -> Self {
         let station = uuid::Uuid::now_v7().to_string();
         let author = Author { name: String::new(), function: String::new(), station };
-        Self { author, language: Language::French, backups: None, recent: Vec::new() }
+        Self { author, language: Language::French, backups: None, teams: BTreeMap::new(), recent: Vec::new() }
     }
 }
 
@@ -68,6 +72,11 @@ impl Workstation {
         self.backups.clone().unwrap_or_else(|| documents().join("Sauvegardes"))
     }
 
+    /// The team of a dossier, on a workstation whose settings are in `home`; none where it is not shared.
+    pub fn team(&self, home: &Path, dossier: &str) -> Option<Team> {
+        Some(Team { shared: self.teams.get(dossier)?.clone(), kept: kept_copies(home) })
+    }
+
     /// Writes the settings to `folder`.
     ///
     /// # Errors
@@ -88,6 +97,11 @@ impl Workstation {
 
 fn file(folder: &Path) -> PathBuf {
     folder.join("workstation.json")
+}
+
+/// Where the copies of colleagues' dossiers are kept.
+pub fn kept_copies(home: &Path) -> PathBuf {
+    home.join("team")
 }
 
 /// The folder of the settings and the log.

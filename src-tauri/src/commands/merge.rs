@@ -9,6 +9,7 @@ use tauri::AppHandle;
 
 use super::aside;
 use crate::failure::Answer;
+use crate::workstation::kept_copies;
 
 /// What the copy at `path` would bring.
 #[tauri::command]
@@ -23,8 +24,11 @@ pub async fn merge_copy(app: AppHandle, path: PathBuf, choices: Vec<Choice>) -> 
         let chosen: HashMap<_, _> =
             choices.into_iter().map(|choice| ((choice.table, choice.id, choice.field), choice.theirs)).collect();
         let language = desk.language();
+        // What came through the shared folder is known by its authors, not by the file it is kept in.
+        let from_team = path.starts_with(kept_copies(&desk.home));
+        let name = path.file_name().filter(|_| !from_team).map(|name| name.to_string_lossy()).unwrap_or_default();
         Ok(desk.with(|dossier| {
-            merge::merge(dossier, &path, language, &|conflict| {
+            merge::merge_as(dossier, &path, &name, language, &|conflict| {
                 chosen.get(&(conflict.table.clone(), conflict.id.clone(), conflict.field.clone())).copied()
             })
         })?)

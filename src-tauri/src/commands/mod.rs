@@ -17,6 +17,7 @@ mod readiness;
 mod register;
 mod sample;
 mod standard;
+mod team;
 mod workstation;
 
 use tauri::ipc::Invoke;
@@ -101,6 +102,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::override_check,
         contract::withdraw_override,
         contract::raise_alert,
+        team::exchange_team,
+        team::set_team_folder,
         contract::cpv_label,
         contract::find_cpv,
         contract::pieces,

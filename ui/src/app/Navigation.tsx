@@ -35,7 +35,7 @@ const GROUPS: { group: string | null; pages: { page: string; register?: string; 
       { page: "actions", register: "action" },
     ],
   },
-  { group: "nav-group-dossier", pages: [{ page: "journal" }, { page: "settings" }] },
+  { group: "nav-group-dossier", pages: [{ page: "journal" }, { page: "team" }, { page: "settings" }] },
 ];
 
 export function Navigation({ current, page }: { current: Current; page: string }) {

@@ -23,12 +23,15 @@ import { Preparation } from "../pages/Preparation";
 import { Samples } from "../pages/Samples";
 import { Standards } from "../pages/Standards";
 import { Statistics } from "../pages/Statistics";
+import { Team } from "../pages/Team";
+import { useTeam } from "../pages/useTeam";
 import { Settings, type Surroundings } from "../pages/Settings";
 import { REGISTERS } from "../registers/list";
 import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
 import { BackupSign } from "./BackupSign";
+import { TeamSign } from "./TeamSign";
 import { useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
 
@@ -50,6 +53,8 @@ export function Workplace(props: WorkplaceProps) {
   });
   const register = REGISTERS.find((r) => r.page === place.page);
   const { known, failed, backUp } = useBackups(current.path);
+  const team = useTeam(current.path);
+  const { exchange } = team;
 
   useEffect(() => draft.keepSecret(current.protected), [current.protected]);
   const { settled } = changes;
@@ -59,10 +64,10 @@ export function Workplace(props: WorkplaceProps) {
       (document.activeElement as HTMLElement | null)?.blur();
       await new Promise((done) => setTimeout(done));
       await settled();
-      await backUp();
+      await Promise.all([backUp(), exchange()]);
     });
     return () => void stop.then((s) => s());
-  }, [settled, backUp]);
+  }, [settled, backUp, exchange]);
 
   const copy = async () => {
     try {
@@ -74,7 +79,8 @@ export function Workplace(props: WorkplaceProps) {
       changes.fail(thrown);
     }
   };
-  const close = () => void backUp().then(client.close).then(props.onClosed).catch(changes.fail);
+  const close = () =>
+    void Promise.all([backUp(), exchange()]).then(client.close).then(props.onClosed).catch(changes.fail);
   const makeNew = (page: string) => {
     if (!current.read_only) goTo(page, "new");
   };
@@ -104,6 +110,7 @@ export function Workplace(props: WorkplaceProps) {
       "findings",
       "actions",
       "journal",
+      "team",
       "settings",
     ].map((page) => ({
       key: page,
@@ -159,7 +166,16 @@ export function Workplace(props: WorkplaceProps) {
       case "legality":
         return <Legality />;
       case "merge":
-        return <Merge readOnly={current.read_only} />;
+        return (
+          <Merge
+            key={place.record}
+            copy={place.record}
+            readOnly={current.read_only}
+            onMerged={() => void exchange()}
+          />
+        );
+      case "team":
+        return <Team team={team} readOnly={current.read_only} />;
       case "journal":
         return <Journal readOnly={current.read_only} />;
       case "samples":
@@ -197,6 +213,7 @@ export function Workplace(props: WorkplaceProps) {
           <button type="button" className="find" onClick={() => setSearching(true)}>
             {text("search-open")} <kbd>Ctrl K</kbd>
           </button>
+          <TeamSign team={team} />
           <BackupSign known={known} failed={failed} />
           <span className={`saved saved-${saved}`} role="status">
             {text(`status-${saved}`)}

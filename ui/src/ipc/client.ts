@@ -60,6 +60,7 @@ import type { SamplePlan } from "./bindings/SamplePlan";
 import type { SampleRequest } from "./bindings/SampleRequest";
 import type { SampleResults } from "./bindings/SampleResults";
 import type { Saved } from "./bindings/Saved";
+import type { Sharing } from "./bindings/Sharing";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
 import type { Slot } from "./bindings/Slot";
@@ -111,6 +112,8 @@ export const client = {
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
   checkPages: () => invoke<VerifyFinding[]>("check_pages"),
+  exchangeTeam: () => invoke<Sharing>("exchange_team"),
+  setTeamFolder: (folder: string | null) => invoke<null>("set_team_folder", { folder }),
   previewMerge: (path: string) => invoke<Merging>("preview_merge", { path }),
   merge: (path: string, choices: Choice[]) => invoke<Saved<Merging>>("merge_copy", { path, choices }),
   unlock: (path: string, password: string) => invoke<null>("unlock", { path, password }),

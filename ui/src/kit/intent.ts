@@ -40,6 +40,7 @@ export function intentText(text: Text, intent: Intent): string {
       return text(`intent-${intent.code}`, { ...intent, rule: text(`check-${intent.rule}`) });
     case "merge": {
       const authors = intent.authors.filter(Boolean).join(" · ") || text("history-empty");
+      if (intent.name === "") return text("intent-merge-team", { records: intent.records, authors });
       return text("intent-merge", { name: intent.name, records: intent.records, authors });
     }
     case "answer": {

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
+import type { Intent } from "../ipc/bindings/Intent";
 import type { VerifyReport } from "../ipc/bindings/VerifyReport";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
@@ -13,6 +14,11 @@ import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 
 const STEP = 100;
 const LASTING = ["found", "demonstration", "scale"];
+
+/** Whether a change cannot be taken back: a merge that kept mine throughout has nothing to. */
+function lasts(intent: Intent): boolean {
+  return LASTING.includes(intent.code) || (intent.code === "merge" && intent.records === 0);
+}
 
 export function Journal({ readOnly }: { readOnly: boolean }) {
   const text = useText();
@@ -51,7 +57,7 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
             <span className="muted">{formatInstant(entry.at, language)}</span>
             <span>{intent(entry.intent)}</span>
             <span className="muted">{entry.author}</span>
-            {!readOnly && !LASTING.includes(entry.intent.code) && (
+            {!readOnly && !lasts(entry.intent) && (
               <Button
                 className="button button-quiet"
                 aria-label={`${text("journal-undo")} (${entry.seq})`}

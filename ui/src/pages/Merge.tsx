@@ -1,4 +1,5 @@
 /** A colleague's copy comes back: what comes in by itself, what both changed, side by side. */
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
@@ -22,16 +23,29 @@ interface Copy {
   brings: Merging;
 }
 
-export function Merge({ readOnly }: { readOnly: boolean }) {
+interface MergeProps {
+  /** The copy to look at; none while a person is still to choose one. */
+  copy: string | null;
+  readOnly: boolean;
+  onMerged: () => void;
+}
+
+export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
   const text = useText();
   const { change, fail, tell } = useChanges();
-  const [copy, setCopy] = useState<Copy>();
+  const { data: brings } = useQuery({
+    queryKey: ["merging", given],
+    queryFn: () => client.previewMerge(given ?? ""),
+    enabled: given !== null,
+    retry: false,
+  });
+  const [found, setCopy] = useState<Copy>();
+  const copy = found ?? (given !== null && brings ? { path: given, brings } : undefined);
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
   /** The copy whose password is asked for. */
   const [locked, setLocked] = useState<string>();
   const [busy, setBusy] = useState(false);
   const look = async (path: string) => {
-    setBusy(true);
     try {
       setCopy({ path, brings: await client.previewMerge(path) });
       setChosen({});
@@ -43,11 +57,15 @@ export function Merge({ readOnly }: { readOnly: boolean }) {
       setBusy(false);
     }
   };
+  const lookAt = async (path: string) => {
+    setBusy(true);
+    await look(path);
+  };
   const choose = async () => {
     const path = await client.chooseDossier(text("welcome-filter"));
-    if (path) await look(path);
+    if (path) await lookAt(path);
   };
-  useDroppedFile((path) => void look(path));
+  useDroppedFile((path) => void lookAt(path));
   if (readOnly) return <p className="page muted">{text("error-read-only")}</p>;
 
   const conflicts = copy?.brings.conflicts ?? [];
@@ -65,7 +83,8 @@ export function Merge({ readOnly }: { readOnly: boolean }) {
     try {
       const done = await change(() => client.merge(path, choices));
       if (done.arrivals.length === 0) tell(text("merge-nothing"));
-      goTo("journal");
+      onMerged();
+      goTo(given ? "team" : "journal");
     } catch {
       setBusy(false);
     }
@@ -82,13 +101,13 @@ export function Merge({ readOnly }: { readOnly: boolean }) {
         >
           {text("merge-choose")}
         </Button>
-        {copy && <span className="path">{copy.path}</span>}
+        {copy && !given && <span className="path">{copy.path}</span>}
       </p>
       {locked && (
         <Unlock
           key={locked}
           path={locked}
-          onUnlocked={() => void look(locked)}
+          onUnlocked={() => void lookAt(locked)}
           onCancel={() => setLocked(undefined)}
         />
       )}

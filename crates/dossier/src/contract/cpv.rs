@@ -125,12 +125,10 @@ mod tests {
     #[test]
     fn works_supplies_and_services_follow_from_the_division() {
         let of = |cpv: &str| category_of(cpv);
-        assert_eq!([of("45210000"), of("30192000"), of("50000000"), of("98000000")], [
-            Some("works"),
-            Some("supplies"),
-            Some("services"),
-            Some("services")
-        ]);
+        assert_eq!(
+            [of("45210000"), of("30192000"), of("50000000"), of("98000000")],
+            [Some("works"), Some("supplies"), Some("services"), Some("services")]
+        );
         assert_eq!([of("99000000"), of("é"), of("")], [None, None, None]);
     }
 }

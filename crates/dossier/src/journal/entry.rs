@@ -1,7 +1,5 @@
 //! Entries: what they hold, how they are chained, how they are read.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::ChangesetIter;
@@ -12,6 +10,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::Change;
+use super::intent::Intent;
 use super::parts;
 use crate::error::{Error, Result};
 
@@ -36,80 +35,6 @@ impl Author {
             ("", function) => function.into(),
             (name, function) => format!("{name}, {function}"),
         }
-    }
-}
-
-/// What a change was for. The locale files hold `intent-<code>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "code", rename_all = "kebab-case")]
-#[ts(export)]
-#[allow(missing_docs)]
-pub enum Intent {
-    Found { name: String },
-    Demonstration,
-    Scale { count: u32 },
-    Create { register: String, reference: String },
-    Edit { register: String, reference: String, fields: Vec<String> },
-    Archive { register: String, reference: String },
-    Restore { register: String, reference: String },
-    Attach { register: String, reference: String, name: String },
-    Detach { register: String, reference: String, name: String },
-    Link { register: String, reference: String, to: String },
-    Unlink { register: String, reference: String, to: String },
-    Import { register: String, name: String, created: u32, updated: u32 },
-    IssuePack { name: String, sha256: String },
-    VersionStep { reference: String, version: String, state: String },
-    ActionStep { reference: String, state: String },
-    AuditStep { reference: String, state: String },
-    RepeatProgramme { year: i32 },
-    PlanSlot { reference: String, time: String },
-    BuildChecklist { reference: String },
-    Answer { reference: String, fields: Vec<String> },
-    NonconformityStep { reference: String, state: String },
-    EstablishThresholds,
-    ImportContracts { name: String, created: u32, updated: u32 },
-    DrawSample { reference: String, size: i64 },
-    SampleOutcome { reference: String, contract: String, outcome: String },
-    SetPiece { reference: String, piece: String, state: String },
-    OverrideCheck { reference: String, rule: String },
-    WithdrawOverride { reference: String, rule: String },
-    AddStandard { name: String },
-    ChooseStandard { name: String },
-    CarryOver { name: String },
-    Acknowledge { reference: String, version: String, reader: String },
-    Unacknowledge { reference: String, version: String, reader: String },
-    Assess { reference: String, state: String },
-    Drill { reference: String, seconds: i64 },
-    Silence { reference: String, rule: String },
-    Speak { reference: String, rule: String },
-    Merge {
-        name: String,
-        head: String,
-        entries: u32,
-        authors: Vec<String>,
-        records: u32,
-        /// The last entries of others that the copy had taken in, by workstation.
-        #[serde(default)]
-        known: BTreeMap<String, String>,
-    },
-    Undo { seq: i64, of: Box<Intent> },
-    Redo { seq: i64, of: Box<Intent> },
-}
-
-impl Intent {
-    /// Whether a person may take it back: the founding of a dossier stays, what was handed over was, and where mine was
-    /// chosen throughout there is nothing to take back.
-    #[must_use]
-    pub fn undoable(&self) -> bool {
-        !matches!(
-            self,
-            Self::Found { .. }
-                | Self::Demonstration
-                | Self::Scale { .. }
-                | Self::IssuePack { .. }
-                | Self::EstablishThresholds
-                | Self::Merge { records: 0, .. }
-        )
     }
 }
 

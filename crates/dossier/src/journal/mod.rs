@@ -4,16 +4,20 @@
 mod change;
 mod entry;
 mod history;
+mod intent;
 pub mod merge;
 mod parts;
+mod rows;
+pub mod team;
 #[cfg(test)]
 mod tests;
 mod undo;
 mod verify;
 
 pub use change::{Change, RECORD_TABLES};
-pub use entry::{Author, Entry, Intent, Saved, entries, head, last_seq, since, state};
+pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state};
 pub use history::{Alteration, HistoryItem, history};
+pub use intent::{Intent, Reached};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 
 use rusqlite::TransactionBehavior;

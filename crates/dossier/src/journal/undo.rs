@@ -2,7 +2,8 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::entry::{Entry, Intent, Saved, read};
+use super::entry::{Entry, Saved, read};
+use super::intent::Intent;
 use super::parts;
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};

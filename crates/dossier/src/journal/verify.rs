@@ -189,7 +189,8 @@ fn replay(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Re
     Ok(empty)
 }
 
-fn apply(conn: &Connection, mut changeset: &[u8]) -> bool {
+/// Applies a changeset; whether every row was as it expects.
+pub(super) fn apply(conn: &Connection, mut changeset: &[u8]) -> bool {
     use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
     let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
     conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).is_ok()

@@ -20,6 +20,10 @@ language: Language,
  */
 backups: string | null, 
 /**
+ * The shared folder of each dossier that a team works on, by the identity of the dossier.
+ */
+teams: { [key in string]: string }, 
+/**
  * Dossiers opened, the latest first.
  */
 recent: Array<Recent>, };

@@ -6,7 +6,6 @@ mod documents;
 mod overview;
 mod plausible;
 
-
 pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert};
 
 use std::collections::BTreeMap;

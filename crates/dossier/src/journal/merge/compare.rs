@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension};
 use super::super::entry::head;
 use super::super::history::{cited, text};
 use super::delta::{Delta, RowChange, since};
-use super::marks::{Marks, known};
+use super::marks::{Knowledge, Marks};
 use super::numbers::{Numbering, References};
+use super::strays::{self, Strays};
 use super::table::{Renamed, Table, tables};
 use super::{Arrival, Conflict, ConflictKind, Fate, Merging, Renumbered, Voice};
 use crate::error::{Error, Result};
@@ -39,6 +40,8 @@ struct Comparing<'a> {
     choose: Choose<'a>,
     /// What mine has changed since theirs took it in last.
     own: Delta,
+    /// What differs though neither side wrote it since.
+    strays: Strays,
     renamed: Renamed,
     references: References,
     plan: Plan,
@@ -50,25 +53,27 @@ struct Comparing<'a> {
 /// [`Error::Unrelated`] when they never were, and those of the databases.
 pub fn compare(mine: &Connection, theirs: &Connection, language: Language, choose: Choose) -> Result<Plan> {
     let marks = Marks::of(mine, theirs)?;
-    let (delta, own) = (since(theirs, marks.theirs)?, since(mine, marks.mine)?);
+    let (ours, heads) = (Knowledge::of(mine)?, Knowledge::of(theirs)?);
+    let (mut delta, own) = (since(theirs, marks.theirs, &ours)?, since(mine, marks.mine, &heads)?);
     let count = |conn: &Connection, seq: i64| -> Result<u32> {
         Ok(conn.query_row("SELECT count(*) FROM journal WHERE seq > ?1", [seq], |row| row.get(0))?)
     };
     let mut statement = theirs.prepare("SELECT DISTINCT author FROM journal WHERE seq > ?1 ORDER BY 1")?;
     let authors = statement.query_map([marks.theirs], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let (last, mut heads) = (head(theirs)?, known(theirs)?);
-    heads.extend(last.iter().map(|entry| (entry.station.clone(), entry.hash.clone())));
     let report = Merging {
-        head: last.as_ref().map(|entry| entry.hash.clone()).unwrap_or_default(),
-        known: heads,
+        head: head(theirs)?.map(|entry| entry.hash).unwrap_or_default(),
+        known: heads.reached.clone(),
         entries: count(theirs, marks.theirs)?,
         own: count(mine, marks.mine)?,
         authors,
         ..Merging::default()
     };
     let plan = Plan { tables: tables(mine)?, steps: Vec::new(), report };
+    // Copies that never met cannot have missed each other.
+    let met = marks.mine > marks.common || marks.theirs > marks.common;
+    let strays = if met { strays::find(mine, theirs, &plan.tables, &mut delta, &own)? } else { Strays::new() };
     let (renamed, references) = (Renamed::default(), References::new());
-    let mut comparing = Comparing { mine, theirs, language, marks, choose, own, renamed, references, plan };
+    let mut comparing = Comparing { mine, theirs, language, marks, choose, own, strays, renamed, references, plan };
     comparing.pair(&delta)?;
     comparing.number(&delta)?;
     for ((table, id), change) in &delta {
@@ -103,10 +108,13 @@ impl Comparing<'_> {
             Numbering { mine, theirs, tables, references: References::default(), renumbered: Vec::new() };
         numbering.settle(delta)?;
         let (references, renumbered) = (numbering.references, numbering.renumbered);
-        for ((table, id), reference) in references.iter().filter(|(key, _)| !delta.contains_key(key)) {
+        for ((table, id), reference) in &references {
             let place = self.table(*table).reference().unwrap_or_default();
+            let current = self.table(*table).row(self.mine, id)?;
             let (table, id, value) = (*table, id.clone(), Value::Text(reference.clone()));
-            self.plan.steps.push(Step::Set { table, id, place, value });
+            if current.is_some_and(|mine| mine.get(place) != Some(&value)) {
+                self.plan.steps.push(Step::Set { table, id, place, value });
+            }
         }
         (self.references, self.plan.report.renumbered) = (references, renumbered);
         Ok(())
@@ -121,14 +129,23 @@ impl Comparing<'_> {
     fn row(&mut self, table: usize, id: &str, change: &RowChange) -> Result<()> {
         let own_id = self.renamed.of(id).to_owned();
         let mine = self.table(table).row(self.mine, &own_id)?;
+        // What was written, then merged over with something known, is as it stands there now.
+        let there = self.table(table).row(self.theirs, id)?;
         match (change, mine) {
-            (RowChange::Added(values), None) => self.added(table, id, values),
+            (RowChange::Added(values), None) => self.added(table, id, there.as_ref().unwrap_or(values)),
             (RowChange::Added(values), Some(mine)) => {
-                let values = self.full(table, values);
+                let values = self.full(table, there.as_ref().unwrap_or(values));
                 let changes = values.into_iter().map(|new| Some((Value::Null, new))).collect::<Vec<_>>();
                 self.changed(table, &own_id, &changes, &mine, own_id != id)
             }
-            (RowChange::Changed(changes), Some(mine)) => self.changed(table, &own_id, changes, &mine, false),
+            (RowChange::Changed(changes), Some(mine)) => {
+                let now = |(place, change): (usize, &Option<(Value, Value)>)| {
+                    let (old, new) = change.as_ref()?;
+                    Some((old.clone(), there.as_ref().and_then(|row| row.get(place)).unwrap_or(new).clone()))
+                };
+                let changes: Vec<_> = changes.iter().enumerate().map(now).collect();
+                self.changed(table, &own_id, &changes, &mine, false)
+            }
             (RowChange::Changed(_), None) => self.gone(table, id),
             (RowChange::Removed(_), Some(_)) => self.removed(table, &own_id),
             (RowChange::Removed(_), None) => Ok(()),
@@ -165,20 +182,19 @@ impl Comparing<'_> {
             if let (Some(to), true) = (self.references.get(&(table, id.to_owned())), self.is_reference(table, place)) {
                 if Value::Text(to.clone()) != *current {
                     fields.push(self.table(table).columns[place].clone());
-                    let value = Value::Text(to.clone());
-                    self.plan.steps.push(Step::Set { table, id: id.to_owned(), place, value });
                 }
                 continue;
             }
             // What theirs took over from mine, and has not touched since, is no change of theirs.
-            let known = self.known(table, id, place, current);
-            if new == *current || (self.marks.mine > self.marks.common && new == known) {
+            let stray = self.strays.contains(&(table, id.to_owned(), place));
+            let known = if stray { None } else { self.known(table, id, place, current) };
+            if new == *current || known.as_ref() == Some(&new) {
                 continue;
             }
             if self.keeps_its_number(table, place, mine, &new)? {
                 continue;
             }
-            let untouched = old == *current || (self.marks.mine > self.marks.common && known == *current);
+            let untouched = old == *current || known.as_ref() == Some(current);
             let filled = same_thing && is_empty(current);
             if same_thing && is_empty(&new) {
                 continue;
@@ -217,13 +233,14 @@ impl Comparing<'_> {
         Ok(taken)
     }
 
-    /// The value that mine had when theirs took it in last.
-    fn known(&self, table: usize, id: &str, place: usize, current: &Value) -> Value {
+    /// The last value of mine that theirs knows; none where the row is newer, or nobody can say.
+    fn known(&self, table: usize, id: &str, place: usize, current: &Value) -> Option<Value> {
         match self.own.get(&(table, id.to_owned())) {
             Some(RowChange::Changed(changes)) => {
-                changes.get(place).cloned().flatten().map_or_else(|| current.clone(), |(old, _)| old)
+                Some(changes.get(place).cloned().flatten().map_or_else(|| current.clone(), |(old, _)| old))
             }
-            _ => current.clone(),
+            Some(RowChange::Added(_)) => None,
+            _ => Some(current.clone()),
         }
     }
 
@@ -261,6 +278,9 @@ impl Comparing<'_> {
     fn decide(&mut self, conflict: Conflict) -> bool {
         let chosen = (self.choose)(&conflict);
         self.plan.report.open += u32::from(chosen.is_none());
+        if chosen == Some(false) && !conflict.field.is_empty() {
+            self.plan.report.kept.push(format!("{}/{}/{}", conflict.table, conflict.id, conflict.field));
+        }
         self.plan.report.conflicts.push(conflict);
         chosen.unwrap_or(false)
     }

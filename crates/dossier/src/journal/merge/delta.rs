@@ -10,7 +10,10 @@ use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::{FromSql, Value, ValueRef};
 
 use super::super::change::RECORD_TABLES;
+use super::super::intent::Intent;
 use super::super::parts;
+use super::marks::Knowledge;
+use super::table::Table;
 use crate::error::{Error, Result};
 
 /// What happened to a row. Columns count as the table has them; none for one that was not touched.
@@ -26,19 +29,48 @@ pub enum RowChange {
 /// Changes by table, in the order of [`RECORD_TABLES`], and identity.
 pub type Delta = BTreeMap<(usize, String), RowChange>;
 
-/// What the entries after `seq` come to.
+/// What the entries after `seq` come to, for somebody who has the entries `known`. A merge that took in nothing but those is
+/// no news, though what was written on top of it is.
 ///
 /// # Errors
 /// Those of the database, and [`Error::Damaged`] for a part that is gone.
-pub fn since(conn: &Connection, seq: i64) -> Result<Delta> {
+pub fn since(conn: &Connection, seq: i64, known: &Knowledge) -> Result<Delta> {
     let mut delta = Delta::new();
-    let mut statement = conn.prepare("SELECT seq, changeset FROM journal WHERE seq > ?1 ORDER BY seq")?;
+    let mut statement = conn.prepare(
+        "SELECT seq, changeset, iif(json_extract(intent, '$.code') = 'merge', intent, NULL) FROM journal
+         WHERE seq > ?1 ORDER BY seq",
+    )?;
     let mut rows = statement.query([seq])?;
     while let Some(row) = rows.next()? {
         let (seq, changeset): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let merge = row.get::<_, Option<String>>(2)?.map(|intent| serde_json::from_str(&intent)).transpose()?;
+        if let Some(merge) = &merge
+            && known.covers(merge)?
+        {
+            continue;
+        }
         parts::each(conn, seq, &changeset, false, |_, changeset| add(&mut delta, changeset))?;
+        if let Some(Intent::Merge { kept, .. }) = merge {
+            kept.iter().try_for_each(|field| keep(conn, &mut delta, field))?;
+        }
     }
     Ok(delta)
+}
+
+/// Notes that a person chose the value a field has, which changed nothing: it counts as written all the same.
+fn keep(conn: &Connection, delta: &mut Delta, field: &str) -> Result<()> {
+    let mut names = field.splitn(3, '/');
+    let (Some(table), Some(id), Some(column)) = (names.next(), names.next(), names.next()) else { return Ok(()) };
+    let Some(table) = RECORD_TABLES.iter().position(|known| *known == table) else { return Ok(()) };
+    let known = Table::of(conn, RECORD_TABLES[table])?;
+    let (Some(place), Some(row)) = (known.place(column), known.row(conn, id)?) else { return Ok(()) };
+    let slot = delta.entry((table, id.to_owned())).or_insert_with(|| RowChange::Changed(vec![None; row.len()]));
+    if let RowChange::Changed(changes) = slot
+        && let Some(change @ None) = changes.get_mut(place)
+    {
+        *change = Some((Value::Null, row[place].clone()));
+    }
+    Ok(())
 }
 
 fn add(delta: &mut Delta, mut changeset: &[u8]) -> Result<()> {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::super::entry::{Intent, last_seq};
+use super::super::entry::{head, last_seq};
+use super::super::intent::{Intent, Reached};
 use crate::error::{Error, Result};
 
 /// Places in the journals.
@@ -41,7 +42,7 @@ fn hash_at(conn: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
 }
 
 /// The merges of a journal that nobody took back: the last entry each took in, and those that its copy had taken in.
-fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, String>)>> {
+fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, Reached>)>> {
     let sql = "SELECT seq, intent FROM journal WHERE json_extract(intent, '$.code') IN ('merge', 'undo', 'redo')
                ORDER BY seq";
     let mut statement = conn.prepare(sql)?;
@@ -66,8 +67,10 @@ fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, String>)>
 
 /// The last entry of `other` that a merge in `one` took in, itself or through a third copy; 0 where there is none.
 fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
-    let heads: BTreeSet<String> =
-        standing(one)?.into_iter().flat_map(|(head, known)| known.into_values().chain([head])).collect();
+    let heads: BTreeSet<String> = standing(one)?
+        .into_iter()
+        .flat_map(|(head, known)| known.into_values().map(|reached| reached.hash).chain([head]))
+        .collect();
     if heads.is_empty() {
         return Ok(0);
     }
@@ -81,18 +84,47 @@ fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
     Ok(0)
 }
 
-/// The last entries of others that a journal has taken in, by the workstation that wrote them.
-///
-/// # Errors
-/// Those of the database.
-pub fn known(conn: &Connection) -> Result<BTreeMap<String, String>> {
-    let mut all = BTreeMap::new();
-    for (head, known) in standing(conn)? {
-        all.extend(known);
-        // A merge made before workstations were noted is known by its own head.
-        if !all.values().any(|known| *known == head) {
-            all.insert(head.clone(), head);
+/// Up to where a copy has every journal, its own included.
+pub struct Knowledge<'a> {
+    conn: &'a Connection,
+    /// By the workstation that writes it.
+    pub reached: BTreeMap<String, Reached>,
+}
+
+impl<'a> Knowledge<'a> {
+    /// That of a copy.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn of(conn: &'a Connection) -> Result<Self> {
+        let mut reached: BTreeMap<String, Reached> = BTreeMap::new();
+        let own = head(conn)?.map(|last| (last.station, Reached { seq: last.seq, hash: last.hash }));
+        for (station, there) in standing(conn)?.into_iter().flat_map(|(_, known)| known).chain(own) {
+            let last = reached.entry(station).or_insert_with(|| there.clone());
+            *last = last.clone().max(there);
         }
+        Ok(Self { conn, reached })
     }
-    Ok(all)
+
+    /// Whether everything that a merge took in is known, and nobody decided anything in it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn covers(&self, merge: &Intent) -> Result<bool> {
+        let Intent::Merge { known, decided: false, .. } = merge else { return Ok(false) };
+        for (station, there) in known {
+            let Some(here) = self.reached.get(station) else { return Ok(false) };
+            // One's own entries are looked up: a dossier brought back from a backup goes on otherwise under the same numbers.
+            let own = hash_at(self.conn, here.seq)?.is_some_and(|hash| hex::encode(hash) == here.hash);
+            let known = if own { has(self.conn, there)? } else { here.seq > there.seq || here == there };
+            if !known {
+                return Ok(false);
+            }
+        }
+        Ok(!known.is_empty())
+    }
+}
+
+fn has(conn: &Connection, there: &Reached) -> Result<bool> {
+    Ok(hash_at(conn, there.seq)?.is_some_and(|hash| hex::encode(hash) == there.hash))
 }

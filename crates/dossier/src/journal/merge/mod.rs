@@ -6,8 +6,11 @@
 
 mod compare;
 mod delta;
+#[cfg(test)]
+mod many_tests;
 mod marks;
 mod numbers;
+mod strays;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,7 +24,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::change::Change;
-use super::entry::{Intent, Saved};
+use super::entry::Saved;
+use super::intent::{Intent, Reached};
+use super::rows::copy_rows;
 use crate::dossier::{Dossier, reader};
 use crate::error::{Error, Result};
 use crate::language::Language;
@@ -125,7 +130,9 @@ pub struct Merging {
     /// The hash of its last entry.
     pub head: String,
     /// The last entries of others that it has taken in, and its own, by workstation.
-    pub known: BTreeMap<String, String>,
+    pub known: BTreeMap<String, Reached>,
+    /// Where mine was chosen, as `table/id/field`.
+    pub kept: Vec<String>,
     /// Its entries that are not in mine yet.
     pub entries: u32,
     /// Entries of mine that it does not have.
@@ -161,7 +168,15 @@ pub struct Choice {
 /// # Errors
 /// [`Error::Unrelated`] when the two were never one, and as [`reader`].
 pub fn preview(conn: &Connection, path: &Path, language: Language) -> Result<Merging> {
-    Ok(compare(conn, &reader(path)?, language, &|_| None)?.report)
+    between(conn, &reader(path)?, language)
+}
+
+/// What `theirs` would bring into `mine`.
+///
+/// # Errors
+/// As [`preview`].
+pub fn between(mine: &Connection, theirs: &Connection, language: Language) -> Result<Merging> {
+    Ok(compare(mine, theirs, language, &|_| None)?.report)
 }
 
 /// Takes the copy at `path` in, as one change. `choose` says for each conflict whether theirs is taken.
@@ -174,8 +189,22 @@ pub fn merge(
     language: Language,
     choose: &dyn Fn(&Conflict) -> Option<bool>,
 ) -> Result<Saved<Merging>> {
-    let theirs = reader(path)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    merge_as(dossier, path, &name, language, choose)
+}
+
+/// As [`merge`], under a name that the journal gives the copy; none for one that came through a shared folder.
+///
+/// # Errors
+/// As there.
+pub fn merge_as(
+    dossier: &mut Dossier,
+    path: &Path,
+    name: &str,
+    language: Language,
+    choose: &dyn Fn(&Conflict) -> Option<bool>,
+) -> Result<Saved<Merging>> {
+    let theirs = reader(path)?;
     dossier.transact_as(
         |change| {
             let plan = compare(change.read(), &theirs, language, choose)?;
@@ -189,12 +218,14 @@ pub fn merge(
             Ok(plan.report)
         },
         |done| Intent::Merge {
-            name,
+            name: name.into(),
             head: done.head.clone(),
             entries: done.entries,
             authors: done.authors.clone(),
             records: u32::try_from(done.arrivals.len()).unwrap_or(u32::MAX),
             known: done.known.clone(),
+            decided: done.conflicts.len() + done.renumbered.len() > 0,
+            kept: done.kept.clone(),
         },
     )
 }
@@ -264,16 +295,7 @@ fn bring_along(change: &Change, theirs: &Connection, table: &Table, values: &[ru
                 ("import_line", "import_id, number, raw, raw_hash"),
                 ("import_remark", "import_id, seq, line, contract, field, code, given, kept"),
             ] {
-                let width = columns.split(',').count();
-                let slots = (1..=width).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-                let mut insert =
-                    change.read().prepare(&format!("INSERT OR IGNORE INTO {from} ({columns}) VALUES ({slots})"))?;
-                let mut read = theirs.prepare(&format!("SELECT {columns} FROM {from} WHERE import_id = ?1"))?;
-                let mut rows = read.query([text("id")])?;
-                while let Some(row) = rows.next()? {
-                    let values = (0..width).map(|c| row.get(c)).collect::<Result<Vec<Value>, _>>()?;
-                    insert.execute(rusqlite::params_from_iter(values))?;
-                }
+                copy_rows(theirs, change.read(), from, columns, "WHERE import_id = ?1", [text("id")])?;
             }
             Ok(())
         }

@@ -53,18 +53,19 @@ impl Numbering<'_> {
         };
         let Some(Value::Text(new)) = new else { return Ok(()) };
         let current = known.row(self.mine, id)?.and_then(|mine| mine.get(place).cloned());
-        let joined = match &current {
-            Some(Value::Text(current)) if old == Some(&Value::Text(current.clone())) => new,
-            Some(Value::Text(current)) => match (numbered(current), numbered(new)) {
-                (Some((stem, ours)), Some((other, theirs))) if known.numbered() && stem == other => {
-                    if theirs > ours { new } else { current }
-                }
-                // Given by hand on both sides: that is for a person to choose.
+        let joined =
+            match &current {
+                Some(Value::Text(current)) if old == Some(&Value::Text(current.clone())) => new,
+                Some(Value::Text(current)) => match (numbered(current), numbered(new)) {
+                    (Some((stem, ours)), Some((other, theirs))) if known.numbered() && stem == other => {
+                        if theirs > ours { new } else { current }
+                    }
+                    // Given by hand on both sides: that is for a person to choose.
+                    _ => return Ok(()),
+                },
+                _ if known.one_bears_it() => new,
                 _ => return Ok(()),
-            },
-            _ if known.one_bears_it() => new,
-            _ => return Ok(()),
-        };
+            };
         self.references.insert((table, id.to_owned()), joined.clone());
         Ok(())
     }
@@ -79,7 +80,8 @@ impl Numbering<'_> {
                 continue;
             }
             let holder = known.bearer(self.mine, place, reference)?.filter(|holder| holder != id);
-            let moved = |holder: &String| self.references.get(&(*table, holder.clone())).is_some_and(|r| r != reference);
+            let moved =
+                |holder: &String| self.references.get(&(*table, holder.clone())).is_some_and(|r| r != reference);
             if let Some(holder) = holder.filter(|holder| !moved(holder)) {
                 let (first, later) = if *id < holder { (id.clone(), holder) } else { (holder, id.clone()) };
                 collisions.push((*table, later, first, reference.clone()));

@@ -26,7 +26,11 @@ pub fn tables(conn: &Connection) -> Result<Vec<Table>> {
 }
 
 impl Table {
-    fn of(conn: &Connection, name: &'static str) -> Result<Self> {
+    /// What is known of one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn of(conn: &Connection, name: &'static str) -> Result<Self> {
         let list = |sql: &str, of: &str| -> Result<Vec<String>> {
             Ok(conn.prepare(sql)?.query_map([of], |row| row.get(0))?.collect::<Result<_, _>>()?)
         };

@@ -13,17 +13,17 @@ use crate::register;
 use crate::testing::{author, bench, finding};
 
 /// Two dossiers that were one a moment ago.
-struct Pair {
+pub(super) struct Pair {
     _folder: tempfile::TempDir,
-    mine: Dossier,
-    theirs: Dossier,
+    pub mine: Dossier,
+    pub theirs: Dossier,
 }
 
 fn colleague() -> Author {
     Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into() }
 }
 
-fn pair(before: impl FnOnce(&mut Dossier)) -> Pair {
+pub(super) fn pair(before: impl FnOnce(&mut Dossier)) -> Pair {
     let mut bench = bench();
     before(&mut bench.dossier);
     let path = bench.dossier.path().with_file_name("copie.probant");
@@ -33,7 +33,7 @@ fn pair(before: impl FnOnce(&mut Dossier)) -> Pair {
 }
 
 impl Pair {
-    fn paths(&self) -> (PathBuf, PathBuf) {
+    pub fn paths(&self) -> (PathBuf, PathBuf) {
         (self.mine.path().to_path_buf(), self.theirs.path().to_path_buf())
     }
 
@@ -50,7 +50,7 @@ impl Pair {
 }
 
 /// Every row of every journaled table, as text.
-fn rows(dossier: &Dossier) -> Vec<String> {
+pub(super) fn rows(dossier: &Dossier) -> Vec<String> {
     let mut all = Vec::new();
     for table in RECORD_TABLES {
         let sql = format!("SELECT * FROM {table} ORDER BY id");
@@ -65,11 +65,11 @@ fn rows(dossier: &Dossier) -> Vec<String> {
     all
 }
 
-fn edit(dossier: &mut Dossier, id: &str, values: serde_json::Value) {
+pub(super) fn edit(dossier: &mut Dossier, id: &str, values: serde_json::Value) {
     register::edit::<Finding>(dossier, id, values).expect("edited");
 }
 
-fn sound(dossier: &Dossier) {
+pub(super) fn sound(dossier: &Dossier) {
     assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
 }
 
@@ -231,7 +231,7 @@ fn a_dossier_that_never_was_the_same_is_refused() {
 
 /// One thing that somebody does.
 #[derive(Debug, Clone)]
-enum Deed {
+pub(super) enum Deed {
     New(u8),
     Edit(usize, &'static str, u8),
     Archive(usize),
@@ -239,7 +239,7 @@ enum Deed {
     Undo,
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+pub(super) fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     let field = prop::sample::select(vec!["observation", "risk", "evidence", "auditor"]);
     let deed = prop_oneof![
         2 => any::<u8>().prop_map(Deed::New),
@@ -251,7 +251,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     prop::collection::vec(deed, 0..8)
 }
 
-fn act(dossier: &mut Dossier, ids: &[String], deeds: &[Deed]) {
+pub(super) fn act(dossier: &mut Dossier, ids: &[String], deeds: &[Deed]) {
     let there = |dossier: &Dossier, id: &str| crate::record::get::<Finding>(dossier.connection(), id).is_ok();
     for deed in deeds {
         match deed {
@@ -304,132 +304,5 @@ proptest! {
             sound(&pair.mine);
             sound(&pair.theirs);
         }
-    }
-}
-
-/// Five people, each with a copy, who take each other in by chance; then everybody everybody.
-struct Team {
-    _pair: Pair,
-    copies: Vec<Dossier>,
-    ids: Vec<String>,
-}
-
-fn team(people: usize) -> Team {
-    let mut ids = Vec::new();
-    let pair = pair(|dossier| ids = (0..6).map(|n| finding(dossier, &format!("Constat {n}")).id).collect());
-    let copy = |n: usize| {
-        let path = pair.mine.path().with_file_name(format!("copie {n}.probant"));
-        pair.mine.save_copy(&path).expect("copied");
-        let who = Author { name: format!("Personne {n}"), function: String::new(), station: format!("poste-{n}") };
-        Dossier::open(&path, who).expect("opened")
-    };
-    let copies = (0..people).map(copy).collect();
-    Team { _pair: pair, copies, ids }
-}
-
-impl Team {
-    /// `one` takes `other` in; where both wrote one field, the larger text counts, whoever is asked.
-    fn takes_in(&mut self, one: usize, other: usize) {
-        let path = self.copies[other].path().to_path_buf();
-        let larger = |conflict: &Conflict| Some(conflict.theirs > conflict.mine);
-        merge(&mut self.copies[one], &path, Language::French, &larger).expect("merged");
-    }
-
-    fn converges(&mut self) {
-        for _round in 0..6 {
-            for one in 0..self.copies.len() {
-                for other in (0..self.copies.len()).filter(|other| *other != one) {
-                    self.takes_in(one, other);
-                }
-            }
-            let first = rows(&self.copies[0]);
-            if self.copies.iter().all(|copy| rows(copy) == first) {
-                return;
-            }
-        }
-        for copy in &self.copies[1..] {
-            assert_eq!(rows(&self.copies[0]), rows(copy));
-        }
-    }
-}
-
-#[test]
-fn mine_chosen_throughout_is_noted_and_not_asked_again() {
-    let mut id = String::new();
-    let mut pair = pair(|dossier| id = finding(dossier, "Visa absent").id);
-    edit(&mut pair.mine, &id, json!({ "risk": "Recours" }));
-    edit(&mut pair.theirs, &id, json!({ "risk": "Indemnisation" }));
-    let (mine, theirs) = pair.paths();
-    let done = merge(&mut pair.mine, &theirs, Language::French, &|_| Some(false)).expect("merged");
-    assert!(done.entry.is_some());
-    let again = merge(&mut pair.mine, &theirs, Language::French, &|_| None).expect("merged");
-    assert_eq!((again.value.conflicts.len(), again.entry), (0, None));
-    // Who takes mine in now gets what was decided.
-    let back = merge(&mut pair.theirs, &mine, Language::French, &|_| None).expect("merged").value;
-    assert_eq!((back.conflicts.len(), back.arrivals.len()), (0, 1));
-    assert_eq!(rows(&pair.mine), rows(&pair.theirs));
-    // Ctrl+Z goes on to what came before: the edit.
-    pair.mine.undo().expect("undone");
-    assert_eq!(crate::record::get::<Finding>(pair.mine.connection(), &id).expect("a finding").risk, "");
-    sound(&pair.mine);
-}
-
-#[test]
-fn three_who_gave_the_same_number_end_with_the_same_three() {
-    let mut team = team(3);
-    for (n, copy) in team.copies.iter_mut().enumerate() {
-        finding(copy, &format!("De {n}"));
-    }
-    team.takes_in(0, 1);
-    team.takes_in(1, 2);
-    team.takes_in(2, 0);
-    team.converges();
-    let numbers: Vec<String> = team.copies[0]
-        .connection()
-        .prepare("SELECT reference FROM finding ORDER BY reference")
-        .and_then(|mut s| s.query_map([], |row| row.get(0))?.collect())
-        .expect("numbers");
-    assert_eq!(numbers.len(), 9, "{numbers:?}");
-    team.copies.iter().for_each(sound);
-}
-
-#[test]
-fn what_came_through_a_third_is_known() {
-    let mut team = team(3);
-    let id = team.ids[0].clone();
-    edit(&mut team.copies[2], &id, json!({ "risk": "Premier état" }));
-    team.takes_in(1, 2);
-    team.takes_in(0, 1);
-    edit(&mut team.copies[0], &id, json!({ "risk": "État suivant" }));
-    // The copy of the third still says what was written over since: that is no conflict, and comes back no more.
-    let third = team.copies[2].path().to_path_buf();
-    let done = merge(&mut team.copies[0], &third, Language::French, &|_| None).expect("merged").value;
-    assert_eq!((done.conflicts.len(), done.arrivals.len()), (0, 0));
-    assert_eq!(done.entries, 0);
-    let first = team.copies[0].path().to_path_buf();
-    let done = merge(&mut team.copies[2], &first, Language::French, &|_| None).expect("merged").value;
-    assert_eq!((done.conflicts.len(), done.arrivals.len()), (0, 1));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Whoever takes in whom, and when: in the end all have the same dossier.
-    #[test]
-    fn a_team_comes_to_the_same_dossier(
-        rounds in prop::collection::vec((prop::collection::vec(deeds(), 4), prop::collection::vec((0..4_usize, 1..4_usize), 0..5)), 1..3),
-    ) {
-        let mut team = team(4);
-        let ids = team.ids.clone();
-        for (deeds, meetings) in rounds {
-            for (copy, deeds) in team.copies.iter_mut().zip(&deeds) {
-                act(copy, &ids, deeds);
-            }
-            for (one, step) in meetings {
-                team.takes_in(one, (one + step) % 4);
-            }
-        }
-        team.converges();
-        team.copies.iter().for_each(sound);
     }
 }

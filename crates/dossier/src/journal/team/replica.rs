@@ -1,0 +1,198 @@
+//! The copy of a colleague's dossier that is kept here, brought up to what has arrived.
+
+use std::path::Path;
+
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+
+use super::super::entry::{Link, index};
+use super::super::rows::copy_rows;
+use super::super::verify::apply;
+use super::super::{head, last_seq, parts};
+use super::publish::{Published, TABLES, open_part, published};
+use super::{Waiting, identity};
+use crate::connection;
+use crate::dossier::{check_kind, reader_as_is};
+use crate::error::{Error, Result};
+use crate::safe_file::write_beside;
+use crate::schema;
+
+/// How far a copy could be brought.
+pub struct Replica {
+    /// Whether there is one.
+    pub there: bool,
+    /// What it waits for to go further.
+    pub waiting: Waiting,
+}
+
+impl Replica {
+    /// Brings the copy at `path` up to what `folder` holds of the dossier `identity`, or makes it.
+    ///
+    /// # Errors
+    /// A failure to write here; what is wrong with the files of a colleague is [`Replica::waiting`].
+    pub fn brought_up(path: &Path, folder: &Path, dossier: &str) -> Result<Self> {
+        let files = published(folder);
+        let mut waiting = Waiting::Nothing;
+        let mut there = usable(path, dossier);
+        let mut reach = if there { grow(path, &files, &mut waiting)? } else { 0 };
+        // A newer whole copy: their journal went on otherwise, or files between are gone.
+        let newest = files.iter().map(|file| file.last).max().unwrap_or_default();
+        let continues = there && files.iter().any(|file| file.last == reach && known(path, file).unwrap_or(false));
+        if !there || reach < newest || !continues {
+            for whole in files.iter().rev().filter(|file| file.whole) {
+                if there && continues && whole.last <= reach {
+                    break;
+                }
+                match taken(whole, path, dossier) {
+                    Ok(()) => {
+                        (there, waiting) = (true, Waiting::Nothing);
+                        reach = grow(path, &files, &mut waiting)?;
+                        break;
+                    }
+                    Err(error) => waiting = reason(&error)?,
+                }
+            }
+        }
+        if !there && waiting == Waiting::Nothing {
+            waiting = Waiting::Files;
+        }
+        if reach < newest && waiting == Waiting::Nothing {
+            waiting = Waiting::Files;
+        }
+        Ok(Self { there, waiting })
+    }
+}
+
+/// Why a file of a colleague cannot be read; an error of our own side stays one.
+fn reason(error: &Error) -> Result<Waiting> {
+    Ok(match error {
+        Error::Locked(_) => Waiting::Password,
+        Error::Newer(..) => Waiting::Program,
+        Error::Unrelated => Waiting::Unrelated,
+        Error::DiskFull => return Err(Error::DiskFull),
+        _ => Waiting::Files,
+    })
+}
+
+/// Whether the copy kept here can be gone on with.
+fn usable(path: &Path, dossier: &str) -> bool {
+    reader_as_is(path).and_then(|conn| identity(&conn)).is_ok_and(|found| found == dossier)
+}
+
+/// Whether the copy at `path` has the last entry that a file tells of.
+fn known(path: &Path, file: &Published) -> Result<bool> {
+    let last = head(&reader_as_is(path)?)?;
+    Ok(last.is_some_and(|last| last.seq == file.last && last.hash.starts_with(&file.hash)))
+}
+
+/// Puts a whole copy in the place of the one at `path`.
+fn taken(whole: &Published, path: &Path, dossier: &str) -> Result<()> {
+    write_beside(path, true, |beside| {
+        std::fs::copy(&whole.path, beside).map_err(|e| Error::file(&whole.path, e))?;
+        let conn = connection::open(beside, true)?;
+        check_kind(&conn, beside)?;
+        let sound: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        let last = head(&conn)?.ok_or_else(|| Error::Damaged(whole.path.display().to_string()))?;
+        if sound != "ok" || last.seq != whole.last || !last.hash.starts_with(&whole.hash) {
+            return Err(Error::Damaged(whole.path.display().to_string()));
+        }
+        if identity(&conn)? == dossier { Ok(()) } else { Err(Error::Unrelated) }
+    })
+}
+
+/// Adds every entry that continues the journal of the copy; the last one it then has.
+fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> {
+    let mut conn = connection::open(path, false)?;
+    // Rows come before those that they belong to; what vouches for them is the journal.
+    conn.pragma_update(None, "foreign_keys", false)?;
+    schema::migrate(&mut conn)?;
+    let mut reach = last_seq(&conn)?;
+    loop {
+        // Where several go on from here, as after a backup was brought back, one continues the chain.
+        let goes_on = |file: &&Published| !file.whole && file.first <= reach + 1 && file.last > reach;
+        let candidates = files.iter().filter(goes_on);
+        let mut grown = false;
+        for file in candidates {
+            match open_part(&file.path).and_then(|part| add(&mut conn, &part, reach)) {
+                Ok(()) => {
+                    grown = true;
+                    break;
+                }
+                Err(error) => *waiting = reason(&error)?,
+            }
+        }
+        reach = last_seq(&conn)?;
+        if !grown {
+            break;
+        }
+        *waiting = Waiting::Nothing;
+    }
+    conn.close().map_err(|(_, error)| error)?;
+    Ok(reach)
+}
+
+/// Adds the entries of a file after `reach`, all or none.
+fn add(conn: &mut Connection, part: &Connection, reach: i64) -> Result<()> {
+    let transaction = conn.transaction()?;
+    for (table, columns, _) in TABLES.iter().filter(|(table, ..)| !matches!(*table, "journal" | "minted" | "content")) {
+        let which = if *table == "journal_part" { "WHERE seq > ?1" } else { "WHERE ?1 >= 0" };
+        copy_rows(part, &transaction, table, columns, which, params![reach])?;
+    }
+    contents(&transaction, part)?;
+    entries(&transaction, part, reach)?;
+    let mut minted = part.prepare("SELECT series, year, last FROM minted")?;
+    let mut rows = minted.query([])?;
+    while let Some(row) = rows.next()? {
+        let (series, year, last): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let sql = "INSERT INTO minted (series, year, last) VALUES (?1, ?2, ?3)
+                   ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)";
+        transaction.execute(sql, params![series, year, last])?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn contents(to: &Connection, part: &Connection) -> Result<()> {
+    let mut statement = part.prepare("SELECT sha256, bytes FROM content")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (sha256, bytes): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        if hex::encode(Sha256::digest(&bytes)) != sha256 {
+            return Err(Error::Damaged(sha256));
+        }
+        to.execute("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
+    }
+    Ok(())
+}
+
+fn entries(to: &Connection, part: &Connection, reach: i64) -> Result<()> {
+    let mut previous = head(to)?.map(|entry| entry.hash).unwrap_or_default();
+    let sql = "SELECT seq, id, at, author, station, intent, changeset, previous, hash FROM journal
+               WHERE seq > ?1 ORDER BY seq";
+    let mut statement = part.prepare(sql)?;
+    let mut rows = statement.query([reach])?;
+    let mut expected = reach;
+    while let Some(row) = rows.next()? {
+        expected += 1;
+        let texts: [String; 5] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
+        let [id, at, author, station, intent] = &texts;
+        let (seq, changeset, before, hash): (i64, Vec<u8>, Vec<u8>, Vec<u8>) =
+            (row.get(0)?, row.get(6)?, row.get(7)?, row.get(8)?);
+        let link = Link { previous: &before, seq, id, at, author, station, intent, changeset: &changeset };
+        if seq != expected || hex::encode(&before) != previous || link.hash() != hash {
+            return Err(Error::Damaged(format!("journal {seq}")));
+        }
+        to.execute(
+            "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![seq, id, at, author, station, intent, changeset, before, hash],
+        )?;
+        parts::each(to, seq, &changeset, false, |part, changeset| {
+            if !apply(to, changeset) {
+                return Err(Error::Damaged(format!("journal {seq}")));
+            }
+            index(to, seq, part, changeset)
+        })?;
+        previous = hex::encode(hash);
+    }
+    if expected == reach { Err(Error::Damaged("journal".into())) } else { Ok(()) }
+}

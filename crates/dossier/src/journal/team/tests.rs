@@ -1,0 +1,227 @@
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::*;
+use crate::finding::Finding;
+use crate::journal::merge::merge;
+use crate::journal::{Author, RECORD_TABLES, verify};
+use crate::progress::Unwatched;
+use crate::testing::{bench, finding};
+use crate::{evidence, register};
+
+/// People who share a folder, each with a dossier that was one with the others'.
+struct Office {
+    folder: TempDir,
+    people: Vec<Dossier>,
+}
+
+impl Office {
+    fn of(people: usize) -> Self {
+        let bench = bench();
+        let copy = |n: usize| {
+            let path = bench.dossier.path().with_file_name(format!("dossier {n}.probant"));
+            bench.dossier.save_copy(&path).expect("copied");
+            let author =
+                Author { name: format!("Personne {n}"), function: String::new(), station: format!("poste-{n}") };
+            Dossier::open(&path, author).expect("opened")
+        };
+        let people = (0..people).map(copy).collect();
+        std::fs::create_dir(bench.dossier.path().with_file_name("partage")).expect("a folder");
+        Self { folder: bench._folder, people }
+    }
+
+    /// The folder as `n` sees it.
+    fn team(&self, n: usize) -> Team {
+        Team { shared: self.folder.path().join("partage"), kept: self.folder.path().join(format!("gardé {n}")) }
+    }
+
+    fn publish(&self, n: usize) -> bool {
+        self.team(n).publish(self.people[n].path(), &format!("poste-{n}")).expect("published")
+    }
+
+    fn take_in(&mut self, n: usize) -> usize {
+        let team = self.team(n);
+        team.take_in(&mut self.people[n], Language::French, &|_| None).expect("taken").len()
+    }
+
+    fn members(&self, n: usize) -> Vec<Member> {
+        let station = format!("poste-{n}");
+        self.team(n).members(self.people[n].connection(), &station, Language::French).expect("members")
+    }
+
+    /// The files that `n` published, in order.
+    fn files(&self, n: usize) -> Vec<PathBuf> {
+        let place = self.team(n).place(self.people[n].connection()).expect("a place").join(format!("poste-{n}"));
+        publish::published(&place).into_iter().map(|file| file.path).collect()
+    }
+
+    fn agree(&self) {
+        let first = rows(&self.people[0]);
+        for person in &self.people {
+            assert_eq!(rows(person), first);
+            assert_eq!(verify(person.connection(), &Unwatched).expect("verified").findings, []);
+        }
+    }
+}
+
+fn rows(dossier: &Dossier) -> Vec<String> {
+    let mut all = Vec::new();
+    for table in RECORD_TABLES {
+        let mut statement =
+            dossier.connection().prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
+        let width = statement.column_count();
+        let mut found = statement.query([]).expect("rows");
+        while let Some(row) = found.next().expect("a row") {
+            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
+            all.push(format!("{table} {}", cells.join("|")));
+        }
+    }
+    all
+}
+
+#[test]
+fn what_each_writes_reaches_the_others_with_its_files() {
+    let mut office = Office::of(2);
+    assert!(office.publish(0) && office.publish(1));
+    assert!(!office.publish(0), "nothing new");
+    assert_eq!(office.take_in(0), 0);
+    let found = finding(&mut office.people[0], "Visa « absent »");
+    evidence::attach_bytes(&mut office.people[0], "finding", &found.id, "preuve.txt", b"du texte").expect("attached");
+    assert!(office.publish(0));
+    assert_eq!(office.files(0).len(), 2, "the copy, then the entries alone");
+    let members = office.members(1);
+    assert_eq!(members.len(), 1);
+    let karim = &members[0];
+    assert_eq!((karim.author.as_str(), karim.to_take, karim.to_give), ("Personne 0", 2, 0));
+    assert_eq!((karim.conflicts, karim.waiting), (0, Waiting::Nothing));
+    assert_eq!(office.take_in(1), 1);
+    office.agree();
+    assert_eq!(office.members(1)[0].to_take, 0);
+    // Who has not published since is behind, and is told so.
+    assert_eq!(office.members(0)[0].to_give, 2);
+    office.publish(1);
+    assert_eq!(office.members(0)[0].to_give, 0);
+    assert_eq!(office.take_in(0), 0, "what came from here is no news");
+}
+
+#[test]
+fn what_comes_late_twice_out_of_order_or_cut_short_waits_and_is_not_lost() {
+    let mut office = Office::of(2);
+    office.publish(0);
+    office.publish(1);
+    for n in 0..4 {
+        finding(&mut office.people[0], &format!("Constat {n}"));
+        office.publish(0);
+    }
+    let files = office.files(0);
+    let parts: Vec<&PathBuf> = files.iter().filter(|f| f.extension().is_some_and(|e| e == "part")).collect();
+    assert_eq!(parts.len(), 4);
+    let whole: Vec<Vec<u8>> = parts.iter().map(|part| std::fs::read(part).expect("read")).collect();
+    // The second has not come, the third is half there, the fourth came twice under another name.
+    std::fs::remove_file(parts[1]).expect("removed");
+    std::fs::write(parts[2], &whole[2][..whole[2].len() / 2]).expect("cut");
+    std::fs::write(parts[3].with_file_name("conflit (1).part"), &whole[3]).expect("written");
+    assert_eq!(office.take_in(1), 1);
+    let member = office.members(1).remove(0);
+    assert_eq!((member.waiting, member.to_take), (Waiting::Files, 0));
+    let count = |office: &Office| -> i64 {
+        let conn = office.people[1].connection();
+        conn.query_row("SELECT count(*) FROM finding", [], |row| row.get(0)).expect("counted")
+    };
+    assert_eq!(count(&office), 1);
+    // Any one bit that is not as it was written is no entry.
+    for place in (0..whole[1].len()).step_by(whole[1].len() / 40) {
+        let mut wrong = whole[1].clone();
+        wrong[place] ^= 0x10;
+        std::fs::write(parts[1], &wrong).expect("written");
+        office.take_in(1);
+        assert!(count(&office) <= 2);
+    }
+    std::fs::write(parts[1], &whole[1]).expect("written");
+    std::fs::write(parts[2], &whole[2]).expect("written");
+    office.take_in(1);
+    assert_eq!(office.members(1)[0].waiting, Waiting::Nothing);
+    office.agree();
+}
+
+#[test]
+fn a_field_written_by_both_waits_for_a_person_and_the_rest_comes_when_it_is_settled() {
+    let mut office = Office::of(2);
+    let found = finding(&mut office.people[0], "Visa absent");
+    office.publish(0);
+    office.take_in(1);
+    for (n, risk) in ["Recours", "Indemnisation"].into_iter().enumerate() {
+        register::edit::<Finding>(&mut office.people[n], &found.id, json!({ "risk": risk })).expect("edited");
+        office.publish(n);
+    }
+    assert_eq!(office.take_in(0), 0);
+    let member = office.members(0).remove(0);
+    assert_eq!((member.conflicts, member.to_take), (1, 0));
+    merge(&mut office.people[0], &member.path, Language::French, &|_| Some(false)).expect("settled");
+    office.publish(0);
+    assert_eq!(office.take_in(1), 1);
+    office.agree();
+}
+
+#[test]
+fn a_dossier_brought_back_from_a_backup_goes_on_for_the_others_too() {
+    let mut office = Office::of(2);
+    office.publish(0);
+    let backup = office.folder.path().join("avant.probant");
+    office.people[0].save_copy(&backup).expect("copied");
+    finding(&mut office.people[0], "Oublié depuis");
+    office.publish(0);
+    assert_eq!(office.take_in(1), 1);
+    // Restored: the same number of entries, but others.
+    let author = office.people[0].author().clone();
+    office.people[0] = Dossier::open(&backup, author).expect("opened");
+    finding(&mut office.people[0], "Écrit après");
+    office.publish(0);
+    office.take_in(1);
+    let seen: Vec<String> = office.people[1]
+        .connection()
+        .prepare("SELECT observation FROM finding ORDER BY 1")
+        .and_then(|mut s| s.query_map([], |row| row.get(0))?.collect())
+        .expect("findings");
+    assert_eq!(seen, ["Oublié depuis", "Écrit après"]);
+    office.publish(1);
+    office.take_in(0);
+    office.agree();
+}
+
+#[test]
+fn many_files_become_one_copy_and_what_others_keep_can_be_lost() {
+    let mut office = Office::of(2);
+    office.publish(0);
+    for n in 0..66 {
+        finding(&mut office.people[0], &format!("Constat {n}"));
+        office.publish(0);
+    }
+    assert!(office.files(0).len() < 10, "{:?}", office.files(0));
+    assert_eq!(office.take_in(1), 1);
+    std::fs::remove_dir_all(office.folder.path().join("gardé 1")).expect("removed");
+    assert_eq!(office.members(1)[0].to_take, 0);
+    office.agree();
+}
+
+#[test]
+fn a_shared_folder_that_is_not_there_and_another_dossier_in_it_are_told() {
+    let office = Office::of(1);
+    let gone = Team { shared: office.folder.path().join("débranché"), kept: office.folder.path().join("gardé") };
+    assert!(matches!(gone.publish(office.people[0].path(), "poste-0"), Err(Error::Missing(_))));
+    assert!(matches!(gone.members(office.people[0].connection(), "poste-0", Language::French), Err(Error::Missing(_))));
+    let other = Office::of(1);
+    let both = Team { shared: office.folder.path().join("partage"), kept: office.folder.path().join("gardé") };
+    both.publish(other.people[0].path(), "poste-9").expect("published");
+    office.publish(0);
+    assert_eq!(office.members(0), [], "another dossier has another folder");
+    // A folder of ours with the copy of another dossier in it.
+    let place = both.place(office.people[0].connection()).expect("a place").join("poste-9");
+    std::fs::create_dir(&place).expect("a folder");
+    let theirs = both.place(other.people[0].connection()).expect("a place").join("poste-9");
+    for file in publish::published(&theirs) {
+        std::fs::copy(&file.path, place.join(file.path.file_name().expect("a name"))).expect("copied");
+    }
+    assert_eq!(office.members(0)[0].waiting, Waiting::Unrelated);
+    assert!(folder_name("../../é").chars().all(|c| c == '_' || c.is_ascii_alphanumeric()));
+}

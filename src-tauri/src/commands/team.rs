@@ -1,0 +1,61 @@
+//! The team on a shared folder: what this workstation publishes, what the others did.
+
+use std::path::PathBuf;
+
+use dossier::journal::team::{Member, Team, identity};
+use serde::Serialize;
+use tauri::AppHandle;
+use ts_rs::TS;
+
+use super::aside;
+use crate::failure::Answer;
+use crate::state::Desk;
+
+/// The team of the open dossier.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Sharing {
+    /// The shared folder; none where the dossier is not shared.
+    pub folder: Option<PathBuf>,
+    /// The colleagues who published something there.
+    pub members: Vec<Member>,
+}
+
+/// The shared folder of the open dossier.
+fn team(desk: &Desk) -> dossier::Result<Option<Team>> {
+    let dossier = desk.read(identity)?;
+    Ok(desk.workstation().team(&desk.home, &dossier))
+}
+
+/// Publishes what is new here, and tells what the others published.
+#[tauri::command]
+pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
+    aside(app, |desk| {
+        let Some(team) = team(desk)? else { return Ok(Sharing { folder: None, members: Vec::new() }) };
+        let (path, station, read_only) = desk.with(|dossier| {
+            Ok((dossier.path().to_path_buf(), dossier.author().station.clone(), dossier.is_read_only()))
+        })?;
+        if !read_only {
+            team.publish(&path, &station)?;
+        }
+        let members = team.members(&desk.reader()?, &station, desk.language())?;
+        Ok(Sharing { folder: Some(team.shared), members })
+    })
+    .await
+}
+
+/// Says which folder the open dossier is shared through from now on; none for none.
+#[tauri::command]
+pub async fn set_team_folder(app: AppHandle, folder: Option<PathBuf>) -> Answer<()> {
+    aside(app, move |desk| {
+        let dossier = desk.read(identity)?;
+        desk.set_workstation(|workstation| {
+            match folder {
+                Some(folder) => workstation.teams.insert(dossier, folder),
+                None => workstation.teams.remove(&dossier),
+            };
+        })?;
+        Ok(())
+    })
+    .await
+}

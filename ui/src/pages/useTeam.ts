@@ -1,0 +1,50 @@
+/** The team of a shared dossier: what is new here goes out and what the others did is looked at, from time to time. */
+import { useCallback, useEffect, useRef, useState } from "react";
+
+import type { Sharing } from "../ipc/bindings/Sharing";
+import { client } from "../ipc/client";
+import { failureText } from "../kit/changes";
+import { useText } from "../kit/language";
+
+/** One minute, in milliseconds. */
+const RHYTHM = 60_000;
+/** How long closing waits for a folder that does not answer, in milliseconds. */
+const PATIENCE = 15_000;
+
+export interface TeamState {
+  /** The folder and the colleagues, once they are known. */
+  sharing: Sharing | undefined;
+  /** Why the last exchange failed; null when it did not. */
+  failed: string | null;
+  /** Publishes what is new and looks again; never rejects, and waits no longer than a person would. */
+  exchange: () => Promise<void>;
+}
+
+export function useTeam(path: string): TeamState {
+  const text = useText();
+  const [known, setKnown] = useState<{ path: string; sharing: Sharing }>();
+  const [failed, setFailed] = useState<string | null>(null);
+  const underWay = useRef<Promise<void>>(null);
+  const exchange = useCallback(async () => {
+    // A folder that does not answer is not asked twice at a time.
+    underWay.current ??= client
+      .exchangeTeam()
+      .then((sharing) => {
+        setKnown({ path, sharing });
+        setFailed(null);
+      })
+      .catch((thrown: unknown) => setFailed(failureText(text, thrown)))
+      .finally(() => {
+        underWay.current = null;
+      });
+    await Promise.race([underWay.current, new Promise((done) => setTimeout(done, PATIENCE))]);
+  }, [path, text]);
+  useEffect(() => {
+    void exchange();
+    const clock = setInterval(() => void exchange(), RHYTHM);
+    return () => clearInterval(clock);
+    // Another dossier is exchanged at once; another language is no reason to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [path]);
+  return { sharing: known?.path === path ? known.sharing : undefined, failed, exchange };
+}
