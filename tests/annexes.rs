@@ -76,7 +76,7 @@ impl Bench {
 
     /// Attaches the files, makes the pack, and reads its list of annexes.
     fn pack(&self) -> (PathBuf, String) {
-        let author = Author { name: "Essai".into(), function: String::new(), station: "poste".into() };
+        let author = Author { name: "Essai".into(), function: String::new(), station: "poste".into(), signer: None };
         let mut dossier = Dossier::open(&self.file, author).expect("opened");
         let sql = "SELECT id FROM finding ORDER BY reference LIMIT 1";
         let finding: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a finding");

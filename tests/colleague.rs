@@ -17,7 +17,8 @@ fn main() {
     let (file, station) = (PathBuf::from(next()), next());
     let team = Team { shared: next().into(), kept: next().into() };
     let stop = PathBuf::from(next());
-    let author = Author { name: format!("Personne {station}"), function: String::new(), station: station.clone() };
+    let author =
+        Author { name: format!("Personne {station}"), function: String::new(), station: station.clone(), signer: None };
     let mut dossier = Dossier::open(&file, author).expect("opened");
     // Whoever is asked, the same value counts: a person would choose, and the others would then be told.
     let larger = |conflict: &Conflict| Some(conflict.theirs > conflict.mine);

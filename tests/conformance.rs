@@ -97,7 +97,8 @@ const PASTED: &[&str] = &[
 fn whatever_people_paste_the_pack_conforms() {
     let home = Home::new();
     let file = home.demonstration(0);
-    let author = Author { name: "Zoë <&> 😀".into(), function: String::new(), station: "poste".into() };
+    let author =
+        Author { name: "Zoë <&> 😀".into(), function: String::new(), station: "poste".into(), signer: None };
     let mut dossier = Dossier::open(&file, author).expect("opened");
     let endless = ["é".repeat(3_000), "mot ".repeat(4_000)];
     for text in PASTED.iter().map(|t| (*t).to_owned()).chain(endless) {

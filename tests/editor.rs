@@ -10,7 +10,7 @@ use dossier::register;
 fn main() {
     let mut args = std::env::args().skip(1);
     let (file, id) = (args.next().expect("a dossier"), args.next().expect("a finding"));
-    let author = Author { name: "Essai".into(), function: String::new(), station: "essai".into() };
+    let author = Author { name: "Essai".into(), function: String::new(), station: "essai".into(), signer: None };
     let mut dossier = Dossier::open(file.as_ref(), author).expect("opened");
     let mut out = std::io::stdout();
     for number in 0..1000 {

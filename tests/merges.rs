@@ -11,7 +11,8 @@ use serde_json::json;
 
 /// What a colleague does with a copy, on a workstation of theirs.
 fn colleague(copy: &Path) {
-    let author = Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into() };
+    let author =
+        Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into(), signer: None };
     let mut dossier = Dossier::open(copy, author).expect("opened");
     let id: String = dossier
         .connection()
@@ -84,7 +85,8 @@ async fn the_password_of_a_copy_is_asked_for() {
     let copy = home.path("copie chiffrée.probant");
     std::fs::copy(&file, &copy).expect("copied");
     colleague(&copy);
-    let author = Author { name: "Karim Benali".into(), function: String::new(), station: "poste-2".into() };
+    let author =
+        Author { name: "Karim Benali".into(), function: String::new(), station: "poste-2".into(), signer: None };
     dossier::set_password(&copy, &author, Some("celui de Karim")).expect("protected");
     let refused = probant(&home, &["merge", file.to_str().expect("a path"), copy.to_str().expect("a path")]);
     assert_eq!(refused.status.code(), Some(2));
@@ -111,7 +113,7 @@ fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     std::fs::copy(&file, &copy).expect("copied");
     colleague(&copy);
     let (path, copy) = (file.to_str().expect("a path"), copy.to_str().expect("a path"));
-    let mine = Author { name: "Claire Vidal".into(), function: String::new(), station: "poste-1".into() };
+    let mine = Author { name: "Claire Vidal".into(), function: String::new(), station: "poste-1".into(), signer: None };
     let mut dossier = Dossier::open(&file, mine).expect("opened");
     let id: String = dossier
         .connection()

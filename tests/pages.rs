@@ -228,7 +228,7 @@ async fn the_first_screen_and_the_guide() {
 async fn the_settings_and_the_first_screen_of_a_protected_dossier() {
     let home = Home::new();
     let file = home.demonstration(0);
-    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into() };
+    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into(), signer: None };
     dossier::set_password(&file, &author, Some("trois mots secrets")).expect("protected");
     let window = Window::open(&home, Some(&file)).await;
     window.see("demande un mot de passe").await;

@@ -10,6 +10,7 @@ use dossier::finding::Finding;
 use dossier::journal::team::Team;
 use dossier::journal::{Author, RECORD_TABLES};
 use dossier::register;
+use dossier::signature::{Signer, fingerprint};
 use journeys::{Home, Window, probant, probant_once_free};
 use rusqlite::types::Value as SqlValue;
 use serde_json::{Value, json};
@@ -145,6 +146,7 @@ fn five_workstations_whose_files_come_late_twice_disordered_and_cut_come_to_the_
         name: format!("Personne poste-{n}"),
         function: String::new(),
         station: format!("poste-{n}"),
+        signer: None,
     };
     let mut rounds = 0;
     loop {
@@ -178,7 +180,12 @@ fn five_workstations_whose_files_come_late_twice_disordered_and_cut_come_to_the_
 }
 
 fn karim() -> Author {
-    Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "0198-poste-karim".into() }
+    Author {
+        name: "Karim Benali".into(),
+        function: "Acheteur".into(),
+        station: "0198-poste-karim".into(),
+        signer: Some(Signer::of(&[7; 32]).expect("a key")),
+    }
 }
 
 /// Karim edits his copy and publishes it.
@@ -217,6 +224,17 @@ async fn a_colleague_on_the_shared_folder_is_seen_taken_in_and_settled_with() {
     window.press("Reprendre leurs changements").await;
     window.see("Reprise des changements de Karim Benali, Acheteur : une fiche").await;
     window.see("Équipe : à jour").await;
+    // The journal tells who really wrote it, by the key of the workstation.
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.press("Qui a écrit quoi").await;
+    window.see("modifié (auditeur)").await;
+    let key = fingerprint(Signer::of(&[7; 32]).expect("a key").public_key());
+    window.see(&format!("clé {key}")).await;
+    if let Some(folder) = std::env::var_os("SCREENS") {
+        window.picture(&Path::new(&folder).join("signatures.png")).await;
+    }
+    window.run("location.hash = '#/settings'", vec![]).await;
+    window.see("Clé de signature de ce poste").await;
     // Both write one field: that waits for a choice.
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("AI-2026-02-05").await;

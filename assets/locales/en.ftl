@@ -362,6 +362,7 @@ verify-schema = The structure of the file was changed: { $subject }.
 verify-keys = A record of “{ $subject }” cites another that does not exist.
 verify-chain = Entry { $subject } of the journal was altered.
 verify-replay = Entry { $subject } of the journal cannot be replayed.
+verify-signature = The signature of entry { $subject }, or of what it took in, is not its key’s.
 verify-record = A record is not what the journal says: { $subject }.
 verify-import = The original data of the import “{ $subject }” are no longer what they were.
 verify-attachment = The attachment “{ $subject }” is no longer what it was.
@@ -1977,3 +1978,12 @@ cli-help-team = Exchange changes with a team through a shared folder
 cli-arg-shared = The folder that the team shares
 cli-team-done = Exchanged: records taken in { $records }
 cli-team-member = { $name }: to take in { $take }, not yet taken there { $give }, choices to make { $conflicts }
+
+# Who wrote what.
+journal-key = key { $key }
+journal-key-why = Entry signed by the workstation that has this key. Each workstation shows its own in its settings.
+journal-key-wrong = The signature is not this key’s.
+journal-who = Who wrote what
+journal-who-unknown = Nothing was noted of what each had written.
+settings-key = Signing key of this workstation
+settings-key-why = Every change made here is signed with this key, which stays on this workstation. Give its fingerprint to your colleagues: the journal shows it beside what you wrote.

@@ -362,6 +362,7 @@ verify-schema = La structure du fichier a été modifiée : { $subject }.
 verify-keys = Une fiche de « { $subject } » en cite une autre qui n’existe pas.
 verify-chain = L’écriture { $subject } du journal a été altérée.
 verify-replay = L’écriture { $subject } du journal ne peut pas être rejouée.
+verify-signature = La signature de l’écriture { $subject }, ou de ce qu’elle a repris, n’est pas celle de sa clé.
 verify-record = Une fiche n’est pas ce que dit le journal : { $subject }.
 verify-import = Les données d’origine de l’import « { $subject } » ne sont plus ce qu’elles étaient.
 verify-attachment = La pièce jointe « { $subject } » n’est plus ce qu’elle était.
@@ -1980,3 +1981,12 @@ cli-help-team = Échanger ses changements avec une équipe, par un dossier parta
 cli-arg-shared = Le dossier que l’équipe partage
 cli-team-done = Échange fait : fiches reprises { $records }
 cli-team-member = { $name } : à reprendre { $take }, pas encore reprises là-bas { $give }, choix à faire { $conflicts }
+
+# Qui a écrit quoi.
+journal-key = clé { $key }
+journal-key-why = Écriture signée par le poste qui a cette clé. Chaque poste montre la sienne dans ses réglages.
+journal-key-wrong = La signature n’est pas celle de cette clé.
+journal-who = Qui a écrit quoi
+journal-who-unknown = Rien n’a été noté de ce que chacun avait écrit.
+settings-key = Clé de signature de ce poste
+settings-key-why = Chaque changement fait ici est signé de cette clé, qui reste sur ce poste. Donnez-en l’empreinte à vos collègues : le journal la montre à côté de ce que vous avez écrit.

@@ -9,6 +9,7 @@ use dossier::Result;
 use dossier::journal::Author;
 use dossier::journal::team::Team;
 use dossier::language::Language;
+use dossier::signature::Signer;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,23 +48,39 @@ pub struct Recent {
 impl Default for Workstation {
     fn default() -> Self {
         let station = uuid::Uuid::now_v7().to_string();
-        let author = Author { name: String::new(), function: String::new(), station };
+        let author = Author { name: String::new(), function: String::new(), station, signer: None };
         Self { author, language: Language::French, backups: None, teams: BTreeMap::new(), recent: Vec::new() }
     }
 }
 
 impl Workstation {
-    /// Reads the settings of `folder`. Settings that cannot be read are set aside, never a reason not to start.
+    /// Reads the settings of `folder`, which are begun there the first time. Settings that cannot be read are set aside, never
+    /// a reason not to start.
     pub fn load(folder: &Path) -> Self {
         let path = file(folder);
-        let Ok(text) = std::fs::read_to_string(&path) else { return Self::default() };
-        serde_json::from_str(&text).unwrap_or_else(|error| {
-            tracing::warn!(%error, "the settings cannot be read");
-            if let Err(error) = std::fs::rename(&path, path.with_extension("illisible.json")) {
-                tracing::warn!(%error, "nor set aside");
-            }
-            Self::default()
-        })
+        let mut workstation = match std::fs::read_to_string(&path) {
+            Ok(text) => serde_json::from_str(&text).unwrap_or_else(|error| {
+                tracing::warn!(%error, "the settings cannot be read");
+                if let Err(error) = std::fs::rename(&path, path.with_extension("illisible.json")) {
+                    tracing::warn!(%error, "nor set aside");
+                }
+                Self::default()
+            }),
+            Err(_) => Self::begun(folder),
+        };
+        workstation.author.signer = Signer::kept_at(&folder.join("signing.key"))
+            .inspect_err(|error| tracing::warn!(%error, "entries are not signed"))
+            .ok();
+        workstation
+    }
+
+    /// The first settings, kept so that the workstation is the same one the next time.
+    fn begun(folder: &Path) -> Self {
+        let workstation = Self::default();
+        if let Err(error) = workstation.save(folder) {
+            tracing::warn!(%error, "the settings cannot be kept");
+        }
+        workstation
     }
 
     /// Where backups go.

@@ -53,7 +53,7 @@ fn alone(what: &str, (median, high): (Duration, Duration)) {
 
 /// One durable save, against the same row written by bare SQLite with the same settings.
 fn saving(home: &Home, file: &Path) {
-    let author = Author { name: "Banc".into(), function: String::new(), station: "banc".into() };
+    let author = Author { name: "Banc".into(), function: String::new(), station: "banc".into(), signer: None };
     let mut dossier = Dossier::open(file, author).expect("opened");
     let one = register::create::<Finding>(
         &mut dossier,

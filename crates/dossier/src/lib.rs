@@ -33,6 +33,7 @@ pub mod safe_file;
 pub mod sample;
 pub mod schema;
 pub mod search;
+pub mod signature;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

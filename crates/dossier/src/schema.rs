@@ -18,11 +18,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0006_delays.sql")),
     M::up(include_str!("../migrations/0007_contracts.sql")),
     M::up(include_str!("../migrations/0008_tenderers.sql")),
+    M::up(include_str!("../migrations/0009_signatures.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 8;
+pub const VERSION: i64 = 9;
 
 /// Brings `conn` to the newest schema.
 ///
@@ -118,10 +119,12 @@ mod tests {
     fn every_table_is_journaled_or_known_to_be_derived() {
         let derived = [
             "content",
+            "contribution",
             "import_line",
             "import_remark",
             "journal",
             "journal_part",
+            "journal_signature",
             "journal_record",
             "minted",
             "search",

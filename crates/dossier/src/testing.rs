@@ -14,7 +14,12 @@ pub(crate) struct Bench {
 }
 
 pub(crate) fn author() -> Author {
-    Author { name: "Claire Vidal".into(), function: "Responsable qualité".into(), station: "poste-1".into() }
+    Author {
+        name: "Claire Vidal".into(),
+        function: "Responsable qualité".into(),
+        station: "poste-1".into(),
+        signer: None,
+    }
 }
 
 /// A founded dossier without records.

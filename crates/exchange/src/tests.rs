@@ -14,7 +14,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
     demonstration(&file, 0, 0).and_then(Dossier::close).expect("a dossier");
-    let author = Author { name: String::new(), function: String::new(), station: "essai".into() };
+    let author = Author { name: String::new(), function: String::new(), station: "essai".into(), signer: None };
     let mut dossier = Dossier::open(&file, author).expect("opened");
     let values = json!({
         "reference": "Z-1", "grade_id": "grade-weak", "clause_id": "iso-9001-2015/8.6", "found_on": "2026-11-22",

@@ -1,6 +1,6 @@
 //! The journal: read, undo, redo, verify.
 
-use dossier::journal::{self, Entry, Saved, VerifyReport};
+use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
 use dossier::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
@@ -42,6 +42,18 @@ pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyRep
         Ok(journal::verify(&desk.reader()?, &watch)?)
     })
     .await
+}
+
+/// The entries from `first` to `last` that are signed, with the key of each.
+#[tauri::command(async)]
+pub fn signed_entries(desk: State<Desk>, first: i64, last: i64) -> Answer<Vec<SignedEntry>> {
+    Ok(desk.read(|conn| journal::signed_entries(conn, first, last))?)
+}
+
+/// What others wrote that a merge took in.
+#[tauri::command(async)]
+pub fn contributions(desk: State<Desk>, seq: i64) -> Answer<Vec<Contribution>> {
+    Ok(desk.read(|conn| journal::contributions(conn, seq))?)
 }
 
 /// Stops this long work, if it is under way.

@@ -37,6 +37,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         workstation::workstation,
         workstation::set_author,
+        workstation::signing_key,
+        journal::signed_entries,
+        journal::contributions,
         workstation::set_language,
         dossier_file::asked,
         dossier_file::current,

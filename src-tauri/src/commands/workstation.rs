@@ -1,6 +1,7 @@
 //! Who works here, in which language.
 
 use dossier::language::Language;
+use dossier::signature::fingerprint;
 use tauri::State;
 
 use crate::failure::Answer;
@@ -26,6 +27,12 @@ pub fn set_author(desk: State<Desk>, name: &str, function: &str) -> Answer<Works
         Ok(())
     });
     Ok(saved)
+}
+
+/// The fingerprint of the key that this workstation signs with; none where it does not.
+#[tauri::command(async)]
+pub fn signing_key(desk: State<Desk>) -> Option<String> {
+    desk.workstation().author.signer.map(|signer| fingerprint(signer.public_key()))
 }
 
 /// Changes the language of the window.

@@ -16,6 +16,7 @@ import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
 import type { CpvCode } from "./bindings/CpvCode";
+import type { Contribution } from "./bindings/Contribution";
 import type { ContractImport } from "./bindings/ContractImport";
 import type { Choice } from "./bindings/Choice";
 import type { Current } from "./bindings/Current";
@@ -60,6 +61,7 @@ import type { SamplePlan } from "./bindings/SamplePlan";
 import type { SampleRequest } from "./bindings/SampleRequest";
 import type { SampleResults } from "./bindings/SampleResults";
 import type { Saved } from "./bindings/Saved";
+import type { SignedEntry } from "./bindings/SignedEntry";
 import type { Sharing } from "./bindings/Sharing";
 import type { Shown } from "./bindings/Shown";
 import type { Silence } from "./bindings/Silence";
@@ -112,6 +114,9 @@ export const client = {
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
   checkPages: () => invoke<VerifyFinding[]>("check_pages"),
+  signingKey: () => invoke<string | null>("signing_key"),
+  signedEntries: (first: number, last: number) => invoke<SignedEntry[]>("signed_entries", { first, last }),
+  contributions: (seq: number) => invoke<Contribution[]>("contributions", { seq }),
   exchangeTeam: () => invoke<Sharing>("exchange_team"),
   setTeamFolder: (folder: string | null) => invoke<null>("set_team_folder", { folder }),
   previewMerge: (path: string) => invoke<Merging>("preview_merge", { path }),

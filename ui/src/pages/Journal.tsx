@@ -1,5 +1,5 @@
 /** The journal: every change, verification, and the way back from any of them. */
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
@@ -32,6 +32,14 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
     getNextPageParam: (last) => (last.length === STEP ? (last[last.length - 1]?.seq ?? null) : null),
   });
   const entries = data?.pages.flat() ?? [];
+  const [last, first] = [entries[0]?.seq ?? 0, entries[entries.length - 1]?.seq ?? 0];
+  const { data: signed } = useQuery({
+    queryKey: ["signed", first, last],
+    queryFn: () => client.signedEntries(first, last),
+    enabled: last > 0,
+    placeholderData: keepPreviousData,
+  });
+  const keys = new Map(signed?.map((entry) => [entry.seq, entry.key]));
   return (
     <div className="page">
       <header className="list-head">
@@ -55,8 +63,14 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
           <li key={entry.seq}>
             <span className="number muted">{entry.seq}</span>
             <span className="muted">{formatInstant(entry.at, language)}</span>
-            <span>{intent(entry.intent)}</span>
-            <span className="muted">{entry.author}</span>
+            <span>
+              {intent(entry.intent)}
+              {entry.intent.code === "merge" && <Contributions seq={entry.seq} />}
+            </span>
+            <span className="muted">
+              {entry.author}
+              {keys.has(entry.seq) && <Key fingerprint={keys.get(entry.seq) ?? ""} />}
+            </span>
             {!readOnly && !lasts(entry.intent) && (
               <Button
                 className="button button-quiet"
@@ -118,5 +132,48 @@ function Verification() {
         </ul>
       )}
     </section>
+  );
+}
+
+/** The key an entry was signed with. */
+function Key({ fingerprint }: { fingerprint: string }) {
+  const text = useText();
+  return (
+    <small className="key" title={text("journal-key-why")}>
+      {text("journal-key", { key: fingerprint })}
+    </small>
+  );
+}
+
+/** Who wrote what a merge took in, and when. */
+function Contributions({ seq }: { seq: number }) {
+  const text = useText();
+  const language = useLanguage();
+  const intent = useIntent();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({
+    queryKey: ["contributions", seq],
+    queryFn: () => client.contributions(seq),
+    enabled: open,
+  });
+  return (
+    <>
+      <Button className="button button-quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {text("journal-who")}
+      </Button>
+      {open && data && (
+        <ul className="contributions">
+          {data.map((one, index) => (
+            <li key={index}>
+              <span className="muted">{formatInstant(one.at, language)}</span> {one.author} :{" "}
+              {intent(one.intent)}
+              {one.key && one.sound && <Key fingerprint={one.key} />}
+              {!one.sound && <strong className="problem"> {text("journal-key-wrong")}</strong>}
+            </li>
+          ))}
+          {data.length === 0 && <li className="muted">{text("journal-who-unknown")}</li>}
+        </ul>
+      )}
+    </>
   );
 }

@@ -43,6 +43,7 @@ export function Settings(props: SettingsProps) {
   const language = useLanguage();
   const { fail } = useChanges();
   const { author } = props.workstation;
+  const { data: key } = useQuery({ queryKey: ["signing-key"], queryFn: client.signingKey });
   const identify = (name: string, jobFunction: string) =>
     void client.setAuthor(name, jobFunction).then(props.onWorkstation).catch(fail);
   const choice = (id: string, label: string) => ({ id, label, words: label });
@@ -79,6 +80,14 @@ export function Settings(props: SettingsProps) {
             onSave={(t) => props.onTheme(t as Theme)}
           />
         </div>
+        {key && (
+          <>
+            <p>
+              {text("settings-key")} <code>{key}</code>
+            </p>
+            <p className="small muted">{text("settings-key-why")}</p>
+          </>
+        )}
       </section>
       <BackupSettings onBackUp={props.onBackUp} />
       {!props.current.read_only && <PasswordSettings dossier={props.current} />}

@@ -28,8 +28,12 @@ pub const DEMONSTRATION_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11,
 /// # Errors
 /// As [`Dossier::create`].
 pub fn demonstration(path: &Path, scale: u32, seed: u64) -> Result<Dossier> {
-    let author =
-        Author { name: String::new(), function: "Responsable qualité".into(), station: "demonstration".into() };
+    let author = Author {
+        name: String::new(),
+        function: "Responsable qualité".into(),
+        station: "demonstration".into(),
+        signer: None,
+    };
     let mut dossier = Dossier::create(path, author)?;
     dossier.set_clock(Clock::fixed(DEMONSTRATION_DAY, seed));
     let (standard, source) = (iso_9001_2015()?, source::read()?);

@@ -12,7 +12,9 @@ use ts_rs::TS;
 use super::change::Change;
 use super::intent::Intent;
 use super::parts;
+use super::signing::sign;
 use crate::error::{Error, Result};
+use crate::signature::{Signed, Signer};
 
 /// Who is working, on which workstation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,6 +26,10 @@ pub struct Author {
     pub function: String,
     /// Identity of the workstation, made once.
     pub station: String,
+    /// The key pair of the workstation; none where entries are not signed.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub signer: Option<Signer>,
 }
 
 impl Author {
@@ -129,6 +135,10 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash],
     )?;
+    if let Some(signer) = &author.signer {
+        let (at, author, station) = (at_text.as_str(), signature.as_str(), author.station.as_str());
+        sign(conn, seq, signer, &Signed { hash: &hash, at, author, station, intent: &intent_text })?;
+    }
     // The parts of an entry are in the index already.
     if parts::hashes(changeset).is_none() {
         index(conn, seq, 0, changeset)?;

@@ -185,6 +185,9 @@ pub enum Intent {
         /// Where mine was chosen, as `table/id/field`.
         #[serde(default)]
         kept: Vec<String>,
+        /// SHA-256 over who wrote what was taken in, in hexadecimal; empty where nobody did.
+        #[serde(default)]
+        written: String,
     },
     Undo {
         seq: i64,

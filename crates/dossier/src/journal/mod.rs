@@ -8,6 +8,7 @@ mod intent;
 pub mod merge;
 mod parts;
 mod rows;
+mod signing;
 pub mod team;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use change::{Change, RECORD_TABLES};
 pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state};
 pub use history::{Alteration, HistoryItem, history};
 pub use intent::{Intent, Reached};
+pub use signing::{Contribution, SignedEntry, contributions, signed_entries};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 
 use rusqlite::TransactionBehavior;

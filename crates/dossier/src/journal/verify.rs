@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::change::RECORD_TABLES;
 use super::entry::{Link, touched};
 use super::parts;
+use super::signing::unsound;
 use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
@@ -20,7 +21,7 @@ use crate::{schema, search};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[ts(export, rename = "VerifyFinding")]
 pub struct Finding {
-    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `import`, `index`, `search`.
+    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `attachment`, `import`, `index`, `search`.
     pub code: String,
     /// Which entry, record or attachment, or the database's own words.
     pub subject: String,
@@ -74,6 +75,11 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
         }
         compare(conn, &replayed, table, &mut report)?;
         progress.tick()?;
+    }
+    if schema::version(conn)? == schema::VERSION {
+        for seq in unsound(conn)? {
+            report.say("signature", seq.to_string());
+        }
     }
     let contents: u32 = conn.query_row("SELECT count(*) FROM content", [], |row| row.get(0))?;
     progress.stage(Stage::Attachments, contents as usize);

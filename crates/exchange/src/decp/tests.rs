@@ -15,7 +15,7 @@ struct Bench {
 
 fn bench() -> Bench {
     let folder = tempfile::tempdir().expect("a folder");
-    let author = Author { name: "Claire".into(), function: String::new(), station: "poste".into() };
+    let author = Author { name: "Claire".into(), function: String::new(), station: "poste".into(), signer: None };
     let mut dossier = Dossier::create(&folder.path().join("d.probant"), author).expect("a dossier");
     let organisation = dossier::organisation::Organisation {
         name: "Ville".into(),

@@ -17,7 +17,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
     demonstration(&file, 0, 0).and_then(Dossier::close).expect("a dossier");
-    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into() };
+    let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into(), signer: None };
     let dossier = Dossier::open(&file, author).expect("opened");
     (folder, dossier)
 }

@@ -16,4 +16,8 @@ decided: boolean,
 /**
  * Where mine was chosen, as `table/id/field`.
  */
-kept: Array<string>, } | { "code": "undo", seq: number, of: Intent, } | { "code": "redo", seq: number, of: Intent, };
+kept: Array<string>, 
+/**
+ * SHA-256 over who wrote what was taken in, in hexadecimal; empty where nobody did.
+ */
+written: string, } | { "code": "undo", seq: number, of: Intent, } | { "code": "redo", seq: number, of: Intent, };

@@ -5,7 +5,7 @@
  */
 export type VerifyFinding = { 
 /**
- * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `attachment`, `import`, `index`, `search`.
+ * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `attachment`, `import`, `index`, `search`.
  */
 code: string, 
 /**

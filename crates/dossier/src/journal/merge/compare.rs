@@ -30,6 +30,8 @@ pub struct Plan {
     pub tables: Vec<Table>,
     pub steps: Vec<Step>,
     pub report: Merging,
+    /// The last entry of theirs that mine had taken in.
+    pub taken: i64,
 }
 
 struct Comparing<'a> {
@@ -68,7 +70,7 @@ pub fn compare(mine: &Connection, theirs: &Connection, language: Language, choos
         authors,
         ..Merging::default()
     };
-    let plan = Plan { tables: tables(mine)?, steps: Vec::new(), report };
+    let plan = Plan { tables: tables(mine)?, steps: Vec::new(), report, taken: marks.theirs };
     // Copies that never met cannot have missed each other.
     let met = marks.mine > marks.common || marks.theirs > marks.common;
     let strays = if met { strays::find(mine, theirs, &plan.tables, &mut delta, &own)? } else { Strays::new() };

@@ -22,7 +22,12 @@ fn team(people: usize) -> Team {
     let copy = |n: usize| {
         let path = pair.mine.path().with_file_name(format!("copie {n}.probant"));
         pair.mine.save_copy(&path).expect("copied");
-        let who = Author { name: format!("Personne {n}"), function: String::new(), station: format!("poste-{n}") };
+        let who = Author {
+            name: format!("Personne {n}"),
+            function: String::new(),
+            station: format!("poste-{n}"),
+            signer: None,
+        };
         Dossier::open(&path, who).expect("opened")
     };
     let copies = (0..people).map(copy).collect();

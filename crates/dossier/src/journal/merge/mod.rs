@@ -27,6 +27,7 @@ use super::change::Change;
 use super::entry::Saved;
 use super::intent::{Intent, Reached};
 use super::rows::copy_rows;
+use super::signing::keep_contributions;
 use crate::dossier::{Dossier, reader};
 use crate::error::{Error, Result};
 use crate::language::Language;
@@ -133,6 +134,10 @@ pub struct Merging {
     pub known: BTreeMap<String, Reached>,
     /// Where mine was chosen, as `table/id/field`.
     pub kept: Vec<String>,
+    /// SHA-256 over who wrote what was taken in.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub written: String,
     /// Its entries that are not in mine yet.
     pub entries: u32,
     /// Entries of mine that it does not have.
@@ -207,7 +212,7 @@ pub fn merge_as(
     let theirs = reader(path)?;
     dossier.transact_as(
         |change| {
-            let plan = compare(change.read(), &theirs, language, choose)?;
+            let mut plan = compare(change.read(), &theirs, language, choose)?;
             if plan.report.open > 0 {
                 return Err(Error::Undecided(plan.report.open));
             }
@@ -215,6 +220,9 @@ pub fn merge_as(
                 change.decided();
             }
             write(change, &theirs, &plan)?;
+            if !plan.steps.is_empty() || !plan.report.conflicts.is_empty() {
+                plan.report.written = keep_contributions(change, &theirs, plan.taken)?;
+            }
             Ok(plan.report)
         },
         |done| Intent::Merge {
@@ -226,6 +234,7 @@ pub fn merge_as(
             known: done.known.clone(),
             decided: done.conflicts.len() + done.renumbered.len() > 0,
             kept: done.kept.clone(),
+            written: done.written.clone(),
         },
     )
 }

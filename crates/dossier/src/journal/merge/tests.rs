@@ -20,7 +20,7 @@ pub(super) struct Pair {
 }
 
 fn colleague() -> Author {
-    Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into() }
+    Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into(), signer: None }
 }
 
 pub(super) fn pair(before: impl FnOnce(&mut Dossier)) -> Pair {

@@ -123,6 +123,8 @@ fn whole(conn: &Connection, path: &Path, to: &Path) -> Result<()> {
 const PART: &str = "
     CREATE TABLE journal (seq INTEGER PRIMARY KEY, id, at, author, station, intent, changeset, previous, hash);
     CREATE TABLE journal_part (seq, part, changeset);
+    CREATE TABLE journal_signature (seq, public_key, signature);
+    CREATE TABLE contribution (hash, merge_seq, at, author, station, intent, public_key, signature);
     CREATE TABLE content (sha256, bytes);
     CREATE TABLE import_line (import_id, number, raw, raw_hash);
     CREATE TABLE import_remark (import_id, seq, line, contract, field, code, given, kept);
@@ -132,6 +134,8 @@ const PART: &str = "
 pub const TABLES: &[(&str, &str, &str)] = &[
     ("journal", "seq, id, at, author, station, intent, changeset, previous, hash", "WHERE seq >= ?1 ORDER BY seq"),
     ("journal_part", "seq, part, changeset", "WHERE seq >= ?1 ORDER BY seq, part"),
+    ("journal_signature", "seq, public_key, signature", "WHERE seq >= ?1"),
+    ("contribution", "hash, merge_seq, at, author, station, intent, public_key, signature", "WHERE merge_seq >= ?1"),
     (
         "content",
         "sha256, bytes",

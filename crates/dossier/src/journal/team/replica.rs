@@ -135,7 +135,11 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> 
 fn add(conn: &mut Connection, part: &Connection, reach: i64) -> Result<()> {
     let transaction = conn.transaction()?;
     for (table, columns, _) in TABLES.iter().filter(|(table, ..)| !matches!(*table, "journal" | "minted" | "content")) {
-        let which = if *table == "journal_part" { "WHERE seq > ?1" } else { "WHERE ?1 >= 0" };
+        let which = match *table {
+            "journal_part" | "journal_signature" => "WHERE seq > ?1",
+            "contribution" => "WHERE merge_seq > ?1",
+            _ => "WHERE ?1 >= 0",
+        };
         copy_rows(part, &transaction, table, columns, which, params![reach])?;
     }
     contents(&transaction, part)?;

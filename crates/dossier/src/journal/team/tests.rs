@@ -21,8 +21,12 @@ impl Office {
         let copy = |n: usize| {
             let path = bench.dossier.path().with_file_name(format!("dossier {n}.probant"));
             bench.dossier.save_copy(&path).expect("copied");
-            let author =
-                Author { name: format!("Personne {n}"), function: String::new(), station: format!("poste-{n}") };
+            let author = Author {
+                name: format!("Personne {n}"),
+                function: String::new(),
+                station: format!("poste-{n}"),
+                signer: None,
+            };
             Dossier::open(&path, author).expect("opened")
         };
         let people = (0..people).map(copy).collect();

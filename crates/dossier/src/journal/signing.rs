@@ -1,0 +1,274 @@
+//! Signatures of entries, and what others wrote that a merge took in.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::change::Change;
+use super::intent::Intent;
+use crate::error::{Error, Result};
+use crate::signature::{Signed, Signer, fingerprint};
+
+/// An entry and the key that signed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SignedEntry {
+    /// Its place in the journal.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// The fingerprint of the key.
+    pub key: String,
+}
+
+/// An entry of somebody else that a merge took in, as it stood in their journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Contribution {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom: name and function.
+    pub author: String,
+    /// On which workstation.
+    pub station: String,
+    /// What for.
+    pub intent: Intent,
+    /// The fingerprint of the key that signed it; none where it was not signed.
+    pub key: Option<String>,
+    /// Whether the signature is the key's.
+    pub sound: bool,
+}
+
+/// Signs the entry `seq`.
+pub(super) fn sign(conn: &Connection, seq: i64, signer: &Signer, signed: &Signed) -> Result<()> {
+    let sql = "INSERT INTO journal_signature (seq, public_key, signature) VALUES (?1, ?2, ?3)";
+    conn.prepare_cached(sql)?.execute(params![seq, signer.public_key(), signer.sign(signed)?])?;
+    Ok(())
+}
+
+/// The entries from `first` to `last` that are signed.
+///
+/// # Errors
+/// Those of the database.
+pub fn signed_entries(conn: &Connection, first: i64, last: i64) -> Result<Vec<SignedEntry>> {
+    let sql = "SELECT seq, public_key FROM journal_signature WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
+    let read = |row: &rusqlite::Row| Ok(SignedEntry { seq: row.get(0)?, key: fingerprint(&row.get::<_, Vec<u8>>(1)?) });
+    Ok(conn.prepare_cached(sql)?.query_map([first, last], read)?.collect::<Result<_, _>>()?)
+}
+
+/// A row of `contribution`, or the same of a journal.
+struct Line {
+    hash: Vec<u8>,
+    texts: [String; 4],
+    key: Option<Vec<u8>>,
+    signature: Option<Vec<u8>>,
+}
+
+impl Line {
+    fn read(row: &rusqlite::Row) -> rusqlite::Result<Self> {
+        let texts = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+        Ok(Self { hash: row.get(0)?, texts, key: row.get(5)?, signature: row.get(6)? })
+    }
+
+    fn signed(&self) -> Signed<'_> {
+        let [at, author, station, intent] = &self.texts;
+        Signed { hash: &self.hash, at, author, station, intent }
+    }
+
+    fn sound(&self) -> bool {
+        self.key.as_ref().zip(self.signature.as_ref()).is_none_or(|(key, by)| self.signed().is_by(key, by))
+    }
+
+    fn add_to(&self, digest: &mut Sha256) {
+        let empty = Vec::new();
+        let (key, signature) = (self.key.as_ref().unwrap_or(&empty), self.signature.as_ref().unwrap_or(&empty));
+        for field in
+            [&self.hash, key, signature].into_iter().map(Vec::as_slice).chain(self.texts.iter().map(|t| t.as_bytes()))
+        {
+            digest.update((field.len() as u64).to_be_bytes());
+            digest.update(field);
+        }
+    }
+}
+
+const COLUMNS: &str = "hash, at, author, station, intent, public_key, signature";
+
+/// Keeps who wrote what `theirs` has after `seq`, and what it had taken in from others since, under the entry that this
+/// change will have. The SHA-256 over all of it, in hexadecimal; empty where there is nothing.
+pub(super) fn keep_contributions(change: &Change, theirs: &Connection, seq: i64) -> Result<String> {
+    let conn = change.read();
+    let merge_seq = super::last_seq(conn)? + 1;
+    let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature
+               FROM journal j LEFT JOIN journal_signature s ON s.seq = j.seq
+               WHERE j.seq > ?1 AND json_extract(j.intent, '$.code') <> 'merge'
+               UNION ALL
+               SELECT hash, at, author, station, intent, public_key, signature FROM contribution WHERE merge_seq > ?1";
+    let mut statement = theirs.prepare(sql)?;
+    let mut rows = statement.query([seq])?;
+    let mut own = conn.prepare("SELECT 1 FROM journal WHERE hash = ?1")?;
+    let insert =
+        format!("INSERT OR IGNORE INTO contribution (merge_seq, {COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    let mut insert = conn.prepare(&insert)?;
+    while let Some(row) = rows.next()? {
+        let line = Line::read(row)?;
+        // What comes back was written here.
+        if own.query_row([&line.hash], |_| Ok(())).optional()?.is_none() {
+            let [at, author, station, intent] = &line.texts;
+            insert.execute(params![merge_seq, line.hash, at, author, station, intent, line.key, line.signature])?;
+        }
+    }
+    digest(conn, merge_seq)
+}
+
+fn lines(conn: &Connection, merge_seq: i64) -> Result<Vec<Line>> {
+    let sql = format!("SELECT {COLUMNS} FROM contribution WHERE merge_seq = ?1 ORDER BY at, hash");
+    Ok(conn.prepare_cached(&sql)?.query_map([merge_seq], Line::read)?.collect::<Result<_, _>>()?)
+}
+
+fn digest(conn: &Connection, merge_seq: i64) -> Result<String> {
+    let lines = lines(conn, merge_seq)?;
+    let mut digest = Sha256::new();
+    lines.iter().for_each(|line| line.add_to(&mut digest));
+    Ok(if lines.is_empty() { String::new() } else { hex::encode(digest.finalize()) })
+}
+
+/// What others wrote that the merge `seq` took in, in the order of time.
+///
+/// # Errors
+/// Those of the database.
+pub fn contributions(conn: &Connection, seq: i64) -> Result<Vec<Contribution>> {
+    let told = |line: Line| {
+        let [at, author, station, intent] = &line.texts;
+        Ok(Contribution {
+            at: DateTime::parse_from_rfc3339(at).map_err(|e| Error::Value(e.to_string()))?.to_utc(),
+            author: author.clone(),
+            station: station.clone(),
+            intent: serde_json::from_str(intent)?,
+            key: line.key.as_deref().map(fingerprint),
+            sound: line.sound(),
+        })
+    };
+    lines(conn, seq)?.into_iter().map(told).collect()
+}
+
+/// The entries whose signature is not their key's, and the merges whose contributions are not what they were.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn unsound(conn: &Connection) -> Result<Vec<i64>> {
+    let mut found = Vec::new();
+    let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature, s.seq
+               FROM journal_signature s LEFT JOIN journal j ON j.seq = s.seq ORDER BY s.seq";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if !Line::read(row).is_ok_and(|line| line.sound()) {
+            found.push(row.get(7)?);
+        }
+    }
+    let sql = "SELECT seq, intent FROM journal WHERE json_extract(intent, '$.code') = 'merge'
+               UNION SELECT merge_seq, '' FROM contribution WHERE merge_seq NOT IN (SELECT seq FROM journal) ORDER BY 1";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let noted = match serde_json::from_str(&row.get::<_, String>(1)?) {
+            Ok(Intent::Merge { written, .. }) => written,
+            _ => "-".into(),
+        };
+        if digest(conn, seq)? != noted || lines(conn, seq)?.iter().any(|line| !line.sound()) {
+            found.push(seq);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::finding::Finding;
+    use crate::journal::merge::merge;
+    use crate::journal::{Author, verify};
+    use crate::language::Language;
+    use crate::progress::Unwatched;
+    use crate::testing::{bench, finding};
+    use crate::{Dossier, register};
+
+    fn author(name: &str, secret: u8) -> Author {
+        let signer = Some(Signer::of(&[secret; 32]).expect("a key"));
+        Author { name: name.into(), function: String::new(), station: format!("poste-{name}"), signer }
+    }
+
+    fn key(secret: u8) -> String {
+        fingerprint(Signer::of(&[secret; 32]).expect("a key").public_key())
+    }
+
+    fn wrong(dossier: &Dossier) -> Vec<String> {
+        let found = verify(dossier.connection(), &Unwatched).expect("verified").findings;
+        found.into_iter().map(|finding| format!("{} {}", finding.code, finding.subject)).collect()
+    }
+
+    #[test]
+    fn what_is_written_is_signed_and_an_altered_signature_is_named() {
+        let mut bench = bench();
+        let dossier = &mut bench.dossier;
+        finding(dossier, "Sans signature");
+        dossier.set_author(author("Claire", 1));
+        finding(dossier, "Signé");
+        let last = crate::journal::last_seq(dossier.connection()).expect("a place");
+        let signed = signed_entries(dossier.connection(), 1, last).expect("read");
+        assert_eq!(signed, [SignedEntry { seq: last, key: key(1) }]);
+        assert_eq!(wrong(dossier), Vec::<String>::new());
+        for sql in [
+            "UPDATE journal_signature SET signature = zeroblob(64)",
+            "UPDATE journal_signature SET public_key = zeroblob(32)",
+            "UPDATE journal_signature SET seq = seq - 1",
+        ] {
+            dossier.connection().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
+            assert!(wrong(dossier)[0].starts_with("signature "), "{sql}: {:?}", wrong(dossier));
+            dossier.connection().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
+        }
+    }
+
+    #[test]
+    fn a_merge_keeps_who_wrote_what_through_a_third_too_and_vouches_for_it() {
+        let mut bench = bench();
+        let id = finding(&mut bench.dossier, "Visa absent").id;
+        let copy = |name: &str, secret: u8| {
+            let path = bench.dossier.path().with_file_name(format!("{name}.probant"));
+            bench.dossier.save_copy(&path).expect("copied");
+            Dossier::open(&path, author(name, secret)).expect("opened")
+        };
+        let (mut claire, mut karim, mut lea) = (copy("Claire", 1), copy("Karim", 2), copy("Léa", 3));
+        register::edit::<Finding>(&mut lea, &id, json!({ "risk": "Recours" })).expect("edited");
+        let path = lea.path().to_path_buf();
+        merge(&mut karim, &path, Language::French, &|_| None).expect("merged");
+        register::edit::<Finding>(&mut karim, &id, json!({ "evidence": "Registre" })).expect("edited");
+        let path = karim.path().to_path_buf();
+        let seq = merge(&mut claire, &path, Language::French, &|_| None).expect("merged").entry.expect("an entry").seq;
+        let written = contributions(claire.connection(), seq).expect("read");
+        let told: Vec<_> = written.iter().map(|one| (one.author.as_str(), one.key.clone(), one.sound)).collect();
+        assert_eq!(told, [("Léa", Some(key(3)), true), ("Karim", Some(key(2)), true)]);
+        assert!(matches!(&written[0].intent, Intent::Edit { fields, .. } if fields == &["risk"]));
+        assert_eq!(wrong(&claire), Vec::<String>::new());
+        // Taken in by who wrote it, nothing of it is noted as somebody else's.
+        let path = claire.path().to_path_buf();
+        if let Some(entry) = merge(&mut lea, &path, Language::French, &|_| None).expect("merged").entry {
+            let written = contributions(lea.connection(), entry.seq).expect("read");
+            assert!(written.iter().all(|one| one.author == "Karim"), "{written:?}");
+        }
+        for sql in [
+            "UPDATE contribution SET author = 'Claire' WHERE author = 'Karim'",
+            "UPDATE contribution SET signature = NULL, public_key = NULL",
+            "DELETE FROM contribution WHERE author = 'Léa'",
+            "UPDATE contribution SET merge_seq = merge_seq + 1",
+        ] {
+            claire.connection().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
+            assert!(wrong(&claire).contains(&format!("signature {seq}")), "{sql}: {:?}", wrong(&claire));
+            claire.connection().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
+        }
+    }
+}
