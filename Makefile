@@ -44,9 +44,22 @@ run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(RELEASE) $(DEMO)/demo.probant; \
 	else $(RELEASE) pack $(DEMO)/demo.probant --out $(DEMO)/demo.pdf; fi
 
+# A tool of cargo, built from source where it is missing.
+define tool
+	@command -v $(1) >/dev/null || cargo install --locked $(1)
+endef
+
 check: needs window
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	$(call tool,cargo-deny)
+	cargo deny check licenses bans sources
+	@cargo deny fetch db >/dev/null 2>&1 && cargo deny check advisories || \
+		{ cargo deny fetch db >/dev/null 2>&1 && exit 1; \
+		echo "The list of known faults of crates is out of reach from here: nothing was compared with it."; }
+	@cd ui && { npm audit --audit-level=high >../target/npm-audit.txt 2>&1; found=$$?; cat ../target/npm-audit.txt; \
+		if grep -q "audit endpoint returned an error" ../target/npm-audit.txt; then \
+		echo "This registry tells no known faults of packages: nothing was compared with them."; else exit $$found; fi; }
 	cd ui && npm run check && npm test
 	cargo test -q -p dossier -p exchange -p pack -p probant
 
@@ -73,6 +86,14 @@ pack: build
 	@mkdir -p $(DEMO) && rm -f $(DEMO)/pack.probant
 	@$(RELEASE) demo $(DEMO)/pack.probant && $(RELEASE) pack $(DEMO)/pack.probant --out $(DEMO)/demo.pdf
 
+SBOM = target/release/bundle/sbom
+
+# The package, and what it is made of (CycloneDX): the crates, and the packages of the window.
 package: needs ui/node_modules/.done
 	cd ui && npm install --no-save --no-audit --no-fund @tauri-apps/cli@2.12.5
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
+	$(call tool,cargo-cyclonedx)
+	@mkdir -p $(SBOM)
+	cargo cyclonedx --manifest-path src-tauri/Cargo.toml --format json --override-filename probant-crates.cdx
+	mv src-tauri/probant-crates.cdx.json $(SBOM)/ && rm -f crates/*/probant-crates.cdx.json tests/probant-crates.cdx.json
+	cd ui && npm sbom --sbom-format cyclonedx --omit dev >../$(SBOM)/probant-window.cdx.json
