@@ -573,6 +573,7 @@ error-nothing-to-redo = Nothing to redo.
 error-undo-conflict = A later change touches the same fields: undo that one first.
 error-no-step = This step is not possible in the present state of the version.
 error-too-large = This file is over { $subject } MB. Attach an extract of it, or a lighter version.
+error-too-many-cells = Sheet “{ $subject }” spans too many cells: a single one, far from the table, is enough. Delete the empty rows and columns beyond the list, then try again. Nothing was changed.
 error-cancelled = Cancelled. Nothing was written.
 error-file = The file “{ $subject }” cannot be read or written. Check that it exists and that you have access to it.
 error-database = Saving failed; nothing was changed. The details are in the technical log.

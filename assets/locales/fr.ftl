@@ -573,6 +573,7 @@ error-nothing-to-redo = Rien à rétablir.
 error-undo-conflict = Un changement plus récent porte sur les mêmes champs : annulez d’abord celui-là.
 error-no-step = Cette étape n’est pas possible dans l’état actuel de la version.
 error-too-large = Ce fichier dépasse { $subject } Mo. Joignez-en un extrait, ou une version plus légère.
+error-too-many-cells = La feuille « { $subject } » s’étend sur trop de cellules : une seule, loin du tableau, suffit. Supprimez les lignes et colonnes vides au-delà de la liste, puis recommencez. Rien n’a été changé.
 error-cancelled = Annulé. Rien n’a été écrit.
 error-file = Le fichier « { $subject } » ne peut pas être lu ou écrit. Vérifiez qu’il existe et que vous y avez accès.
 error-database = L’enregistrement a échoué ; rien n’a été changé. Les détails sont dans le journal technique.

@@ -117,6 +117,9 @@ pub enum Error {
     /// A file too large to attach: its size and the limit, in bytes.
     #[error("{0} bytes is over the limit of {1}")]
     TooLarge(u64, u64),
+    /// A sheet that spans more cells than are read: its name.
+    #[error("sheet {0:?} spans too many cells")]
+    TooManyCells(String),
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -165,6 +168,7 @@ impl Error {
             Self::UndoConflict => "undo-conflict",
             Self::NoStep(..) => "no-step",
             Self::TooLarge(..) => "too-large",
+            Self::TooManyCells(_) => "too-many-cells",
             Self::Cancelled => "cancelled",
             Self::File(..) => "file",
             Self::Database(_) => "database",
@@ -195,6 +199,7 @@ impl Error {
             | Self::Known(what)
             | Self::Duplicate(what)
             | Self::NoRecord(what)
+            | Self::TooManyCells(what)
             | Self::Unknown(what) => what.clone(),
             Self::Undecided(count) => count.to_string(),
             Self::TooLarge(_, limit) => (limit / 1_000_000).to_string(),

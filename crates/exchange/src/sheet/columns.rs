@@ -1,6 +1,6 @@
 //! Which line of a sheet holds the headings, and which field each column fills.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use calamine::Data;
@@ -61,14 +61,22 @@ pub fn headings(sheet: &Sheet, register: &str, fields: &[Field]) -> Headings {
     // Of equals, the first: what follows is data.
     let scored = (0..sheet.rows.len().min(HEADING_LINES)).map(|row| (row, score(row)));
     let row = scored.fold((0, (0, 0)), |best, (row, score)| if score > best.1 { (row, score) } else { best }).0;
-    let mut named: Vec<String> = Vec::new();
-    for text in texts(sheet, row) {
-        let again = (2..).map(|n| format!("{text} ({n})"));
-        let free = |name: &String| text.is_empty() || !named.contains(name);
-        let name = std::iter::once(text.clone()).chain(again).find(free);
-        named.extend(name);
-    }
-    Headings { row, texts: named }
+    let (mut names, mut times): (HashSet<String>, HashMap<String, u32>) = Default::default();
+    let mut own_name = |text: String| {
+        if text.is_empty() || names.insert(text.clone()) {
+            return text;
+        }
+        // Counted on from the last one: a sheet may have thousands of columns of one heading.
+        let times = times.entry(text.clone()).or_insert(1);
+        loop {
+            *times += 1;
+            let name = format!("{text} ({times})");
+            if names.insert(name.clone()) {
+                return name;
+            }
+        }
+    };
+    Headings { row, texts: texts(sheet, row).into_iter().map(&mut own_name).collect() }
 }
 
 /// The headings if they stood on this line: each cell, or the one above where it is merged with it.

@@ -2,6 +2,7 @@
 
 mod book;
 mod columns;
+mod limits;
 #[cfg(test)]
 mod tests;
 mod value;
