@@ -5,10 +5,16 @@ mod hostile;
 
 use std::io::Write;
 
+use dossier::language::Language;
 use dossier::progress::Unwatched;
-use dossier::{Error, evidence};
+use dossier::record::{Field, Kind};
+use dossier::register::{IMPORTABLE, Query, REGISTERS};
+use dossier::{DEMONSTRATION_DAY, Error, evidence};
+use exchange::Format;
 use hostile::{Desk, KINDS, dossier_file, list, open_data, standard};
 use journeys::repository;
+use pack::PackOptions;
+use serde_json::json;
 
 /// Every file of `tests/fixtures/hostile` goes through everything that is done with one of its kind.
 #[test]
@@ -154,4 +160,66 @@ fn a_file_that_is_not_what_it_claims_is_refused() {
         list(&bytes);
         standard(&bytes);
     }
+}
+
+/// Written from right to left, without width, as a script, as a formula, and at the end of time: kept as it was typed, and
+/// through everything that reads it.
+#[test]
+fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
+    const ODD: &str = "=1+1\u{202e}txt.exe\u{200b}\u{feff} <img src=x onerror=alert(1)> \u{5d0}\u{5d1} مرحبا \u{1f469}\u{200d}\u{1f680} e\u{301}";
+    let mut desk = Desk::new();
+    let mut made = 0;
+    for register in REGISTERS.iter().filter(|register| IMPORTABLE.contains(&register.name())) {
+        let mut values = serde_json::Map::new();
+        let stored = |field: &Field| register.fields().iter().any(|own| own.name == field.name);
+        for field in register.enterable().into_iter().filter(stored) {
+            let value = match field.kind {
+                Kind::Text | Kind::Person | Kind::LongText => json!(ODD),
+                Kind::Code => json!(format!("X \u{202e}{made}")),
+                Kind::Day => json!("9999-12-31"),
+                Kind::Cents => json!(i64::from(i32::MAX) * 1_000_000),
+                Kind::Choice(words) => json!(words.first()),
+                Kind::Reference("grade") => json!("grade-weak"),
+                _ => continue,
+            };
+            values.insert(field.name.into(), value);
+        }
+        match register.create(&mut desk.dossier, serde_json::Value::Object(values)) {
+            Ok(_) => made += 1,
+            Err(error) => {
+                println!("{}: {error:?}", register.name());
+                hostile::told(&error);
+            }
+        }
+    }
+    assert!(made >= 4, "only {made} records were made");
+    let conn = desk.dossier.connection();
+    let kept: String = conn
+        .query_row("SELECT observation FROM finding WHERE observation LIKE '=1+1%'", [], |row| row.get(0))
+        .expect("as it was typed");
+    assert_eq!(kept, ODD);
+    assert!(!dossier::search::search(conn, "مرحبا", 10, Language::French).expect("searched").is_empty());
+    for day in ["2026-11-25", "9999-12-31"] {
+        let day = day.parse().expect("a day");
+        dossier::readiness::readiness(conn, day, Language::French).expect("readiness");
+        dossier::contract::check::legality(conn, false, day, Language::French, &Unwatched).expect("legality");
+    }
+    dossier::contract::statistics::statistics(conn, "year", false, &Unwatched).expect("statistics");
+    for register in ["finding", "action", "contract", "audit"] {
+        for format in [Format::Csv, Format::Json, Format::Xlsx, Format::Ics] {
+            let query = Query::default();
+            match exchange::export(conn, register, format, &query, &Unwatched) {
+                Ok(bytes) if format == Format::Csv => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    assert!(!text.contains(";=1+1") && !text.contains("\n=1+1"), "a formula in {register}");
+                }
+                Ok(_) => {}
+                Err(error) => hostile::told(&error),
+            }
+        }
+    }
+    let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
+    let mut out = Vec::new();
+    pack::make(conn, &options, &|_, _| Ok(Vec::new()), &mut out, &Unwatched).expect("a pack");
+    desk.sound();
 }

@@ -65,7 +65,7 @@ impl Desk {
 }
 
 /// What is said to a person: a code with a sentence, and a subject that is no message of a library.
-fn told(error: &Error) {
+pub fn told(error: &Error) {
     let sentence = Language::French.text(&format!("error-{}", error.code()));
     assert!(!sentence.is_empty() && !sentence.starts_with("error-"), "no sentence for {error:?}");
 }

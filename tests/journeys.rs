@@ -219,6 +219,48 @@ fn the_running_application_touches_no_network() {
     assert_eq!(sockets, Vec::<String>::new());
 }
 
+/// No command opens a socket of any kind: import, pack, merge, exchange with a team, verification.
+#[test]
+fn no_command_opens_a_socket() {
+    let home = Home::new();
+    let file = home.demonstration(60);
+    let path = |name: &str| home.path(name).to_str().expect("a path").to_owned();
+    let (copy, shared, data) = (path("copie.probant"), path("partage"), path("marches.json"));
+    std::fs::copy(&file, &copy).expect("copied");
+    std::fs::create_dir(&shared).expect("made");
+    let record = r#"{"id":"1","acheteur":{"id":"20005480700017"},"objet":"Papier","montant":50000,"dateNotification":"2024-05-02"}"#;
+    std::fs::write(&data, format!(r#"{{"marches":[{record}]}}"#)).expect("written");
+    let (file, pdf) = (path("demo.probant"), path("dossier.pdf"));
+    let (csv, backups) = (path("constats.csv"), path("sauvegardes"));
+    for args in [
+        vec!["import", &file, "--decp", &data],
+        vec!["export", &file, "--register", "finding", "--format", "csv", "--out", &csv],
+        vec!["pack", &file, "--out", &pdf],
+        vec!["verify", &file],
+        vec!["verify", &file, "--pack", &pdf],
+        vec!["merge", &file, &copy],
+        vec!["team", &file, "--shared", &shared],
+        vec!["backup", &file, "--to", &backups],
+        vec!["readiness", &file],
+    ] {
+        let mut command = std::process::Command::new(journeys::binary());
+        command.args(&args).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
+        home.settle(&mut command);
+        let mut running = command.stderr(std::process::Stdio::null()).spawn().expect("the binary is built");
+        let open = format!("/proc/{}/fd", running.id());
+        let (mut seen, mut looks) = (Vec::new(), 0);
+        while running.try_wait().expect("a process").is_none() {
+            looks += 1;
+            let links = std::fs::read_dir(&open).into_iter().flatten().flatten();
+            let names = links.filter_map(|link| std::fs::read_link(link.path()).ok());
+            seen.extend(names.map(|name| name.display().to_string()).filter(|name| name.starts_with("socket:")));
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        assert!(looks > 3, "{args:?} was over before anybody looked");
+        assert_eq!(seen, Vec::<String>::new(), "{args:?}");
+    }
+}
+
 /// The page itself is refused any address, this machine's included.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_refused_the_network() {

@@ -3,12 +3,13 @@ use rusqlite::Connection;
 use serde_json::json;
 
 use super::*;
-use crate::evidence;
+use crate::clock::Clock;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::progress::Unwatched;
 use crate::register;
 use crate::testing::{author, bench, finding};
+use crate::{evidence, record};
 
 /// Every row of every journaled table, as text.
 fn tables(conn: &Connection) -> Vec<String> {
@@ -337,4 +338,22 @@ fn work_in_parts_that_fails_leaves_nothing() {
     let parts: i64 =
         bench.dossier.connection().query_row("SELECT count(*) FROM journal_part", [], |r| r.get(0)).expect("a count");
     assert_eq!(parts, 0);
+}
+
+#[test]
+fn a_clock_set_back_neither_reorders_nor_loses_anything() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    dossier.set_clock(Clock::fixed("2026-11-25".parse().expect("a day"), 1));
+    let first = finding(dossier, "Avant");
+    dossier.set_clock(Clock::fixed("1999-01-01".parse().expect("a day"), 2));
+    let second = finding(dossier, "Après, à une date d’avant");
+    register::edit::<Finding>(dossier, &first.id, json!({ "risk": "Écrit en dernier" })).expect("edited");
+    let told: Vec<i64> =
+        entries(dossier.connection(), None, 3).expect("entries").iter().map(|entry| entry.seq).collect();
+    assert!(told.is_sorted_by(|a, b| a > b), "in the order they were written: {told:?}");
+    assert_ne!(first.reference, second.reference);
+    dossier.undo().expect("undone");
+    assert_eq!(record::get::<Finding>(dossier.connection(), &first.id).expect("a finding").risk, "");
+    assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
 }
