@@ -126,3 +126,87 @@ async fn a_damaged_page_is_announced_after_opening() {
     window.see("Le fichier est endommagé").await;
     window.close().await;
 }
+
+/// Runs a command that may write files of so many kilobytes and no larger, as where a disk fills up under it.
+#[cfg(unix)]
+fn probant_on_a_full_disk(home: &Home, kilobytes: u32, stdin: &str, args: &[&str]) -> std::process::Output {
+    use std::io::Write;
+    let mut command = std::process::Command::new("sh");
+    // A shell counts blocks of 512 bytes; the signal that ends a program by default is ignored, so that writing fails.
+    let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", kilobytes * 2);
+    command.args(["-c", &script]).arg(journeys::binary()).args(args);
+    home.settle(&mut command);
+    command
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
+    let mut running = command.spawn().expect("a shell");
+    running.stdin.take().expect("piped").write_all(stdin.as_bytes()).expect("written");
+    running.wait_with_output().expect("ended")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_fills_up_under_a_pack_a_password_or_a_copy_loses_nothing() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let before = std::fs::read(&file).expect("read");
+    let path = |name: &str| home.path(name).to_str().expect("a path").to_owned();
+    let (dossier, pdf, csv) = (path("demo.probant"), path("dossier.pdf"), path("constats.csv"));
+    let backups = path("sauvegardes");
+    std::fs::create_dir(&backups).expect("made");
+    std::fs::write(&pdf, "le dossier d’avant").expect("written");
+    let calls: [(u32, &str, Vec<&str>); 4] = [
+        (40, "", vec!["pack", &dossier, "--out", &pdf]),
+        (200, "un mot de passe assez long\n", vec!["password", &dossier]),
+        (200, "", vec!["backup", &dossier, "--to", &backups]),
+        (1, "", vec!["export", &dossier, "--register", "clause", "--format", "csv", "--out", &csv]),
+    ];
+    for (kilobytes, stdin, args) in calls {
+        let ended = probant_on_a_full_disk(&home, kilobytes, stdin, &args);
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(2), "{args:?}: {said}");
+        assert!(said.contains("plein") || said.contains("échoué") || said.contains("endommagé"), "{args:?}: {said}");
+        assert_eq!(std::fs::read(&file).expect("read"), before, "{args:?}: the dossier is as it was");
+    }
+    assert_eq!(std::fs::read_to_string(&pdf).expect("read"), "le dossier d’avant");
+    assert!(!std::path::Path::new(&csv).exists());
+    let left: Vec<_> = std::fs::read_dir(home.path(""))
+        .expect("a folder")
+        .chain(std::fs::read_dir(&backups).expect("a folder"))
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.contains(".part"))
+        .collect();
+    assert_eq!(left, Vec::<String>::new(), "nothing half-written is left");
+    assert!(probant(&home, &["pack", &dossier, "--out", &pdf]).status.success(), "and with room, it is done");
+}
+
+/// Another program has the file in its hands for a moment, as those that look for viruses do.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_held_by_another_program_is_waited_for_and_then_told() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("AI-2026-02-05").await;
+    let holder = rusqlite::Connection::open(&file).expect("opened");
+    holder.execute_batch("BEGIN IMMEDIATE").expect("held");
+    window.fill("Risque", "Écrit pendant ce temps").await;
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    holder.execute_batch("ROLLBACK").expect("let go");
+    window.see("modifié (risque)").await;
+    // Held for longer than anybody waits: said, and what was typed stays on the screen.
+    holder.execute_batch("BEGIN IMMEDIATE").expect("held");
+    window.fill("Risque", "Écrit trop tôt").await;
+    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    window.see("Non enregistré").await;
+    assert_eq!(window.value("Risque").await, "Écrit trop tôt");
+    holder.execute_batch("ROLLBACK").expect("let go");
+    drop(holder);
+    window.fill("Risque", "Écrit ensuite").await;
+    window.see("Enregistré").await;
+    window.close().await;
+    assert!(journeys::probant_once_free(&home, &["verify", file.to_str().expect("a path")]).status.success());
+}

@@ -221,7 +221,10 @@ impl Error {
     #[must_use]
     pub fn file(path: &Path, error: std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            // A quota that is used up, and a drive that takes no larger files, are full in the same way.
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded | std::io::ErrorKind::FileTooLarge => {
+                Self::DiskFull
+            }
             std::io::ErrorKind::NotFound => Self::Missing(path.into()),
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Self::ReadOnly,
             _ => Self::File(path.into(), error),
