@@ -97,10 +97,10 @@ pub fn is_protected(path: &Path) -> bool {
     size > 0 && size.is_multiple_of(PAGE) && head(path).is_some_and(|head| head != *PLAIN)
 }
 
-/// Whether a connection reads a dossier under a password.
+/// Whether what a connection reads may be of a dossier under a password. A copy in memory does not tell, and counts as one.
 #[must_use]
 pub fn is_secret(conn: &Connection) -> bool {
-    conn.path().is_some_and(|path| !path.is_empty() && is_protected(Path::new(path)))
+    conn.path().is_none_or(|path| path.is_empty() || is_protected(Path::new(path)))
 }
 
 /// The key of the file at `path`; none when it needs none.

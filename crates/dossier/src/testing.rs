@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::finding::Finding;
-use crate::journal::Author;
+use crate::journal::{Author, RECORD_TABLES};
 use crate::organisation::Organisation;
 use crate::{Dossier, Founding, found, register};
 
@@ -36,4 +36,20 @@ pub(crate) fn bench() -> Bench {
 pub(crate) fn finding(dossier: &mut Dossier, observation: &str) -> Finding {
     let values = json!({ "grade_id": "grade-minor", "observation": observation });
     register::create::<Finding>(dossier, values).expect("a finding").value
+}
+
+/// Every row of every journaled table, as text.
+pub(crate) fn rows(dossier: &Dossier) -> Vec<String> {
+    let mut all = Vec::new();
+    for table in RECORD_TABLES {
+        let sql = format!("SELECT * FROM {table} ORDER BY id");
+        let mut statement = dossier.connection().prepare(&sql).expect("a table");
+        let width = statement.column_count();
+        let mut found = statement.query([]).expect("rows");
+        while let Some(row) = found.next().expect("a row") {
+            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
+            all.push(format!("{table} {}", cells.join("|")));
+        }
+    }
+    all
 }

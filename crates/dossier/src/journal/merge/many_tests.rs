@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::tests::{Pair, act, deeds, edit, pair, rows, sound};
+use super::tests::{Pair, act, deeds, edit, pair, sound};
 use super::*;
 use crate::finding::Finding;
 use crate::journal::Author;
-use crate::testing::finding;
+use crate::testing::{finding, rows};
 
 /// Five people, each with a copy, who take each other in by chance; then everybody everybody.
 struct Team {

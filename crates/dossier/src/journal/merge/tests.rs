@@ -6,11 +6,10 @@ use serde_json::json;
 use super::*;
 use crate::evidence;
 use crate::finding::Finding;
-use crate::journal::RECORD_TABLES;
 use crate::journal::{Author, Entry, head, verify};
 use crate::progress::Unwatched;
 use crate::register;
-use crate::testing::{author, bench, finding};
+use crate::testing::{author, bench, finding, rows};
 
 /// Two dossiers that were one a moment ago.
 pub(super) struct Pair {
@@ -47,22 +46,6 @@ impl Pair {
         let other = merge(&mut self.theirs, &before, Language::French, &|_| None)?.value;
         Ok((one, other))
     }
-}
-
-/// Every row of every journaled table, as text.
-pub(super) fn rows(dossier: &Dossier) -> Vec<String> {
-    let mut all = Vec::new();
-    for table in RECORD_TABLES {
-        let sql = format!("SELECT * FROM {table} ORDER BY id");
-        let mut statement = dossier.connection().prepare(&sql).expect("a table");
-        let width = statement.column_count();
-        let mut found = statement.query([]).expect("rows");
-        while let Some(row) = found.next().expect("a row") {
-            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
-            all.push(format!("{table} {}", cells.join("|")));
-        }
-    }
-    all
 }
 
 pub(super) fn edit(dossier: &mut Dossier, id: &str, values: serde_json::Value) {

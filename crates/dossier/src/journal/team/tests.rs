@@ -4,9 +4,9 @@ use tempfile::TempDir;
 use super::*;
 use crate::finding::Finding;
 use crate::journal::merge::merge;
-use crate::journal::{Author, RECORD_TABLES, verify};
+use crate::journal::{Author, verify};
 use crate::progress::Unwatched;
-use crate::testing::{bench, finding};
+use crate::testing::{bench, finding, rows};
 use crate::{evidence, register};
 
 /// People who share a folder, each with a dossier that was one with the others'.
@@ -66,21 +66,6 @@ impl Office {
             assert_eq!(verify(person.connection(), &Unwatched).expect("verified").findings, []);
         }
     }
-}
-
-fn rows(dossier: &Dossier) -> Vec<String> {
-    let mut all = Vec::new();
-    for table in RECORD_TABLES {
-        let mut statement =
-            dossier.connection().prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
-        let width = statement.column_count();
-        let mut found = statement.query([]).expect("rows");
-        while let Some(row) = found.next().expect("a row") {
-            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
-            all.push(format!("{table} {}", cells.join("|")));
-        }
-    }
-    all
 }
 
 #[test]
