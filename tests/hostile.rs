@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use dossier::finding::Finding;
 use dossier::journal::{Author, verify};
 use dossier::language::Language;
+use dossier::organisation::Organisation;
 use dossier::progress::Unwatched;
 use dossier::{DEMONSTRATION_DAY, Dossier, Error, evidence, register};
 use pack::{PackOptions, PackSection};
@@ -36,8 +37,14 @@ impl Desk {
         let path = folder.path().join("essai.probant");
         let template = TEMPLATE.get_or_init(|| {
             let first = folder.path().join("modele.probant");
-            let mut dossier = dossier::demonstration(&first, 0, 1).expect("a dossier");
-            dossier.set_author(author());
+            let mut dossier = Dossier::create(&first, author()).expect("a dossier");
+            let organisation =
+                Organisation {
+                    name: "Ville d’essai".into(), scope: "Les marchés".into(), ..Organisation::default()
+                };
+            dossier::found(&mut dossier, dossier::Founding { organisation }).expect("founded");
+            let values = json!({ "grade_id": "grade-weak", "observation": "Un constat" });
+            register::create::<Finding>(&mut dossier, values).expect("created");
             dossier.close().expect("closed");
             std::fs::read(first).expect("read")
         });

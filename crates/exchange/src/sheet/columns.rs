@@ -52,9 +52,11 @@ pub struct Headings {
 /// Finds the headings: the line of the first thirty whose cells name most fields, or else the first that fills most
 /// columns. A heading merged over two lines counts in the second of them.
 pub fn headings(sheet: &Sheet, register: &str, fields: &[Field]) -> Headings {
+    let known = names(register, fields);
     let score = |row: usize| {
         let texts = texts(sheet, row);
-        let named = texts.iter().filter(|text| fields.iter().any(|f| likeness(register, f, text) == EXACT)).count();
+        let names_one = |text: &&String| known.iter().any(|names| names.likeness(&bare(text)) == EXACT);
+        let named = texts.iter().filter(names_one).count();
         let own = sheet.rows[row].iter().filter(|cell| matches!(cell, Data::String(_)) && !blank(cell)).count();
         (named, own)
     };
@@ -83,37 +85,56 @@ pub fn headings(sheet: &Sheet, register: &str, fields: &[Field]) -> Headings {
 fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
     let cell =
         |line: usize, column: usize| plain(&sheet.rows[line][column]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let above = row.checked_sub(1).and_then(|line| sheet.rows.get(line)).map(Vec::as_slice).unwrap_or_default();
+    let filled = above.iter().filter(|cell| !blank(cell)).count();
+    // A cell that is the only one of the line above is a title over the table, no heading.
+    let title = |column: usize| filled <= above.get(column).map_or(0, |cell| usize::from(!blank(cell)));
     (0..sheet.rows[row].len())
         .map(|column| match cell(row, column) {
-            own if !own.is_empty() || row == 0 || alone(sheet, row, column) => own,
+            own if !own.is_empty() || row == 0 || title(column) => own,
             _ => cell(row - 1, column),
         })
         .collect()
 }
 
-/// Whether the cell above this one is the only one of its line: a title over the table, no heading.
-fn alone(sheet: &Sheet, row: usize, column: usize) -> bool {
-    let Some(above) = row.checked_sub(1).and_then(|line| sheet.rows.get(line)) else { return true };
-    above.iter().enumerate().all(|(other, cell)| other == column || blank(cell))
+/// What headings may call a field.
+struct Names<'a> {
+    field: &'a Field,
+    /// Without case, accents and marks.
+    bare: Vec<String>,
 }
 
-/// How much a heading is like the name of a field.
-fn likeness(register: &str, field: &Field, heading: &str) -> u32 {
-    let bare = |text: &str| {
-        let folded = fold(text);
-        folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '.' | '?')).to_owned()
+/// The names of every field, made once for all columns: a sheet may have thousands.
+fn names<'a>(register: &str, fields: &'a [Field]) -> Vec<Names<'a>> {
+    let of = |field: &'a Field| {
+        let labels = Language::ALL.map(|language| language.text(&format!("{register}-{}", field.name)));
+        let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
+        let own = std::iter::once(field.name.to_owned());
+        let all = labels.iter().chain(others.into_iter().flatten()).map(|name| bare(name)).chain(own);
+        Names { field, bare: all.collect() }
     };
-    let heading = bare(heading);
-    if heading.is_empty() {
-        return 0;
+    fields.iter().map(of).collect()
+}
+
+fn bare(text: &str) -> String {
+    let folded = fold(text);
+    folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '.' | '?')).to_owned()
+}
+
+impl Names<'_> {
+    /// How much a heading, bare, is like one of them.
+    fn likeness(&self, heading: &str) -> u32 {
+        if heading.is_empty() {
+            return 0;
+        }
+        if self.bare.iter().any(|name| name == heading) {
+            return EXACT;
+        }
+        let begins = |name: &String| {
+            name.chars().count() > 3 && heading.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        if self.bare.iter().any(begins) { BEGINS } else { 0 }
     }
-    let labels = Language::ALL.map(|language| language.text(&format!("{register}-{}", field.name)));
-    let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
-    let mut names = labels.iter().chain(others.into_iter().flatten()).map(|name| bare(name));
-    if heading == field.name || names.clone().any(|name| name == heading) {
-        return EXACT;
-    }
-    if names.any(|name| name.chars().count() > 3 && heading.starts_with(&format!("{name} "))) { BEGINS } else { 0 }
 }
 
 /// Gives each column its field: what `chosen` says for its heading (nothing, or an unknown field, leaves it aside), or
@@ -147,14 +168,16 @@ pub fn columns(
             columns[index].field = Some(field.name.to_owned());
         }
     }
+    let known = names(register, fields);
     for wanted in [EXACT, BEGINS] {
         for index in 0..columns.len() {
             let column = &columns[index];
             if column.field.is_some() || chosen.contains_key(&column.heading) {
                 continue;
             }
-            let found = fields.iter().find(|f| likeness(register, f, &column.heading) == wanted && free(&columns, f));
-            columns[index].field = found.map(|f| f.name.to_owned());
+            let heading = bare(&column.heading);
+            let fits = |names: &&Names| names.likeness(&heading) == wanted && free(&columns, names.field);
+            columns[index].field = known.iter().find(fits).map(|names| names.field.name.to_owned());
         }
     }
     columns.retain(|column| !column.heading.is_empty() || !column.sample.is_empty());
