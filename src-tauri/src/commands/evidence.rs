@@ -77,10 +77,19 @@ pub fn open_attachment(app: AppHandle, desk: State<Desk>, id: &str) -> Answer<()
     Ok(opened.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
 }
 
-/// A name that stays in its folder, whatever was attached.
+/// A name that stays in its folder and reads as it is, whatever was attached: no letters that turn what follows them around
+/// or cannot be seen, which make a program look like a picture.
 fn plain_name(name: &str) -> String {
-    let name: String = name.chars().map(|c| if matches!(c, '/' | '\\' | ':' | '\0') { '_' } else { c }).collect();
-    name.trim_start_matches('.').to_owned()
+    let turns =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let kept = |c: char| match c {
+        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => Some('_'),
+        c if c.is_control() || turns(c) => None,
+        c => Some(c),
+    };
+    let name: String = name.chars().filter_map(kept).collect();
+    let name = name.trim_start_matches('.').trim();
+    if name.is_empty() { "_".into() } else { name.to_owned() }
 }
 
 /// Writes a copy of an attachment to a file.
@@ -88,4 +97,25 @@ fn plain_name(name: &str) -> String {
 pub fn save_attachment(desk: State<Desk>, id: &str, path: PathBuf) -> Answer<()> {
     let (_, bytes) = content(&desk, id)?;
     Ok(safe_file::write_bytes(&path, &bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn a_name_stays_in_its_folder_and_reads_as_it_is() {
+        for (name, plain) in [
+            ("Rapport « été ».pdf", "Rapport « été ».pdf"),
+            ("../../.ssh/authorized_keys", "_.._.ssh_authorized_keys"),
+            ("..\\..\\C:\\x.exe", "_.._C__x.exe"),
+            ("/etc/passwd", "_etc_passwd"),
+            ("facture\u{202e}fdp.exe", "facturefdp.exe"),
+            ("a\u{200b}\0b\nc", "abc"),
+            ("..", "_"),
+            ("", "_"),
+        ] {
+            assert_eq!(plain_name(name), plain);
+        }
+    }
 }
