@@ -214,3 +214,52 @@ fn a_shared_folder_that_is_not_there_and_another_dossier_in_it_are_told() {
     assert_eq!(office.members(0)[0].waiting, Waiting::Unrelated);
     assert!(folder_name("../../é").chars().all(|c| c == '_' || c.is_ascii_alphanumeric()));
 }
+
+#[test]
+fn what_a_protected_dossier_publishes_is_under_its_password() {
+    let office = Office::of(1);
+    let author = office.people[0].author().clone();
+    let Office { folder, people } = office;
+    let paths: Vec<PathBuf> = people.iter().map(|person| person.path().to_path_buf()).collect();
+    people.into_iter().for_each(|person| person.close().expect("closed"));
+    crate::set_password(&paths[0], &author, Some("un mot de passe d’équipe")).expect("protected");
+    let second = paths[0].with_file_name("dossier 1.probant");
+    std::fs::copy(&paths[0], &second).expect("copied");
+    let other = Author { name: "Personne 1".into(), station: "poste-1".into(), ..author.clone() };
+    let people =
+        vec![Dossier::open(&paths[0], author).expect("opened"), Dossier::open(&second, other).expect("opened")];
+    let mut office = Office { folder, people };
+    office.publish(0);
+    finding(&mut office.people[0], "Signature anticipée");
+    office.publish(0);
+    let files = office.files(0);
+    assert_eq!(files.len(), 2);
+    let shows = |path: &PathBuf, words: &str| {
+        std::fs::read(path).expect("read").windows(words.len()).any(|window| window == words.as_bytes())
+    };
+    assert!(files.iter().all(|file| !shows(file, "SQLite format") && !shows(file, "Signature anticip")));
+    assert_eq!(office.take_in(1), 1);
+    let kept = office.members(1).remove(0).path;
+    assert!(!shows(&kept, "SQLite format"), "nor in the copy that is kept");
+    office.agree();
+}
+
+#[test]
+fn files_of_a_newer_program_wait_for_ours_to_be_newer() {
+    let mut office = Office::of(2);
+    office.publish(0);
+    office.take_in(1);
+    finding(&mut office.people[0], "Écrit plus tard");
+    office.publish(0);
+    let part = office.files(0).into_iter().find(|file| file.extension().is_some_and(|e| e == "part")).expect("a part");
+    let set = |version: i64| {
+        let conn = Connection::open(&part).expect("opened");
+        conn.pragma_update(None, "user_version", version).expect("written");
+    };
+    set(9_000);
+    assert_eq!(office.take_in(1), 0);
+    assert_eq!(office.members(1)[0].waiting, Waiting::Program);
+    set(crate::schema::VERSION);
+    assert_eq!(office.take_in(1), 1);
+    office.agree();
+}
