@@ -103,6 +103,7 @@ fn a_dossier_altered_from_outside_fails_its_verification() {
     assert_eq!(code(&bad), 1, "{}", said(&bad));
     let report: serde_json::Value = serde_json::from_slice(&bad.stdout).expect("JSON");
     assert!(report["findings"].as_array().is_some_and(|f| !f.is_empty()));
+    assert!(said(&bad).contains("Que faire"), "what to do next: {}", said(&bad));
 }
 
 #[test]
@@ -158,6 +159,7 @@ fn a_pack_is_verified_alone_and_against_its_dossier() {
     std::fs::write(&out, bytes).expect("written");
     let (code, text) = said(&["verify", "--pack", pack]);
     assert!(code == Some(1) && text.contains("n’est plus tel qu’il a été fait"), "{text}");
+    assert!(text.contains("ne remettez pas ce fichier"), "what to do next: {text}");
     let (code, text) = said(&["verify", "--pack", dossier]);
     assert!(code == Some(2) && text.contains("n’est pas un dossier d’audit"), "{text}");
     assert_eq!(said(&["verify", "--pack", "/nulle/part.pdf"]).0, Some(2));

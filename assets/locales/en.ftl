@@ -363,6 +363,9 @@ verify-keys = A record of “{ $subject }” cites another that does not exist.
 verify-chain = Entry { $subject } of the journal was altered.
 verify-replay = Entry { $subject } of the journal cannot be replayed.
 verify-signature = The signature of entry { $subject }, or of what it took in, is not its key’s.
+verify-next-backup = What to do: write no more into this file, keep it aside, and look at the last backup in the settings; if it holds, go on from it.
+verify-next-reopen = What to do: close this dossier and open it again, the index is then made anew.
+verify-next-author = What to do: ask the author of that entry for the fingerprint of their key, and compare with what their copy says.
 verify-record = A record is not what the journal says: { $subject }.
 verify-import = The original data of the import “{ $subject }” are no longer what they were.
 verify-attachment = The attachment “{ $subject }” is no longer what it was.
@@ -599,6 +602,8 @@ verify-pack-altered = This file is no longer as it was made.
 verify-pack-state = This pack comes from a state that this dossier does not know: { $subject }.
 verify-pack-later = The dossier has changed since: { $subject } more entries.
 verify-pack-evidence = Evidence is no longer the same, or no longer there: { $subject }.
+verify-pack-next-refuse = What to do: do not hand this file over; make it again from the dossier, and ask where this one comes from.
+verify-pack-next-again = What to do: this file is as it was made; make it again if the auditor is to see today’s state.
 cli-verify-pack-done = Pack intact: state { $state }, dated { $date }, { $evidence } attachments.
 
 ## Command line

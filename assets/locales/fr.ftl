@@ -363,6 +363,9 @@ verify-keys = Une fiche de « { $subject } » en cite une autre qui n’exis
 verify-chain = L’écriture { $subject } du journal a été altérée.
 verify-replay = L’écriture { $subject } du journal ne peut pas être rejouée.
 verify-signature = La signature de l’écriture { $subject }, ou de ce qu’elle a repris, n’est pas celle de sa clé.
+verify-next-backup = Que faire : n’écrivez plus dans ce fichier, gardez-le de côté, et regardez la dernière sauvegarde dans les réglages ; si elle concorde, repartez d’elle.
+verify-next-reopen = Que faire : fermez ce dossier et rouvrez-le, l’index est alors refait.
+verify-next-author = Que faire : demandez à l’auteur de cette écriture l’empreinte de sa clé, et comparez ce qu’il a dans son exemplaire.
 verify-record = Une fiche n’est pas ce que dit le journal : { $subject }.
 verify-import = Les données d’origine de l’import « { $subject } » ne sont plus ce qu’elles étaient.
 verify-attachment = La pièce jointe « { $subject } » n’est plus ce qu’elle était.
@@ -599,6 +602,8 @@ verify-pack-altered = Ce fichier n’est plus tel qu’il a été fait.
 verify-pack-state = Ce dossier d’audit vient d’un état que ce dossier ne connaît pas : { $subject }.
 verify-pack-later = Le dossier a changé depuis : { $subject } écritures de plus.
 verify-pack-evidence = La pièce jointe n’est plus la même, ou plus là : { $subject }.
+verify-pack-next-refuse = Que faire : ne remettez pas ce fichier ; refaites-le depuis le dossier, et demandez d’où vient celui-ci.
+verify-pack-next-again = Que faire : ce fichier est tel qu’il a été fait ; refaites-le si l’auditeur doit voir l’état d’aujourd’hui.
 cli-verify-pack-done = Dossier d’audit intact : état { $state }, du { $date }, { $evidence } pièces jointes.
 
 ## Command line

@@ -317,6 +317,7 @@ fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCod
     for finding in &report.findings {
         say(&language.text_with(&format!("verify-{}", finding.code), &[("subject", &finding.subject)]));
     }
+    report.next.iter().for_each(|next| say(&language.text(&format!("verify-next-{next}"))));
     if !report.findings.is_empty() {
         return Ok(ExitCode::from(1));
     }

@@ -183,6 +183,9 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
         say(&language.text_with(&format!("verify-{}", change.code), &[("subject", &change.subject)]));
     }
     if !changes.is_empty() {
+        // A file that was touched is not handed over; one that is only older than its dossier is made again.
+        let touched = changes.iter().any(|change| matches!(change.code, "pack-altered" | "pack-state"));
+        say(&language.text(if touched { "verify-pack-next-refuse" } else { "verify-pack-next-again" }));
         return Ok(ExitCode::from(1));
     }
     let (date, evidence) = (language.day(manifest.date), manifest.evidence.len().to_string());

@@ -129,6 +129,11 @@ function Verification() {
           {report.findings.map((f) => (
             <li key={`${f.code}-${f.subject}`}>{text(`verify-${f.code}`, { subject: f.subject })}</li>
           ))}
+          {report.next.map((next) => (
+            <li key={next}>
+              <strong>{text(`verify-next-${next}`)}</strong>
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -41,6 +41,8 @@ pub struct Report {
     pub head: String,
     /// What is wrong; empty when everything holds.
     pub findings: Vec<Finding>,
+    /// What to do about it: `backup`, `reopen`, `author`. The locale files hold `verify-next-<code>`.
+    pub next: Vec<String>,
 }
 
 impl Report {
@@ -48,6 +50,15 @@ impl Report {
         let finding = Finding { code: code.into(), subject: subject.into() };
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
+        }
+        let next = match code {
+            // Made again from the records when the dossier is opened to write.
+            "search" => "reopen",
+            "signature" => "author",
+            _ => "backup",
+        };
+        if !self.next.iter().any(|known| known == next) {
+            self.next.push(next.into());
         }
     }
 }

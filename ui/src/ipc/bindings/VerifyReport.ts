@@ -24,4 +24,8 @@ head: string,
 /**
  * What is wrong; empty when everything holds.
  */
-findings: Array<VerifyFinding>, };
+findings: Array<VerifyFinding>, 
+/**
+ * What to do about it: `backup`, `reopen`, `author`. The locale files hold `verify-next-<code>`.
+ */
+next: Array<string>, };
