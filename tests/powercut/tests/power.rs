@@ -44,7 +44,7 @@ fn what_was_called_saved_is_there_whatever_the_drive_had_not_written() {
         let mut dossier = Dossier::open(&path, author()).expect("opened");
         let sql = "SELECT id FROM finding ORDER BY reference LIMIT 1";
         let id: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a finding");
-        powercut::arm(fastrand::u64(1..900));
+        powercut::arm(fastrand::u64(1..2_500));
         let saved = work(&mut dossier, &id);
         assert!(powercut::is_out(), "only a power cut stops the work");
         outages += 1;
@@ -68,5 +68,5 @@ fn what_was_called_saved_is_there_whatever_the_drive_had_not_written() {
         dossier.close().expect("closed");
         std::fs::remove_file(&path).expect("removed");
     }
-    assert!(outages == rounds && saves > 5 * rounds, "{saves} saves: too few to prove anything");
+    assert!(outages == rounds && saves > 4 * rounds, "{saves} saves: too few to prove anything");
 }
