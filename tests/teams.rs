@@ -260,6 +260,41 @@ async fn a_colleague_on_the_shared_folder_is_seen_taken_in_and_settled_with() {
     assert!(probant_once_free(&home, &["verify", file.to_str().expect("a path")]).status.success());
 }
 
+/// A drive that stalls: a read of a colleague's file never comes back.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_folder_that_does_not_answer_holds_nobody_up() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let (copy, shared) = (home.path("chez Karim.probant"), home.path("partage"));
+    std::fs::copy(&file, &copy).expect("copied");
+    std::fs::create_dir(&shared).expect("made");
+    karim_works(&home, &copy, &shared, json!({ "auditor": "Vu par Karim" }));
+    let place = std::fs::read_dir(&shared).expect("a folder").flatten().next().expect("the dossier").path();
+    let stalled = place.join("0199-poste-muet");
+    std::fs::create_dir(&stalled).expect("made");
+    let pipe = stalled.join("0000000009-aaaaaaaaaaaaaaaa.probant");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/team'", vec![]).await;
+    window.answer_dialogs(&shared).await;
+    window.press("Choisir le dossier partagé").await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    // The exchange hangs; work does not.
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("AI-2026-02-05").await;
+    window.fill("Risque", "Écrit pendant ce temps").await;
+    window.see("modifié (risque)").await;
+    tokio::time::sleep(Duration::from_secs(15)).await;
+    window.see("Équipe injoignable").await;
+    let asked = Instant::now();
+    window.close().await;
+    let checked = probant_once_free(&home, &["verify", file.to_str().expect("a path")]);
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    assert!(asked.elapsed() < Duration::from_secs(40), "closing waited {:?}", asked.elapsed());
+}
+
 #[test]
 fn the_command_line_exchanges_and_says_who_is_behind() {
     let home = Home::new();

@@ -37,7 +37,8 @@ export function useTeam(path: string): TeamState {
       .finally(() => {
         underWay.current = null;
       });
-    await Promise.race([underWay.current, new Promise((done) => setTimeout(done, PATIENCE))]);
+    const late = new Promise<"late">((done) => setTimeout(() => done("late"), PATIENCE));
+    if ((await Promise.race([underWay.current, late])) === "late") setFailed(text("team-stalled"));
   }, [path, text]);
   useEffect(() => {
     void exchange();
