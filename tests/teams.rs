@@ -253,6 +253,7 @@ async fn a_colleague_on_the_shared_folder_is_seen_taken_in_and_settled_with() {
     std::fs::rename(&shared, home.path("débranché")).expect("moved");
     window.press("Échanger maintenant").await;
     window.see("Équipe injoignable").await;
+    window.see("n’est pas là").await;
     window.press("Ne plus partager").await;
     window.gone("Équipe injoignable").await;
     window.see("Choisir le dossier partagé").await;

@@ -1973,6 +1973,7 @@ team-waits-files = Files have not arrived yet, or not whole: they are read as so
 team-waits-password = Their copy has another password: open it once on this workstation, or agree on one password.
 team-waits-program = Their Probant is newer: update yours.
 team-waits-unrelated = Their dossier never was the same as yours.
+error-no-shared-folder = The shared folder “{ $subject }” is not there: is it plugged in, synchronised, moved? What you write is saved here, and goes out as soon as it is back.
 team-stalled = The shared folder does not answer. What you write is saved here, and goes out as soon as it does.
 team-sign-failed = Team out of reach
 team-sign-same = Team: up to date

@@ -1976,6 +1976,7 @@ team-waits-files = Des fichiers ne sont pas encore arrivés, ou pas entiers : i
 team-waits-password = Son exemplaire a un autre mot de passe : ouvrez-le une fois sur ce poste, ou convenez d’un même mot de passe.
 team-waits-program = Son Probant est plus récent : mettez le vôtre à jour.
 team-waits-unrelated = Son dossier n’a jamais été le même que le vôtre.
+error-no-shared-folder = Le dossier partagé « { $subject } » n’est pas là : est-il branché, synchronisé, déplacé ? Ce que vous écrivez est enregistré ici, et partira dès qu’il reviendra.
 team-stalled = Le dossier partagé ne répond pas. Ce que vous écrivez est enregistré ici, et partira dès qu’il répondra.
 team-sign-failed = Équipe injoignable
 team-sign-same = Équipe : à jour

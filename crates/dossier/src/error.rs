@@ -120,6 +120,9 @@ pub enum Error {
     /// A sheet that spans more cells than are read: its name.
     #[error("sheet {0:?} spans too many cells")]
     TooManyCells(String),
+    /// The folder that a team shares is not there.
+    #[error("no shared folder at {0:?}")]
+    NoSharedFolder(PathBuf),
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -169,6 +172,7 @@ impl Error {
             Self::NoStep(..) => "no-step",
             Self::TooLarge(..) => "too-large",
             Self::TooManyCells(_) => "too-many-cells",
+            Self::NoSharedFolder(_) => "no-shared-folder",
             Self::Cancelled => "cancelled",
             Self::File(..) => "file",
             Self::Database(_) => "database",
@@ -181,6 +185,7 @@ impl Error {
     pub fn subject(&self) -> String {
         match self {
             Self::Missing(p)
+            | Self::NoSharedFolder(p)
             | Self::Exists(p)
             | Self::NotADossier(p)
             | Self::NotAPack(p)

@@ -100,10 +100,10 @@ impl Team {
     /// Writes what this workstation has not published yet; whether there was something.
     ///
     /// # Errors
-    /// [`Error::Missing`] when the shared folder is not there, [`Error::ReadOnly`], [`Error::DiskFull`].
+    /// [`Error::NoSharedFolder`] when the shared folder is not there, [`Error::ReadOnly`], [`Error::DiskFull`].
     pub fn publish(&self, path: &Path, station: &str) -> Result<bool> {
         if !self.shared.is_dir() {
-            return Err(Error::Missing(self.shared.clone()));
+            return Err(Error::NoSharedFolder(self.shared.clone()));
         }
         let conn = reader(path)?;
         let own = self.place(&conn)?.join(folder_name(station));
@@ -114,10 +114,10 @@ impl Team {
     /// The colleagues who published something, and how far each of us is behind the other.
     ///
     /// # Errors
-    /// [`Error::Missing`] when the shared folder is not there.
+    /// [`Error::NoSharedFolder`] when the shared folder is not there.
     pub fn members(&self, conn: &Connection, station: &str, language: Language) -> Result<Vec<Member>> {
         if !self.shared.is_dir() {
-            return Err(Error::Missing(self.shared.clone()));
+            return Err(Error::NoSharedFolder(self.shared.clone()));
         }
         let Ok(folders) = std::fs::read_dir(self.place(conn)?) else { return Ok(Vec::new()) };
         let mut found = Vec::new();

@@ -197,8 +197,11 @@ fn many_files_become_one_copy_and_what_others_keep_can_be_lost() {
 fn a_shared_folder_that_is_not_there_and_another_dossier_in_it_are_told() {
     let office = Office::of(1);
     let gone = Team { shared: office.folder.path().join("débranché"), kept: office.folder.path().join("gardé") };
-    assert!(matches!(gone.publish(office.people[0].path(), "poste-0"), Err(Error::Missing(_))));
-    assert!(matches!(gone.members(office.people[0].connection(), "poste-0", Language::French), Err(Error::Missing(_))));
+    assert!(matches!(gone.publish(office.people[0].path(), "poste-0"), Err(Error::NoSharedFolder(_))));
+    assert!(matches!(
+        gone.members(office.people[0].connection(), "poste-0", Language::French),
+        Err(Error::NoSharedFolder(_))
+    ));
     let other = Office::of(1);
     let both = Team { shared: office.folder.path().join("partage"), kept: office.folder.path().join("gardé") };
     both.publish(other.people[0].path(), "poste-9").expect("published");
