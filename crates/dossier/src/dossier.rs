@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::clock::Clock;
 use crate::contract::threshold;
 use crate::error::{Error, Result};
-use crate::journal::{Author, last_seq};
+use crate::journal::{Author, last_seq, seal};
 use crate::lock::Lock;
 use crate::medium::Medium;
 use crate::protect::copy_under;
@@ -67,6 +67,7 @@ impl Dossier {
         check_kind(&conn, path)?;
         connection::make_durable(&conn, medium)?;
         schema::migrate(&mut conn)?;
+        seal::establish_sums(&conn)?;
         search::keep_current(&conn)?;
         let mut dossier = Self::opened(path, conn, author, medium, Some(lock))?;
         threshold::establish_where_missing(&mut dossier)?;
@@ -81,13 +82,6 @@ impl Dossier {
     pub fn open_read_only(path: &Path, author: Author) -> Result<Self> {
         let conn = reader(path)?;
         Self::opened(path, conn, author, Medium::of(path), None)
-    }
-
-    /// Opens a dossier of an older schema to write in it as its own program would have.
-    #[cfg(test)]
-    pub(crate) fn open_as_it_is(path: &Path, author: Author) -> Result<Self> {
-        let lock = Lock::take(path, &author)?;
-        Self::opened(path, connection::open(path, false)?, author, Medium::Local, Some(lock))
     }
 
     fn opened(path: &Path, conn: Connection, author: Author, medium: Medium, lock: Option<Lock>) -> Result<Self> {

@@ -6,6 +6,8 @@ use rusqlite::ErrorCode;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::journal::VerifyFinding;
+
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -78,6 +80,9 @@ pub enum Error {
     /// The file is damaged.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// Records or attached files that are not what the journal says: which.
+    #[error("altered: {0:?}")]
+    Altered(Vec<VerifyFinding>),
     /// The dossier was opened read-only, or the disk refuses writing.
     #[error("read-only")]
     ReadOnly,
@@ -173,6 +178,7 @@ impl Error {
             Self::TooLarge(..) => "too-large",
             Self::TooManyCells(_) => "too-many-cells",
             Self::NoSharedFolder(_) => "no-shared-folder",
+            Self::Altered(_) => "altered",
             Self::Cancelled => "cancelled",
             Self::File(..) => "file",
             Self::Database(_) => "database",
@@ -200,6 +206,9 @@ impl Error {
                 p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned())
             }
             Self::InUse(who) => who.clone(),
+            Self::Altered(found) => {
+                found.iter().map(|f| f.subject.as_str()).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ")
+            }
             Self::Clause(what, _)
             | Self::Known(what)
             | Self::Duplicate(what)

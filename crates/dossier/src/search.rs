@@ -1,10 +1,12 @@
 //! Search as you type over every register: one full-text index, kept by triggers written from the declarations.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::journal::rows::copy_rows;
 use crate::language::Language;
 use crate::register::{self, AnyRegister, Shown};
 
@@ -90,13 +92,36 @@ fn matches(conn: &Connection, query: &str, limit: u32) -> Result<Vec<String>> {
 /// # Errors
 /// Those of the database.
 pub fn keep_current(conn: &Connection) -> Result<()> {
-    let declaration: Vec<String> = register::searchable().map(|r| triggers(*r)).collect();
-    let declaration = declaration.join("\n");
-    let known: Option<String> = conn.query_row("SELECT text FROM search_declaration", [], |r| r.get(0)).optional()?;
-    conn.execute_batch(&declaration)?;
-    if known.as_ref() == Some(&declaration) {
+    conn.execute_batch(&declaration())?;
+    if is_declared(conn)? {
         return Ok(());
     }
+    rebuild(conn)
+}
+
+fn declaration() -> String {
+    register::searchable().map(|r| triggers(*r)).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the index was made from the declarations of this program.
+fn is_declared(conn: &Connection) -> Result<bool> {
+    let known: Option<String> = conn.query_row("SELECT text FROM search_declaration", [], |r| r.get(0)).optional()?;
+    Ok(known.as_deref() == Some(declaration().as_str()))
+}
+
+/// Makes the index anew from the records.
+///
+/// # Errors
+/// Those of the database.
+pub fn rebuild(conn: &Connection) -> Result<()> {
+    // Triggers would take entries out of an index that may be spoilt: it is made as a whole instead, at the end.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    let made = rebuilt(conn);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    made
+}
+
+fn rebuilt(conn: &Connection) -> Result<()> {
     let transaction = conn.unchecked_transaction()?;
     transaction.execute_batch("DELETE FROM search_entry; DELETE FROM search_declaration;")?;
     for register in register::searchable() {
@@ -105,16 +130,65 @@ pub fn keep_current(conn: &Connection) -> Result<()> {
             expected(*register)
         ))?;
     }
-    transaction.execute("INSERT INTO search_declaration (text) VALUES (?1)", [declaration])?;
+    transaction.execute("INSERT INTO search_declaration (text) VALUES (?1)", [declaration()])?;
+    transaction.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
     transaction.commit()?;
     Ok(())
 }
 
-/// The identities of records whose entry is missing, outdated or left over.
+/// Whether the full-text index of `conn` says of each word where it stands, found on a copy in `scratch`, an empty dossier
+/// that is given up afterwards: a reader may not write, and the check is a command of the index.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn index_holds(conn: &Connection, scratch: &Connection) -> Result<bool> {
+    let copied = || -> Result<()> {
+        scratch.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        scratch.execute_batch(
+            "DELETE FROM search_data; DELETE FROM search_idx; DELETE FROM search_docsize; DELETE FROM search_config;",
+        )?;
+        for (table, columns) in SHADOWS {
+            copy_rows(conn, scratch, table, columns, "", [])?;
+        }
+        Ok(())
+    };
+    match copied().and_then(|()| own_index_holds(scratch)) {
+        // Rows that the copy refuses are none that the index wrote.
+        Err(Error::Database(_) | Error::Damaged(_) | Error::Duplicate(_)) => Ok(false),
+        other => other,
+    }
+}
+
+/// What the full-text index is stored in, and the entries it is of.
+const SHADOWS: &[(&str, &str)] = &[
+    ("search_entry", "rowid, register, record_id, reference, title, body"),
+    ("search_data", "id, block"),
+    ("search_idx", "segid, term, pgno"),
+    ("search_docsize", "id, sz"),
+    ("search_config", "k, v"),
+];
+
+/// As [`index_holds`], on a connection that may write; nothing is changed.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn own_index_holds(conn: &Connection) -> Result<bool> {
+    match conn.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", []).map_err(Error::from) {
+        Ok(_) => Ok(true),
+        Err(Error::Damaged(_) | Error::Database(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// The identities of records whose entry is missing, outdated or left over; an empty one where all were made from other
+/// declarations.
 ///
 /// # Errors
 /// Those of the database.
 pub fn stale(conn: &Connection) -> Result<Vec<String>> {
+    if !is_declared(conn)? {
+        return Ok(vec![String::new()]);
+    }
     let ours: Vec<String> = register::searchable().map(|r| expected(*r)).collect();
     let sql = format!(
         "WITH ours (register, record_id, reference, title, body) AS ({}),

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::digest::follow;
 use super::entry::index;
 use super::parts;
 
@@ -117,6 +118,7 @@ impl<'a> Change<'a> {
         if let Some(mut session) = self.session.replace(None) {
             session.changeset_strm(&mut changeset)?;
         }
+        follow(self.conn, &changeset)?;
         Ok(changeset)
     }
 

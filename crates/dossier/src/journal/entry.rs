@@ -1,5 +1,7 @@
 //! Entries: what they hold, how they are chained, how they are read.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::ChangesetIter;
@@ -10,8 +12,10 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::Change;
+use super::digest::state_digest;
 use super::intent::Intent;
 use super::parts;
+use super::replay::each_entry;
 use super::signing::sign;
 use crate::error::{Error, Result};
 use crate::signature::{Signed, Signer};
@@ -91,6 +95,8 @@ pub(super) struct Link<'a> {
     pub station: &'a str,
     pub intent: &'a str,
     pub changeset: &'a [u8],
+    /// The digest of all records after the entry; entries of older programs have none.
+    pub state: Option<&'a [u8]>,
 }
 
 impl Link<'_> {
@@ -100,7 +106,7 @@ impl Link<'_> {
         let seq = self.seq.to_be_bytes();
         let texts = [self.id, self.at, self.author, self.station, self.intent];
         let fields = [self.previous, &seq].into_iter().chain(texts.iter().map(|t| t.as_bytes()));
-        for field in fields.chain([self.changeset]) {
+        for field in fields.chain([self.changeset]).chain(self.state) {
             digest.update((field.len() as u64).to_be_bytes());
             digest.update(field);
         }
@@ -119,6 +125,7 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
         .unwrap_or_default();
     let (seq, id, at_text) = (last + 1, change.new_id(), instant(at));
     let (signature, intent_text) = (author.signature(), serde_json::to_string(&intent)?);
+    let state = state_digest(conn)?;
     let hash = Link {
         previous: &previous,
         seq,
@@ -128,12 +135,13 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
         station: &author.station,
         intent: &intent_text,
         changeset,
+        state: Some(&state),
     }
     .hash();
     conn.execute(
-        "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash],
+        "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash, state],
     )?;
     if let Some(signer) = &author.signer {
         let (at, author, station) = (at_text.as_str(), signature.as_str(), author.station.as_str());
@@ -162,6 +170,45 @@ pub(super) fn index(conn: &Connection, seq: i64, part: u32, changeset: &[u8]) ->
         touch.execute(params![record, seq, part])?;
     }
     Ok(())
+}
+
+/// Whether the index names other records than the changesets touch.
+pub(super) fn index_differs(conn: &Connection) -> Result<bool> {
+    let sql = "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2";
+    let mut listed = conn.prepare(sql)?;
+    let (mut differs, mut known) = (false, 0);
+    each_entry(conn, i64::MAX, |entry| {
+        let whole = parts::each(conn, entry.seq, entry.changeset, false, |part, changeset| {
+            let found: BTreeSet<String> =
+                listed.query_map(params![entry.seq, part], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            known += i64::try_from(found.len()).unwrap_or_default();
+            differs |= touched(changeset)?.into_iter().collect::<BTreeSet<_>>() != found;
+            Ok(())
+        });
+        match whole {
+            // A changeset that is gone is for verification to tell.
+            Err(Error::Damaged(_)) => Ok(()),
+            other => other,
+        }
+    })?;
+    let all: i64 = conn.query_row("SELECT count(*) FROM journal_record", [], |row| row.get(0))?;
+    Ok(differs || all != known)
+}
+
+/// Makes the index anew from the changesets where it is not what they say; whether it was.
+pub(super) fn mend_index(conn: &Connection) -> Result<bool> {
+    if !index_differs(conn)? {
+        return Ok(false);
+    }
+    let transaction = conn.unchecked_transaction()?;
+    transaction.execute("DELETE FROM journal_record", [])?;
+    each_entry(&transaction, i64::MAX, |entry| {
+        parts::each(&transaction, entry.seq, entry.changeset, false, |part, changeset| {
+            index(&transaction, entry.seq, part, changeset)
+        })
+    })?;
+    transaction.commit()?;
+    Ok(true)
 }
 
 /// An instant as the journal stores it: RFC 3339, UTC, microseconds.
@@ -263,4 +310,29 @@ pub fn since(conn: &Connection, hash: &str) -> Result<Option<i64>> {
 /// Those of the database.
 pub fn last_seq(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
+}
+
+/// Writes the first entry of a dossier as a program did that noted no state.
+#[cfg(test)]
+pub(crate) fn write_as_before(conn: &Connection, author: &Author, sql: &str) {
+    let mut session = rusqlite::session::Session::new(conn).expect("a session");
+    session.attach(None::<&str>).expect("attached");
+    conn.execute_batch(sql).expect("written");
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset).expect("recorded");
+    drop(session);
+    let (id, at, by) = ("00000000-0000-7000-8000-000000000001", instant(Utc::now()), author.signature());
+    let intent = serde_json::to_string(&Intent::Demonstration).expect("an intent");
+    let (station, changeset) = (author.station.as_str(), changeset.as_slice());
+    let link = Link { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
+    conn.execute(
+        "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, x'', ?7)",
+        params![id, at, by, station, intent, changeset, link.hash()],
+    )
+    .expect("an entry");
+    let sql = "INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, 1)";
+    for record in touched(changeset).expect("records") {
+        conn.execute(sql, [record]).expect("indexed");
+    }
 }

@@ -2,12 +2,17 @@
 //! entry that can be shown, undone, verified and merged.
 
 mod change;
+mod digest;
 mod entry;
 mod history;
 mod intent;
 pub mod merge;
 mod parts;
-mod rows;
+mod replay;
+pub(crate) mod rows;
+pub mod seal;
+#[cfg(test)]
+mod seal_tests;
 mod signing;
 pub mod team;
 #[cfg(test)]
@@ -16,6 +21,8 @@ mod undo;
 mod verify;
 
 pub use change::{Change, RECORD_TABLES};
+#[cfg(test)]
+pub(crate) use entry::write_as_before;
 pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state};
 pub use history::{Alteration, HistoryItem, history};
 pub use intent::{Intent, Reached};

@@ -184,6 +184,26 @@ pub(super) fn unsound(conn: &Connection) -> Result<Vec<i64>> {
     Ok(found)
 }
 
+/// Whether the entry `seq` bears a signature that is not its key's.
+pub(super) fn unsound_entry(conn: &Connection, seq: i64) -> Result<bool> {
+    let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature
+               FROM main.journal_signature s JOIN main.journal j USING (seq) WHERE s.seq = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([seq], Line::read).optional()?.is_some_and(|line| !line.sound()))
+}
+
+/// The entries without a signature that come after a signed one of the same workstation: it signs everything from its first
+/// key on, so theirs was taken away, or somebody else wrote them.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn unsigned(conn: &Connection) -> Result<Vec<i64>> {
+    let sql = "SELECT j.seq FROM journal j
+               JOIN (SELECT station, min(s.seq) AS first FROM journal_signature s JOIN journal USING (seq) GROUP BY station) k
+                 ON k.station = j.station
+               WHERE j.seq > k.first AND j.seq NOT IN (SELECT seq FROM journal_signature) ORDER BY j.seq";
+    Ok(conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -1,27 +1,30 @@
 //! Verification: the chain holds, the tables are what the journal says, the attachments are what they were.
 
-use std::collections::BTreeSet;
+use std::io::Read;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::RECORD_TABLES;
-use super::entry::{Link, touched};
-use super::parts;
-use super::signing::unsound;
+use super::digest::{same_records, state_digest};
+use super::replay::replay;
+use super::signing::{unsigned, unsound};
 use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
-use crate::{schema, search};
+use crate::{register, schema, search};
 
 /// One thing that is not as it should be. The locale files hold `verify-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[ts(export, rename = "VerifyFinding")]
 pub struct Finding {
-    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `attachment`, `import`, `index`, `search`.
+    /// The table of the record that is meant; empty where none is. The locale files hold `table-<name>`.
+    pub table: String,
+    /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `unsigned`, `attachment`, `import`,
+    /// `index`, `search`, `sums`, `numbers`.
     pub code: String,
     /// Which entry, record or attachment, or the database's own words.
     pub subject: String,
@@ -46,15 +49,19 @@ pub struct Report {
 }
 
 impl Report {
-    fn say(&mut self, code: &str, subject: impl Into<String>) {
-        let finding = Finding { code: code.into(), subject: subject.into() };
+    pub(super) fn say(&mut self, code: &str, subject: impl Into<String>) {
+        self.say_of("", code, subject);
+    }
+
+    fn say_of(&mut self, table: &str, code: &str, subject: impl Into<String>) {
+        let finding = Finding { table: table.into(), code: code.into(), subject: subject.into() };
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
         }
         let next = match code {
             // Made again from the records when the dossier is opened to write.
-            "search" => "reopen",
-            "signature" => "author",
+            "search" | "index" | "sums" => "reopen",
+            "signature" | "unsigned" => "author",
             _ => "backup",
         };
         if !self.next.iter().any(|known| known == next) {
@@ -63,11 +70,13 @@ impl Report {
     }
 }
 
-/// Reads the whole dossier and says whether it is what its journal says it is.
+/// Reads the whole dossier and says whether it is what its journal says it is. Everything is read from one moment, so that
+/// work going on beside it is not taken for tampering.
 ///
 /// # Errors
 /// [`Error::Cancelled`], or a database so damaged that it cannot be read at all.
 pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
+    let _snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
     let mut report = Report::default();
     progress.stage(Stage::Pages, 0);
     progress.tick()?;
@@ -76,24 +85,27 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
     for object in schema::differences(conn)? {
         report.say("schema", object);
     }
+    let current = schema::version(conn)? == schema::VERSION;
     progress.stage(Stage::Journal, usize::try_from(super::last_seq(conn)?).unwrap_or_default());
-    let replayed = replay(conn, &mut report, progress)?;
+    let replayed = replay(conn, i64::MAX, &mut report, progress)?;
     progress.stage(Stage::Tables, RECORD_TABLES.len());
     for table in RECORD_TABLES {
         // A file of an older schema, opened to be read only, has fewer tables.
         if !conn.table_exists(None, *table)? {
             continue;
         }
-        compare(conn, &replayed, table, &mut report)?;
+        compare(conn, &replayed.conn, table, &mut report)?;
         progress.tick()?;
     }
-    if schema::version(conn)? == schema::VERSION {
+    if current {
+        noted_state(conn, &mut report)?;
         for seq in unsound(conn)? {
             report.say("signature", seq.to_string());
         }
+        for seq in unsigned(conn)? {
+            report.say("unsigned", seq.to_string());
+        }
     }
-    let contents: u32 = conn.query_row("SELECT count(*) FROM content", [], |row| row.get(0))?;
-    progress.stage(Stage::Attachments, contents as usize);
     attachments(conn, &mut report, progress)?;
     if conn.table_exists(None, "contract_import")? {
         for import in imports(conn)? {
@@ -104,11 +116,28 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
         }
     }
     // Entries of an older schema are written anew when the dossier is opened to write.
-    let current = schema::version(conn)? == schema::VERSION;
-    for record in if current { search::stale(conn)? } else { Vec::new() } {
-        report.say("search", record);
+    if current {
+        for record in search::stale(conn)? {
+            report.say("search", record);
+        }
+        if !search::index_holds(conn, &replayed.conn)? {
+            report.say("search", "");
+        }
     }
     Ok(report)
+}
+
+/// The sums of the tables and the numbers given out must be those that the last entry notes.
+fn noted_state(conn: &Connection, report: &mut Report) -> Result<()> {
+    let sql = "SELECT state FROM journal ORDER BY seq DESC LIMIT 1";
+    let noted: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
+    let Some(noted) = noted.flatten() else { return Ok(()) };
+    match state_digest(conn) {
+        Ok(state) if state == noted => {}
+        Ok(state) if same_records(&state, &noted) => report.say("numbers", ""),
+        _ => report.say("sums", ""),
+    }
+    Ok(())
 }
 
 /// Reads every page of the file and says which cannot be what SQLite wrote: quick enough for each opening, less than
@@ -150,74 +179,12 @@ fn pragma(
     }
 }
 
-/// Follows the chain and applies every changeset to an empty dossier.
-fn replay(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Result<Connection> {
-    let empty = schema::in_memory()?;
-    let mut statement = conn
-        .prepare("SELECT seq, id, at, author, station, intent, changeset, previous, hash FROM journal ORDER BY seq")?;
-    // Read through a copy in memory, a file of an older schema has no parts.
-    let parted = conn.table_exists(None, "journal_part")?;
-    let mut index = conn.prepare(if parted {
-        "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2"
-    } else {
-        "SELECT record_id FROM journal_record WHERE seq = ?1 AND ?2 = 0"
-    })?;
-    let mut rows = statement.query([])?;
-    let mut previous = Vec::new();
-    while let Some(row) = rows.next()? {
-        let seq: i64 = row.get(0)?;
-        let (id, at, author): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        let (station, intent): (String, String) = (row.get(4)?, row.get(5)?);
-        let (changeset, hash): (Vec<u8>, Vec<u8>) = (row.get(6)?, row.get(8)?);
-        let link = Link {
-            previous: &previous,
-            seq,
-            id: &id,
-            at: &at,
-            author: &author,
-            station: &station,
-            intent: &intent,
-            changeset: &changeset,
-        };
-        let follows = seq == i64::from(report.entries) + 1 && row.get::<_, Vec<u8>>(7)? == previous;
-        if !follows || link.hash() != hash {
-            report.say("chain", seq.to_string());
-        }
-        let whole = parts::each(conn, seq, &changeset, false, |part, changeset| {
-            if !apply(&empty, changeset) {
-                report.say("replay", seq.to_string());
-            }
-            let listed: BTreeSet<String> =
-                index.query_map(params![seq, part], |r| r.get(0))?.collect::<Result<_, _>>()?;
-            if touched(changeset).map_or(true, |t| t.into_iter().collect::<BTreeSet<_>>() != listed) {
-                report.say("index", seq.to_string());
-            }
-            progress.tick()
-        });
-        match whole {
-            Err(Error::Damaged(_)) => report.say("chain", seq.to_string()),
-            other => other?,
-        }
-        previous = hash;
-        report.entries += 1;
-        progress.tick()?;
-    }
-    report.head = hex::encode(previous);
-    Ok(empty)
-}
-
-/// Applies a changeset; whether every row was as it expects.
-pub(super) fn apply(conn: &Connection, mut changeset: &[u8]) -> bool {
-    use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
-    let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
-    conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).is_ok()
-}
-
 /// Walks one table in both dossiers side by side.
 fn compare(conn: &Connection, replayed: &Connection, table: &str, report: &mut Report) -> Result<()> {
     let sql = format!("SELECT * FROM \"{table}\" ORDER BY id");
     let (mut ours, mut theirs) = (conn.prepare(&sql)?, replayed.prepare(&sql)?);
     let width = ours.column_count();
+    let cited = register::reference_of(table).and_then(|name| ours.column_index(name).ok()).unwrap_or_default();
     let (mut ours, mut theirs) = (ours.query([])?, theirs.query([])?);
     let (mut a, mut b) = (ours.next()?, theirs.next()?);
     loop {
@@ -227,13 +194,15 @@ fn compare(conn: &Connection, replayed: &Connection, table: &str, report: &mut R
             (None, Some(_)) => std::cmp::Ordering::Greater,
             (Some(x), Some(y)) => key(x)?.cmp(&key(y)?),
         };
-        match (order, &a, &b) {
-            (std::cmp::Ordering::Equal, Some(x), Some(y)) if !same(x, y, width)? => {
-                report.say("record", format!("{table} {}", key(x)?));
-            }
-            (std::cmp::Ordering::Less, Some(x), _) => report.say("record", format!("{table} {}", key(x)?)),
-            (std::cmp::Ordering::Greater, _, Some(y)) => report.say("record", format!("{table} {}", key(y)?)),
-            _ => {}
+        let altered = match (order, &a, &b) {
+            (std::cmp::Ordering::Equal, Some(x), Some(y)) if !same(x, y, width)? => Some(y),
+            (std::cmp::Ordering::Less, Some(x), _) => Some(x),
+            (std::cmp::Ordering::Greater, _, Some(y)) => Some(y),
+            _ => None,
+        };
+        if let Some(row) = altered {
+            // As people cite it; what the journal says where both have it.
+            report.say_of(table, "record", row.get_ref(cited)?.as_str().map_or_else(|_| key(row), |c| Ok(c.to_owned()))?);
         }
         if order.is_le() {
             report.records += 1;
@@ -262,27 +231,43 @@ fn same(a: &Row, b: &Row, width: usize) -> Result<bool> {
 }
 
 /// Hashes the bytes of every attachment.
-fn attachments(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Result<()> {
-    let mut names = conn.prepare("SELECT name FROM attachment WHERE sha256 = ?1")?;
+pub(super) fn attachments(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Result<()> {
+    let contents: u32 = conn.query_row("SELECT count(*) FROM main.content", [], |row| row.get(0))?;
+    progress.stage(Stage::Attachments, contents as usize);
+    let mut names = conn.prepare("SELECT name FROM main.attachment WHERE sha256 = ?1")?;
     let mut name_of = |sha256: &str| -> Result<String> {
         let names: Vec<String> = names.query_map([sha256], |r| r.get(0))?.collect::<Result<_, _>>()?;
         Ok(if names.is_empty() { sha256.into() } else { names.join(", ") })
     };
-    let mut statement = conn.prepare("SELECT sha256, bytes FROM content")?;
+    let mut statement = conn.prepare("SELECT sha256, rowid FROM main.content")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let sha256: String = row.get(0)?;
-        let intact = hex::encode(Sha256::digest(row.get_ref(1)?.as_blob().unwrap_or_default())) == sha256;
-        if !intact {
+        if hashed(conn, row.get(1)?)? != sha256 {
             report.say("attachment", name_of(&sha256)?);
         }
         report.attachments += 1;
         progress.tick()?;
     }
-    let mut missing =
-        conn.prepare("SELECT name FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM content) ORDER BY id")?;
+    let mut missing = conn.prepare(
+        "SELECT name FROM main.attachment WHERE sha256 NOT IN (SELECT sha256 FROM main.content) ORDER BY id",
+    )?;
     for name in missing.query_map([], |row| row.get::<_, String>(0))? {
         report.say("attachment", name?);
     }
     Ok(())
+}
+
+/// SHA-256 of the bytes in a row of `content`, read a piece at a time.
+fn hashed(conn: &Connection, row: i64) -> Result<String> {
+    let mut blob = conn.blob_open("main", "content", "bytes", row, true)?;
+    let (mut digest, mut piece) = (Sha256::new(), vec![0; 1 << 20]);
+    loop {
+        match blob.read(&mut piece) {
+            Ok(0) => return Ok(hex::encode(digest.finalize())),
+            Ok(read) => digest.update(&piece[..read]),
+            // A page that cannot be read is not what it was.
+            Err(_) => return Ok(String::new()),
+        }
+    }
 }

@@ -95,6 +95,11 @@ impl Shown {
     }
 }
 
+/// The column that people cite a record of `table` by; none where the table is no register.
+pub(crate) fn reference_of(table: &str) -> Option<&'static str> {
+    by_name(table).ok().map(AnyRegister::reference)
+}
+
 /// The SQL expressions for the reference and the title of `table`, over a row named `alias`.
 pub(crate) fn citation(table: &str, alias: &str, language: Language) -> Option<(String, String)> {
     // The organisation has no register, and files all the same: its logo.

@@ -5,7 +5,12 @@
  */
 export type VerifyFinding = { 
 /**
- * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `attachment`, `import`, `index`, `search`.
+ * The table of the record that is meant; empty where none is. The locale files hold `table-<name>`.
+ */
+table: string, 
+/**
+ * Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `unsigned`, `attachment`, `import`,
+ * `index`, `search`, `sums`, `numbers`.
  */
 code: string, 
 /**

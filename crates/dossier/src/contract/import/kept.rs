@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::{ContractImport, Remark};
+use super::{ContractImport, Remark, hash};
 use crate::contract::Contract;
 use crate::error::Result;
 use crate::record;
@@ -57,29 +57,39 @@ pub fn raw_record(conn: &Connection, contract: &Contract) -> Result<Option<Strin
     Ok(conn.prepare_cached(sql)?.query_row(params![import, line], |row| row.get(0)).optional()?)
 }
 
-/// Whether records and remarks of an import are what they were.
+/// Whether records and remarks of an import are what they were: both are read once, side by side.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) fn intact(conn: &Connection, import: &ContractImport) -> Result<bool> {
     let mut digest = Sha256::new();
     let mut said = conn.prepare_cached(
-        "SELECT contract, field, code, given, kept FROM import_remark WHERE import_id = ?1 AND line = ?2 ORDER BY seq",
+        "SELECT line, contract, field, code, given, kept FROM import_remark WHERE import_id = ?1 ORDER BY line, seq",
     )?;
-    let mut lines = conn.prepare("SELECT number, raw FROM import_line WHERE import_id = ?1 ORDER BY number")?;
-    let mut rows = lines.query([&import.id])?;
+    let mut lines =
+        conn.prepare("SELECT number, raw, raw_hash FROM import_line WHERE import_id = ?1 ORDER BY number")?;
+    let (mut rows, mut remarks) = (lines.query([&import.id])?, said.query([&import.id])?);
+    let mut remark = remarks.next()?;
     while let Some(row) = rows.next()? {
-        let number: i64 = row.get(0)?;
+        let (number, raw): (i64, String) = (row.get(0)?, row.get(1)?);
+        if row.get::<_, i64>(2)? != hash(&raw) {
+            return Ok(false);
+        }
         digest.update(number.to_be_bytes());
-        digest.update(row.get_ref(1)?.as_bytes().unwrap_or_default());
-        let mut remarks = said.query(params![import.id, number])?;
-        while let Some(remark) = remarks.next()? {
-            for column in 0..5 {
-                let text = remark.get_ref(column)?.as_bytes().unwrap_or_default();
+        digest.update(raw);
+        while let Some(of_line) = remark
+            && of_line.get::<_, i64>(0)? == number
+        {
+            for column in 1..6 {
+                let text = of_line.get_ref(column)?.as_bytes().unwrap_or_default();
                 digest.update((text.len() as u64).to_be_bytes());
                 digest.update(text);
             }
+            remark = remarks.next()?;
         }
     }
-    Ok(hex::encode(digest.finalize()) == import.lines_sha256)
+    // A remark on a line that there is not was put elsewhere; their order is that of the file, without a gap.
+    let sql = "SELECT count(*) = coalesce(max(seq), 0) FROM import_remark WHERE import_id = ?1";
+    let in_order: bool = conn.query_row(sql, [&import.id], |row| row.get(0))?;
+    Ok(remark.is_none() && in_order && hex::encode(digest.finalize()) == import.lines_sha256)
 }

@@ -121,7 +121,7 @@ fn whole(conn: &Connection, path: &Path, to: &Path) -> Result<()> {
 
 /// The tables of a file of entries, as a dossier has them.
 const PART: &str = "
-    CREATE TABLE journal (seq INTEGER PRIMARY KEY, id, at, author, station, intent, changeset, previous, hash);
+    CREATE TABLE journal (seq INTEGER PRIMARY KEY, id, at, author, station, intent, changeset, previous, hash, state);
     CREATE TABLE journal_part (seq, part, changeset);
     CREATE TABLE journal_signature (seq, public_key, signature);
     CREATE TABLE contribution (hash, merge_seq, at, author, station, intent, public_key, signature);
@@ -132,7 +132,7 @@ const PART: &str = "
 
 /// The columns of each, and which rows of a dossier go into it: those of the entries from `?1` on.
 pub const TABLES: &[(&str, &str, &str)] = &[
-    ("journal", "seq, id, at, author, station, intent, changeset, previous, hash", "WHERE seq >= ?1 ORDER BY seq"),
+    ("journal", "seq, id, at, author, station, intent, changeset, previous, hash, state", "WHERE seq >= ?1 ORDER BY seq"),
     ("journal_part", "seq, part, changeset", "WHERE seq >= ?1 ORDER BY seq, part"),
     ("journal_signature", "seq, public_key, signature", "WHERE seq >= ?1"),
     ("contribution", "hash, merge_seq, at, author, station, intent, public_key, signature", "WHERE merge_seq >= ?1"),

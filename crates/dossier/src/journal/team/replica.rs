@@ -5,9 +5,11 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
+use super::super::digest::{follow, same_records, state_digest};
 use super::super::entry::{Link, index};
 use super::super::rows::copy_rows;
-use super::super::verify::apply;
+use super::super::replay::apply;
+use super::super::seal::establish_sums;
 use super::super::{head, last_seq, parts};
 use super::publish::{Published, TABLES, open_part, published};
 use super::{Waiting, identity};
@@ -106,6 +108,7 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> 
     // Rows come before those that they belong to; what vouches for them is the journal.
     conn.pragma_update(None, "foreign_keys", false)?;
     schema::migrate(&mut conn)?;
+    establish_sums(&conn)?;
     let mut reach = last_seq(&conn)?;
     loop {
         // Where several go on from here, as after a backup was brought back, one continues the chain.
@@ -170,9 +173,12 @@ fn contents(to: &Connection, part: &Connection) -> Result<()> {
 
 fn entries(to: &Connection, part: &Connection, reach: i64) -> Result<()> {
     let mut previous = head(to)?.map(|entry| entry.hash).unwrap_or_default();
-    let sql = "SELECT seq, id, at, author, station, intent, changeset, previous, hash FROM journal
-               WHERE seq > ?1 ORDER BY seq";
-    let mut statement = part.prepare(sql)?;
+    // A colleague whose program is older notes no state.
+    let state = if schema::version(part)? >= 10 { "state" } else { "NULL" };
+    let mut statement = part.prepare(&format!(
+        "SELECT seq, id, at, author, station, intent, changeset, previous, hash, {state} FROM journal
+         WHERE seq > ?1 ORDER BY seq"
+    ))?;
     let mut rows = statement.query([reach])?;
     let mut expected = reach;
     while let Some(row) = rows.next()? {
@@ -181,21 +187,37 @@ fn entries(to: &Connection, part: &Connection, reach: i64) -> Result<()> {
         let [id, at, author, station, intent] = &texts;
         let (seq, changeset, before, hash): (i64, Vec<u8>, Vec<u8>, Vec<u8>) =
             (row.get(0)?, row.get(6)?, row.get(7)?, row.get(8)?);
-        let link = Link { previous: &before, seq, id, at, author, station, intent, changeset: &changeset };
+        let state: Option<Vec<u8>> = row.get(9)?;
+        let link = Link {
+            previous: &before,
+            seq,
+            id,
+            at,
+            author,
+            station,
+            intent,
+            changeset: &changeset,
+            state: state.as_deref(),
+        };
         if seq != expected || hex::encode(&before) != previous || link.hash() != hash {
             return Err(Error::Damaged(format!("journal {seq}")));
         }
         to.execute(
-            "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            params![seq, id, at, author, station, intent, changeset, before, hash],
+            "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            params![seq, id, at, author, station, intent, changeset, before, hash, state],
         )?;
         parts::each(to, seq, &changeset, false, |part, changeset| {
             if !apply(to, changeset) {
                 return Err(Error::Damaged(format!("journal {seq}")));
             }
+            follow(to, changeset)?;
             index(to, seq, part, changeset)
         })?;
+        // The records of the copy must be those that the entry vouches for.
+        if state.is_some_and(|state| state_digest(to).is_ok_and(|ours| !same_records(&state, &ours))) {
+            return Err(Error::Damaged(format!("journal {seq}")));
+        }
         previous = hex::encode(hash);
     }
     if expected == reach { Err(Error::Damaged("journal".into())) } else { Ok(()) }

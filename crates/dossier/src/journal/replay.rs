@@ -1,0 +1,136 @@
+//! The dossier that the journal alone makes: every changeset applied to an empty one.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params};
+
+use super::entry::{Link, touched};
+use super::parts;
+use super::verify::Report;
+use crate::error::{Error, Result};
+use crate::progress::Progress;
+use crate::{key, schema};
+
+/// A dossier on its way, in a file without a name, so that one of any size takes little memory; in memory where nothing
+/// may lie about in clear.
+pub(super) struct Replayed {
+    pub conn: Connection,
+}
+
+impl Replayed {
+    pub(super) fn empty(like: &Connection) -> Result<Self> {
+        let mut conn =
+            if key::is_secret(like) { Connection::open_in_memory()? } else { Connection::open("")? };
+        crate::connection::prepare(&conn)?;
+        conn.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+        schema::make_empty(&mut conn)?;
+        Ok(Self { conn })
+    }
+}
+
+/// Follows the chain of `conn` up to the entry `last` and applies every changeset to an empty dossier; what does not hold
+/// is added to the report.
+pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress: &dyn Progress) -> Result<Replayed> {
+    let empty = Replayed::empty(conn)?;
+    let index_there = conn.table_exists(None, "journal_record")?;
+    // Read through a copy in memory, a file of an older schema has no parts.
+    let parted = conn.table_exists(None, "journal_part")?;
+    let mut index = conn.prepare(if parted {
+        "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2"
+    } else {
+        "SELECT record_id FROM journal_record WHERE seq = ?1 AND ?2 = 0"
+    })?;
+    let mut indexed: i64 = 0;
+    each_entry(conn, last, |entry| {
+        if !entry.holds {
+            report.say("chain", entry.seq.to_string());
+        }
+        empty.conn.execute_batch("SAVEPOINT entry")?;
+        let whole = parts::each(conn, entry.seq, entry.changeset, false, |part, changeset| {
+            if !apply(&empty.conn, changeset) {
+                report.say("replay", entry.seq.to_string());
+            }
+            let listed: BTreeSet<String> =
+                index.query_map(params![entry.seq, part], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            indexed += i64::try_from(listed.len()).unwrap_or_default();
+            if touched(changeset).map_or(true, |t| t.into_iter().collect::<BTreeSet<_>>() != listed) {
+                report.say("index", entry.seq.to_string());
+            }
+            progress.tick()
+        });
+        empty.conn.execute_batch("RELEASE entry")?;
+        match whole {
+            Err(Error::Damaged(_)) => report.say("chain", entry.seq.to_string()),
+            other => other?,
+        }
+        report.entries += 1;
+        report.head = hex::encode(entry.hash);
+        progress.tick()
+    })?;
+    // What the index says of entries that there are not is told too.
+    if index_there && last == i64::MAX {
+        let all: i64 = conn.query_row("SELECT count(*) FROM journal_record", [], |row| row.get(0))?;
+        if all != indexed {
+            report.say("index", report.entries.to_string());
+        }
+    }
+    Ok(empty)
+}
+
+/// An entry as the chain is followed.
+pub(super) struct Followed<'a> {
+    pub seq: i64,
+    pub changeset: &'a [u8],
+    pub hash: &'a [u8],
+    /// What it vouches for; entries of older programs say nothing of it.
+    pub state: Option<&'a [u8]>,
+    /// Whether it follows the one before and its hash is that of its fields.
+    pub holds: bool,
+}
+
+/// Reads the entries up to `last`, the first first, each with whether the chain holds there.
+pub(super) fn each_entry(
+    conn: &Connection,
+    last: i64,
+    mut act: impl FnMut(&Followed) -> Result<()>,
+) -> Result<()> {
+    // Read through a reader of the file as it is, an older schema has no such column.
+    let state = if schema::version(conn)? >= 10 { "state" } else { "NULL" };
+    let mut statement = conn.prepare(&format!(
+        "SELECT seq, id, at, author, station, intent, changeset, previous, hash, {state} FROM main.journal
+         WHERE seq <= ?1 ORDER BY seq"
+    ))?;
+    let mut rows = statement.query([last])?;
+    let mut previous: Vec<u8> = Vec::new();
+    let mut expected = 1;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let texts: [String; 5] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
+        let [id, at, author, station, intent] = &texts;
+        let (changeset, hash): (Vec<u8>, Vec<u8>) = (row.get(6)?, row.get(8)?);
+        let state: Option<Vec<u8>> = row.get(9)?;
+        let link = Link {
+            previous: &previous,
+            seq,
+            id,
+            at,
+            author,
+            station,
+            intent,
+            changeset: &changeset,
+            state: state.as_deref(),
+        };
+        let holds = seq == expected && row.get::<_, Vec<u8>>(7)? == previous && link.hash() == hash;
+        act(&Followed { seq, changeset: &changeset, hash: &hash, state: state.as_deref(), holds })?;
+        previous = hash;
+        expected += 1;
+    }
+    Ok(())
+}
+
+/// Applies a changeset; whether every row was as it expects.
+pub(super) fn apply(conn: &Connection, mut changeset: &[u8]) -> bool {
+    use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
+    let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
+    conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).is_ok()
+}
