@@ -371,6 +371,41 @@ verify-import = The original data of the import “{ $subject }” are no longer
 verify-attachment = The attachment “{ $subject }” is no longer what it was.
 verify-index = The index of entry { $subject } does not match the journal.
 verify-search = The search index does not match record { $subject }.
+verify-unsigned = Entry { $subject } is not signed, although this workstation signs everything it writes.
+verify-sums = The digests of the tables are not those that the last entry notes.
+verify-numbers = The numbers given out are not those that the last entry notes.
+verify-mended-search = The search index was spoilt: it was made anew from the records. Nothing that you typed was touched.
+verify-mended-index = The index of the journal was spoilt: it was made anew from the entries. Nothing that you typed was touched.
+error-altered = What the file holds is not what its journal says: no audit pack is made from it.
+altered-backup = The last backup that holds: { $path }
+altered-no-backup = No backup of this file holds, or there is none.
+table-standard = standard
+table-clause = clause
+table-organisation = organisation
+table-process = process
+table-procedure = procedure
+table-procedure_version = version of a procedure
+table-grade = grade
+table-finding = finding
+table-link = link
+table-attachment = attachment
+table-issued_pack = saved pack
+table-silence = gap set aside
+table-drill = drill
+table-acknowledgement = reading acknowledgement
+table-action = action
+table-audit = audit
+table-slot = slot
+table-checklist_item = checklist question
+table-nonconformity = nonconformity sheet
+table-threshold = threshold
+table-contract_import = import of contracts
+table-contract = contract
+table-modification = modification of a contract
+table-piece = document of a contract
+table-check_override = check set aside
+table-sample = sample
+table-sample_item = sampled contract
 
 ## Long work, and the file
 
@@ -498,7 +533,7 @@ pack-tool = Prepared with
 pack-journal-head = Journal fingerprint
 pack-journal-entries = Journal entries
 pack-journal-last = Last entry
-pack-integrity-explained = The journal fingerprint names the exact state this file comes from: any change to a record, the journal or an attachment would change it. The fingerprints of the attachments let anyone check each of them.
+pack-integrity-explained = The journal fingerprint names the state this pack comes from. When it was made, the program followed the chain of entries and compared every record, every setting and every attachment with what the last entry says of them: all agreed. A record, an entry or an attachment altered since shows when this file is compared with the dossier (probant verify). Not proved: that what was typed is right and, where entries are not signed, who wrote them. The fingerprints of the attachments let anyone check each of them.
 pack-evidence-index = Attachments and their fingerprints
 pack-footer = State on { $date } · { $confidentiality }
 pack-fingerprint = Journal fingerprint { $hash }
@@ -605,6 +640,9 @@ verify-pack-evidence = Evidence is no longer the same, or no longer there: { $su
 verify-pack-next-refuse = What to do: do not hand this file over; make it again from the dossier, and ask where this one comes from.
 verify-pack-next-again = What to do: this file is as it was made; make it again if the auditor is to see today’s state.
 cli-verify-pack-done = Pack intact: state { $state }, dated { $date }, { $evidence } attachments.
+verify-pack-record-unsaid = This pack shows of { $subject } what the journal never said.
+verify-pack-record-changed = Changed since: { $subject }, by { $author }, on { $at }.
+cli-verify-pack-alone = The file is as it was made: state { $state }, of { $date }, { $evidence } attachments. What it shows is compared with the journal only beside its dossier.
 
 ## Command line
 

@@ -371,6 +371,41 @@ verify-import = Les données d’origine de l’import « { $subject } » ne s
 verify-attachment = La pièce jointe « { $subject } » n’est plus ce qu’elle était.
 verify-index = L’index de l’écriture { $subject } ne correspond pas au journal.
 verify-search = L’index de recherche ne correspond pas à la fiche { $subject }.
+verify-unsigned = L’écriture { $subject } n’est pas signée, alors que ce poste signe tout ce qu’il écrit.
+verify-sums = Les empreintes des tables ne sont pas celles que note la dernière écriture.
+verify-numbers = Les numéros déjà donnés ne sont pas ceux que note la dernière écriture.
+verify-mended-search = L’index de recherche était abîmé : il a été refait à partir des fiches. Rien de ce que vous avez saisi n’était touché.
+verify-mended-index = L’index du journal était abîmé : il a été refait à partir des écritures. Rien de ce que vous avez saisi n’était touché.
+error-altered = Ce que contient le dossier n’est pas ce que dit son journal : aucun dossier d’audit n’en est tiré.
+altered-backup = La dernière sauvegarde qui concorde : { $path }
+altered-no-backup = Aucune sauvegarde de ce dossier ne concorde, ou il n’y en a pas.
+table-standard = référentiel
+table-clause = article
+table-organisation = organisme
+table-process = processus
+table-procedure = procédure
+table-procedure_version = version de procédure
+table-grade = type de constat
+table-finding = constat
+table-link = lien
+table-attachment = pièce jointe
+table-issued_pack = dossier d’audit remis
+table-silence = écart mis de côté
+table-drill = entraînement
+table-acknowledgement = accusé de lecture
+table-action = action
+table-audit = audit
+table-slot = créneau
+table-checklist_item = question d’audit
+table-nonconformity = fiche de non-conformité
+table-threshold = seuil
+table-contract_import = import de marchés
+table-contract = marché
+table-modification = modification de marché
+table-piece = pièce de marché
+table-check_override = contrôle mis de côté
+table-sample = échantillon
+table-sample_item = marché échantillonné
 
 ## Long work, and the file
 
@@ -498,7 +533,7 @@ pack-tool = Établi avec
 pack-journal-head = Empreinte du journal
 pack-journal-entries = Écritures du journal
 pack-journal-last = Dernière écriture
-pack-integrity-explained = L’empreinte du journal désigne l’état exact d’où ce dossier est tiré : toute modification d’une fiche, du journal ou d’une pièce jointe la changerait. Les empreintes des pièces permettent de vérifier chacune d’elles.
+pack-integrity-explained = L’empreinte du journal désigne l’état d’où ce dossier est tiré. Au moment de l’établir, le programme a suivi la chaîne des écritures et comparé chaque fiche, chaque réglage et chaque pièce jointe à ce que la dernière écriture en dit : tout concordait. Une fiche, une écriture ou une pièce modifiée ensuite se verrait en comparant ce fichier au dossier (probant verify). Ne sont pas prouvés : que ce qui a été saisi est exact, et, là où les écritures ne sont pas signées, qui les a faites. Les empreintes des pièces permettent de vérifier chacune d’elles.
 pack-evidence-index = Pièces jointes et leurs empreintes
 pack-footer = État au { $date } · { $confidentiality }
 pack-fingerprint = Empreinte du journal { $hash }
@@ -605,6 +640,9 @@ verify-pack-evidence = La pièce jointe n’est plus la même, ou plus là : {
 verify-pack-next-refuse = Que faire : ne remettez pas ce fichier ; refaites-le depuis le dossier, et demandez d’où vient celui-ci.
 verify-pack-next-again = Que faire : ce fichier est tel qu’il a été fait ; refaites-le si l’auditeur doit voir l’état d’aujourd’hui.
 cli-verify-pack-done = Dossier d’audit intact : état { $state }, du { $date }, { $evidence } pièces jointes.
+verify-pack-record-unsaid = Ce dossier d’audit montre de { $subject } ce que le journal n’a jamais dit.
+verify-pack-record-changed = A changé depuis : { $subject }, par { $author }, le { $at }.
+cli-verify-pack-alone = Fichier intact depuis qu’il a été fait : état { $state }, du { $date }, { $evidence } pièces jointes. Ce qu’il montre n’est comparé au journal qu’avec le dossier à côté.
 
 ## Command line
 

@@ -262,7 +262,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
             }
             Ok(ExitCode::SUCCESS)
         }
-        Command::Pack(call) => cli_pack::run(call, language),
+        Command::Pack(call) => cli_pack::run(call, workstation),
         Command::Verify { file, pack: Some(pack), json } => cli_pack::check(&pack, file.as_deref(), json, language),
         Command::Verify { file, pack: None, json } => check(&file.unwrap_or_default(), json, language),
         Command::Sample(call) => cli_sample::run(&call, workstation),
@@ -314,9 +314,7 @@ fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCod
     if json {
         print(&serde_json::to_value(&report)?);
     }
-    for finding in &report.findings {
-        say(&language.text_with(&format!("verify-{}", finding.code), &[("subject", &finding.subject)]));
-    }
+    report.findings.iter().for_each(|finding| say(&finding.sentence(language)));
     report.next.iter().for_each(|next| say(&language.text(&format!("verify-next-{next}"))));
     if !report.findings.is_empty() {
         return Ok(ExitCode::from(1));

@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{Local, NaiveDate};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
-use dossier::Error;
+use dossier::journal::VerifyFinding;
 use dossier::language::Language;
 use dossier::progress::{Progress, Unwatched};
 use dossier::redaction::Redaction;
+use dossier::{Error, backup};
 use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
 
 use crate::cli::{Lang, print, say};
 use crate::pack_data;
+use crate::workstation::Workstation;
 
 /// What `pack` is called with.
 #[derive(Args)]
@@ -145,14 +147,20 @@ impl PackCall {
     }
 }
 
-/// Makes a pack.
+/// Makes a pack: 1 where the dossier holds what its journal never said, and no pack is made.
 ///
 /// # Errors
 /// Those of [`pack::make`].
-pub fn run(call: PackCall, language: Language) -> dossier::Result<ExitCode> {
-    let options = call.options();
+pub fn run(call: PackCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
+    let (options, language) = (call.options(), workstation.language);
     let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
-    let made = pack::make_file(&dossier::reader(&call.file)?, &options, &data, &call.out, &Unwatched)?;
+    let made = match pack::make_file(&dossier::reader(&call.file)?, &options, &data, &call.out, &Unwatched) {
+        Err(Error::Altered(found)) => {
+            refuse(&call.file, &found, workstation);
+            return Ok(ExitCode::from(1));
+        }
+        other => other?,
+    };
     let (path, pages) = (call.out.display().to_string(), made.pages.to_string());
     if call.json {
         print(&json!({ "pack": path, "pages": made.pages, "sha256": made.sha256, "state": made.state }));
@@ -162,7 +170,19 @@ pub fn run(call: PackCall, language: Language) -> dossier::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Checks that a pack is as it was made, and what has changed in the dossier since.
+/// Says what was altered, and from which backup one can go on.
+fn refuse(file: &Path, found: &[VerifyFinding], workstation: &Workstation) {
+    let language = workstation.language;
+    say(&language.text("error-altered"));
+    found.iter().for_each(|finding| say(&finding.sentence(language)));
+    let good = backup::last_good(file, &workstation.backup_folder()).ok().flatten();
+    match good {
+        Some(good) => say(&language.text_with("altered-backup", &[("path", &good.path.display().to_string())])),
+        None => say(&language.text("altered-no-backup")),
+    }
+}
+
+/// Checks that a pack is as it was made, that it shows what the journal of the dossier said, and what has changed since.
 ///
 /// # Errors
 /// [`Error::NotAPack`], and a failure to read.
@@ -171,25 +191,35 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
     let (manifest, intact) = pack::read(&bytes, pack)?;
     let mut changes = Vec::new();
     if !intact {
-        changes.push(pack::Change { code: "pack-altered", subject: String::new() });
+        changes.push(pack::Change::new("pack-altered", ""));
     }
     if let Some(dossier) = dossier {
-        changes.extend(pack::compare(&manifest, &dossier::reader(dossier)?)?);
+        let conn = dossier::reader(dossier)?;
+        let moment = conn.unchecked_transaction()?;
+        changes.extend(pack::compare(&bytes, &manifest, &moment, &Unwatched)?);
     }
     if json {
         print(&json!({ "intact": intact, "manifest": manifest, "changes": changes }));
     }
     for change in &changes {
-        say(&language.text_with(&format!("verify-{}", change.code), &[("subject", &change.subject)]));
+        let mut subject = change.subject.clone();
+        if !change.table.is_empty() {
+            subject = format!("{} {subject}", language.text(&format!("table-{}", change.table)));
+        }
+        let at = change.at.parse::<DateTime<Utc>>().map(|at| language.instant(at));
+        let args = [("subject", subject.as_str()), ("author", &change.author), ("at", &at.unwrap_or_default())];
+        say(&language.text_with(&format!("verify-{}", change.code), &args));
     }
     if !changes.is_empty() {
-        // A file that was touched is not handed over; one that is only older than its dossier is made again.
-        let touched = changes.iter().any(|change| matches!(change.code, "pack-altered" | "pack-state"));
+        // A file that is only older than its dossier is made again; any other is not handed over.
+        let older = ["pack-later", "pack-record-changed", "pack-evidence"];
+        let touched = changes.iter().any(|change| !older.contains(&change.code.as_str()));
         say(&language.text(if touched { "verify-pack-next-refuse" } else { "verify-pack-next-again" }));
         return Ok(ExitCode::from(1));
     }
     let (date, evidence) = (language.day(manifest.date), manifest.evidence.len().to_string());
     let args = [("state", &manifest.state[..12.min(manifest.state.len())]), ("date", &date), ("evidence", &evidence)];
-    say(&language.text_with("cli-verify-pack-done", &args));
+    let done = if dossier.is_some() { "cli-verify-pack-done" } else { "cli-verify-pack-alone" };
+    say(&language.text_with(done, &args));
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! Failures on their way to the window or the terminal: a code for the sentence, never the raw error.
 
+use dossier::journal::VerifyFinding;
 use dossier::{Error, Problem};
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,12 +15,16 @@ pub struct Failure {
     pub subject: String,
     /// Rules broken, by field.
     pub problems: Vec<Problem>,
+    /// What is not as the journal says, where that is why.
+    pub altered: Vec<VerifyFinding>,
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         tracing::warn!(code = error.code(), "{error}");
-        Self { code: error.code().into(), subject: error.subject(), problems: error.problems() }
+        let (code, subject, problems) = (error.code().into(), error.subject(), error.problems());
+        let altered = if let Error::Altered(found) = error { found } else { Vec::new() };
+        Self { code, subject, problems, altered }
     }
 }
 

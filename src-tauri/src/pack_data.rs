@@ -2,8 +2,9 @@
 
 use dossier::Result;
 use dossier::progress::Progress;
+use dossier::register::Query;
 use exchange::Format;
-use pack::{Attached, Deflated, PackOptions};
+use pack::{Attached, Deflated, PackOptions, PackSection};
 use rusqlite::Connection;
 
 /// The registers of the chosen sections, read from the moment that `conn` reads.
@@ -12,11 +13,20 @@ use rusqlite::Connection;
 /// Those of the database.
 pub fn read(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<Vec<(Attached, Deflated)>> {
     let mut files = Vec::new();
-    for section in &options.sections {
-        let Some(register) = section.register() else { continue };
+    let shown = options.sections.iter().flat_map(|section| {
+        // The checks are judged by the thresholds: these go along with the contracts.
+        let judged_by = matches!(section, PackSection::Legality).then_some("threshold");
+        section.register().into_iter().chain(judged_by).map(move |register| (*section, register))
+    });
+    for (section, register) in shown {
+        let query = if Some(register) == section.register() {
+            options.query(section)
+        } else {
+            Query { language: options.language, ..Query::default() }
+        };
         let (mut json, mut xlsx) = (Deflated::default(), Deflated::default());
         let outs: Vec<exchange::Out> = vec![(Format::Json, &mut json), (Format::Xlsx, &mut xlsx)];
-        exchange::export_to(conn, register, &options.query(*section), progress, outs)?;
+        exchange::export_to(conn, register, &query, progress, outs)?;
         let name = options.language.text(&format!("{register}-register"));
         for (bytes, ending, media_type) in [
             (json, "json", "application/json"),

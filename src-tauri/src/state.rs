@@ -1,20 +1,19 @@
 //! What the window holds: the workstation's settings, and the one dossier that is open.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
-use dossier::journal::{self, VerifyFinding};
+use dossier::journal::{self, Author, seal};
 use dossier::language::Language;
+use dossier::medium::Medium;
 use dossier::register::{self, Orders, Page, Query};
 use dossier::{Dossier, Error, Result, key};
 use pack::{Made, PackOptions};
 use rusqlite::{Connection, InterruptHandle};
 use serde::{Deserialize, Serialize};
-use tempfile::SpooledTempFile;
+use tempfile::{SpooledTempFile, TempDir};
 use ts_rs::TS;
 
-use crate::commands::evidence;
 use crate::watch::Cancel;
 use crate::workstation::Workstation;
 
@@ -23,15 +22,18 @@ pub struct Desk {
     /// Where the settings are.
     pub home: PathBuf,
     workstation: Mutex<Workstation>,
-    open: Mutex<Option<Open>>,
+    /// Held by whoever works with the dossier, together; alone by who puts another in its place.
+    open: RwLock<Option<Open>>,
     /// The last pack made, until it is saved or another one is made.
     pub pack: Mutex<Option<MadeFile>>,
-    /// Stops each long work under way.
-    cancels: Mutex<HashMap<Work, Cancel>>,
+    /// What stops each long work under way.
+    cancels: Mutex<Vec<(Work, Cancel)>>,
     /// Held while the pages of the file are checked.
     checking: Mutex<()>,
     /// Breaks that check off.
     interrupt: Mutex<Option<InterruptHandle>>,
+    /// Where copies of attachments lie that other programs show: a folder of this person's own, gone when the window is.
+    copies: Mutex<Option<TempDir>>,
     /// The file the system asked to open, until the window takes it.
     pub asked: Mutex<Option<PathBuf>>,
 }
@@ -63,12 +65,27 @@ pub struct MadeFile {
     pub file: SpooledTempFile,
 }
 
-/// An open dossier with a second connection to read beside it.
+/// An open dossier: one connection that writes, as many that read as are needed at once, so that no page waits for an import.
 struct Open {
-    dossier: Dossier,
-    reader: Connection,
-    orders: Orders,
+    about: About,
+    dossier: Mutex<Dossier>,
+    readers: Mutex<Vec<Connection>>,
+    orders: Mutex<Orders>,
 }
+
+/// What is known of the open dossier without asking it.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it refuses changes.
+    pub read_only: bool,
+    /// What it lies on.
+    pub medium: Medium,
+}
+
+/// So many connections wait to read again; each keeps some memory.
+const IDLE_READERS: usize = 4;
 
 /// A lock that a panic elsewhere does not take from us: what it guards is whole at every step.
 pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -82,11 +99,12 @@ impl Desk {
         Self {
             home,
             workstation,
-            open: Mutex::default(),
+            open: RwLock::default(),
             pack: Mutex::default(),
             cancels: Mutex::default(),
             checking: Mutex::default(),
             interrupt: Mutex::default(),
+            copies: Mutex::default(),
             asked: Mutex::new(asked),
         }
     }
@@ -111,63 +129,87 @@ impl Desk {
 
     /// Puts a dossier on the desk; the one that was there is closed.
     pub fn put(&self, dossier: Dossier) -> Result<()> {
-        let reader = dossier::reader(dossier.path())?;
-        *lock(&self.open) = Some(Open { dossier, reader, orders: Orders::default() });
+        let path = dossier.path().to_path_buf();
+        let readers = Mutex::new(vec![dossier::reader(&path)?]);
+        let about = About { path, read_only: dossier.is_read_only(), medium: dossier.medium() };
+        let open = Open { about, dossier: Mutex::new(dossier), readers, orders: Mutex::default() };
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         *lock(&self.pack) = None;
         Ok(())
     }
 
-    /// Closes the open dossier, if any.
+    /// Closes the open dossier, if any, once what reads it has ended.
     pub fn close(&self) -> Result<()> {
         self.stop_reading();
-        let open = lock(&self.open).take();
+        let open = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
         *lock(&self.pack) = None;
         match open {
-            Some(Open { dossier, reader, .. }) => {
-                drop(reader);
-                if key::is_protected(dossier.path()) {
-                    evidence::forget_copies();
+            Some(Open { about, dossier, readers, .. }) => {
+                drop(readers);
+                if key::is_protected(&about.path) {
+                    self.forget_copies();
                 }
-                dossier.close()
+                dossier.into_inner().unwrap_or_else(PoisonError::into_inner).close()
             }
             None => Ok(()),
         }
     }
 
-    /// Works with the open dossier.
-    pub fn with<R>(&self, work: impl FnOnce(&mut Dossier) -> Result<R>) -> Result<R> {
-        let mut open = lock(&self.open);
-        let open = open.as_mut().ok_or_else(|| Error::Unknown("dossier".into()))?;
-        work(&mut open.dossier)
+    fn with_open<R>(&self, work: impl FnOnce(&Open) -> Result<R>) -> Result<R> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        work(open.as_ref().ok_or_else(|| Error::Unknown("dossier".into()))?)
     }
 
-    /// Reads from the open dossier.
+    /// What is known of the open dossier, whatever it is busy with.
+    pub fn about(&self) -> Result<About> {
+        self.with_open(|open| Ok(open.about.clone()))
+    }
+
+    /// Says who is working from now on, in the open dossier too.
+    pub fn set_author(&self, author: Author) -> Result<()> {
+        let told = self.with(|dossier| {
+            dossier.set_author(author);
+            Ok(())
+        });
+        match told {
+            // Without an open dossier there is nobody to tell.
+            Err(Error::Unknown(_)) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Works with the open dossier, after whoever is changing it.
+    pub fn with<R>(&self, work: impl FnOnce(&mut Dossier) -> Result<R>) -> Result<R> {
+        self.with_open(|open| work(&mut lock(&open.dossier)))
+    }
+
+    /// Reads from the open dossier, whoever is changing it.
     pub fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
-        let open = lock(&self.open);
-        let open = open.as_ref().ok_or_else(|| Error::Unknown("dossier".into()))?;
-        work(&open.reader)
+        self.with_open(|open| open.read(work))
     }
 
     /// One page of a table of the open dossier.
     pub fn page(&self, register: &str, query: &Query) -> Result<Page> {
-        let mut open = lock(&self.open);
-        let open = open.as_mut().ok_or_else(|| Error::Unknown("dossier".into()))?;
-        register::page(&open.reader, &mut open.orders, register, query)
+        self.with_open(|open| open.read(|conn| register::page(conn, &mut lock(&open.orders), register, query)))
     }
 
-    /// Checks the pages of the open dossier, beside the work. Closing the dossier breaks the check off.
-    pub fn check(&self) -> Result<Vec<VerifyFinding>> {
+    /// Checks the pages of the open dossier, beside the work, and makes anew what is derived from the records where it is
+    /// spoilt. Closing the dossier breaks the check off.
+    pub fn check(&self) -> Result<Checked> {
         let _one_at_a_time = lock(&self.checking);
         let reader = self.reader()?;
         *lock(&self.interrupt) = Some(reader.get_interrupt_handle());
-        let found = journal::check_pages(&reader);
+        let found = journal::check_pages(&reader)
+            .and_then(|damaged| Ok((damaged.is_empty() && seal::derived_is_spoilt(&reader)?, damaged)));
         *lock(&self.interrupt) = None;
-        found
+        let (spoilt, damaged) = found?;
+        let mended = if spoilt { self.with(seal::mend_derived)? } else { Vec::new() };
+        Ok(Checked { damaged: !damaged.is_empty(), mended: mended.into_iter().map(Into::into).collect() })
     }
 
     /// Ends everything that still reads the dossier.
     fn stop_reading(&self) {
-        lock(&self.cancels).values().for_each(Cancel::raise);
+        lock(&self.cancels).iter().for_each(|(_, cancel)| cancel.raise());
         if let Some(check) = lock(&self.interrupt).as_ref() {
             check.interrupt();
         }
@@ -176,21 +218,77 @@ impl Desk {
 
     /// A connection of its own to the open dossier, for long reading that blocks nobody.
     pub fn reader(&self) -> Result<Connection> {
-        let path = self.with(|dossier| Ok(dossier.path().to_path_buf()))?;
-        dossier::reader(&path)
+        dossier::reader(&self.about()?.path)
     }
 
-    /// Starts long work: what stopped the last of its kind no longer counts.
+    /// Starts long work, beside what may be under way of its kind.
     pub fn start(&self, work: Work) -> Cancel {
         let cancel = Cancel::default();
-        lock(&self.cancels).insert(work, cancel.clone());
+        let mut cancels = lock(&self.cancels);
+        cancels.retain(|(_, known)| known.is_awaited());
+        cancels.push((work, cancel.clone()));
         cancel
     }
 
-    /// Stops long work of this kind, if there is some.
+    /// Starts long work whose last answer nobody waits for any more.
+    pub fn start_anew(&self, work: Work) -> Cancel {
+        self.cancel(work);
+        self.start(work)
+    }
+
+    /// Stops all long work of this kind.
     pub fn cancel(&self, work: Work) {
-        if let Some(cancel) = lock(&self.cancels).get(&work) {
-            cancel.raise();
+        lock(&self.cancels).iter().filter(|(of, _)| *of == work).for_each(|(_, cancel)| cancel.raise());
+    }
+
+    /// Where copies of attachments go that other programs show; nobody else can look into it.
+    ///
+    /// # Errors
+    /// A failure to make the folder.
+    pub fn copies(&self) -> Result<PathBuf> {
+        let mut copies = lock(&self.copies);
+        let folder = match copies.take() {
+            Some(folder) => folder,
+            None => tempfile::Builder::new()
+                .prefix("probant-")
+                .tempdir()
+                .map_err(|e| Error::file(&std::env::temp_dir(), e))?,
+        };
+        let path = folder.path().to_path_buf();
+        *copies = Some(folder);
+        Ok(path)
+    }
+
+    /// Takes away the copies that other programs were given to show.
+    pub fn forget_copies(&self) {
+        if let Some(Err(error)) = lock(&self.copies).take().map(TempDir::close) {
+            tracing::warn!(%error, "copies of attachments stay behind");
         }
     }
+}
+
+impl Open {
+    fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
+        let idle = lock(&self.readers).pop();
+        let reader = match idle {
+            Some(reader) => reader,
+            None => dossier::reader(&self.about.path)?,
+        };
+        let done = work(&reader);
+        let mut idle = lock(&self.readers);
+        if idle.len() < IDLE_READERS {
+            idle.push(reader);
+        }
+        done
+    }
+}
+
+/// What the check of an open dossier found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Checked {
+    /// Whether pages of the file are damaged.
+    pub damaged: bool,
+    /// What is derived from the records and was made anew: `search`, `index`. The locale files hold `verify-mended-<name>`.
+    pub mended: Vec<String>,
 }

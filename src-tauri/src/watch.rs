@@ -19,6 +19,11 @@ impl Cancel {
     pub fn raise(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+
+    /// Whether the work that it stops is still under way: someone holds it beside the list of all.
+    pub fn is_awaited(&self) -> bool {
+        Arc::strong_count(&self.0) > 1
+    }
 }
 
 /// Tells the window where the work is, a few times a second.

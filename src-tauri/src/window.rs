@@ -8,8 +8,16 @@ use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 use crate::commands;
 use crate::state::{Desk, lock};
 
+/// So many commands can wait at once: changes wait for an import or a slow disk, and what only reads must not wait with them.
+const COMMANDS_AT_ONCE: usize = 32;
+
 /// Opens the window, on `file` where one is given, and returns when it is closed.
 pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(COMMANDS_AT_ONCE).enable_all().build();
+    match &runtime {
+        Ok(runtime) => tauri::async_runtime::set(runtime.handle().clone()),
+        Err(error) => tracing::warn!(%error, "commands run on as many threads as there are cores"),
+    }
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, args, folder| another(app, &args, &folder)))
         .plugin(tauri_plugin_dialog::init())
@@ -29,10 +37,12 @@ pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
     match built {
         Ok(app) => {
             app.run(|app, event| {
-                if let tauri::RunEvent::Exit = event
-                    && let Err(error) = app.state::<Desk>().close()
-                {
-                    tracing::warn!(%error, "on closing");
+                if let tauri::RunEvent::Exit = event {
+                    let desk = app.state::<Desk>();
+                    if let Err(error) = desk.close() {
+                        tracing::warn!(%error, "on closing");
+                    }
+                    desk.forget_copies();
                 }
             });
             ExitCode::SUCCESS

@@ -10,8 +10,9 @@ use ts_rs::TS;
 
 use crate::dossier::{reader, reader_as_is};
 use crate::error::{Error, Result};
-use crate::journal::{Entry, check_pages, entries, head};
+use crate::journal::{Entry, check_pages, entries, head, seal};
 use crate::key;
+use crate::progress::Unwatched;
 use crate::safe_file::write_beside;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
@@ -124,6 +125,18 @@ pub fn backups(path: &Path, folder: &Path) -> Result<Vec<Backup>> {
     Ok(found)
 }
 
+/// The newest backup of the dossier at `path` that is what its own journal says; none where there is none.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn last_good(path: &Path, folder: &Path) -> Result<Option<Backup>> {
+    let good = |backup: &Backup| {
+        let found = reader(&backup.path).and_then(|conn| seal::altered(&conn, &Unwatched));
+        found.is_ok_and(|found| found.is_empty())
+    };
+    Ok(backups(path, folder)?.into_iter().find(good))
+}
+
 /// Keeps the last of each hour of a day, of each day of two weeks, of each week of two months, of each month of three
 /// years, and the newest whatever its age.
 fn thin_out(path: &Path, folder: &Path, now: NaiveDateTime) -> Result<()> {
@@ -196,7 +209,6 @@ mod tests {
     use super::*;
     use crate::Dossier;
     use crate::journal::verify;
-    use crate::progress::Unwatched;
     use crate::testing::{author, bench, finding};
 
     #[test]

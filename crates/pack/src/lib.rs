@@ -5,6 +5,7 @@ mod annex;
 mod block;
 mod chart;
 mod colour;
+mod compare;
 mod drawing;
 mod font;
 #[cfg(test)]
@@ -21,7 +22,8 @@ mod template;
 mod tests;
 
 pub use drawing::{Drawing, Drawn, charts};
-pub use manifest::{Change, Evidence, Manifest, compare, read};
+pub use compare::{Change, compare};
+pub use manifest::{Evidence, Manifest, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::{Attached, Deflated, deflate};
 pub use template::{Made, count_pages, make, make_file};

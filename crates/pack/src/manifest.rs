@@ -1,11 +1,10 @@
 //! What a pack says of itself to a program: the state it comes from, and the hash of each piece of evidence.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use dossier::evidence::Attachment;
-use dossier::journal::{Entry, since};
+use dossier::journal::Entry;
 use dossier::language::Language;
+use dossier::organisation::organisation;
 use dossier::{Error, Result, record, register};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -38,6 +37,9 @@ pub struct Manifest {
     pub language: Language,
     /// Every attachment of the dossier.
     pub evidence: Vec<Evidence>,
+    /// The organisation as the pages show it; packs of older programs do not have it.
+    #[serde(default)]
+    pub organisation: serde_json::Value,
 }
 
 /// A piece of evidence.
@@ -79,6 +81,7 @@ impl Manifest {
             date,
             language,
             evidence,
+            organisation: serde_json::to_value(organisation(conn)?)?,
         })
     }
 
@@ -97,7 +100,7 @@ impl Manifest {
     }
 }
 
-fn evidence(conn: &Connection, language: Language) -> Result<Vec<Evidence>> {
+pub(crate) fn evidence(conn: &Connection, language: Language) -> Result<Vec<Evidence>> {
     let all: Vec<Attachment> = record::find(conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
     all.into_iter()
         .map(|a| {
@@ -106,15 +109,6 @@ fn evidence(conn: &Connection, language: Language) -> Result<Vec<Evidence>> {
             Ok(Evidence { name: a.name, sha256: a.sha256, size: a.size, record, annex: None })
         })
         .collect()
-}
-
-/// One thing that is not as it was when a pack was made; the locale files hold `verify-<code>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// `pack-altered`, `pack-state`, `pack-later` or `pack-evidence`.
-    pub code: &'static str,
-    /// How many entries came since, or which evidence.
-    pub subject: String,
 }
 
 /// Reads the manifest of a pack, and whether the file is, to the last byte, as it was made.
@@ -126,25 +120,4 @@ pub fn read(file: &[u8], path: &std::path::Path) -> Result<(Manifest, bool)> {
     let intact = pdf::is_sealed(file).unwrap_or(false);
     let manifest = pdf::attached_file(file, NAME).ok_or_else(none)?;
     Ok((serde_json::from_slice(&manifest).map_err(|_| none())?, intact))
-}
-
-/// What has changed in the dossier since the pack was made. Evidence counts as changed when its bytes are no longer
-/// attached to the same record.
-///
-/// # Errors
-/// Those of the database.
-pub fn compare(manifest: &Manifest, conn: &Connection) -> Result<Vec<Change>> {
-    let Some(later) = since(conn, &manifest.state)? else {
-        return Ok(vec![Change { code: "pack-state", subject: manifest.state.clone() }]);
-    };
-    let mut changes = Vec::new();
-    if later > 0 {
-        changes.push(Change { code: "pack-later", subject: later.to_string() });
-    }
-    // In a redacted pack names of files may be hidden: their hashes are not.
-    let now: BTreeSet<(String, String)> =
-        evidence(conn, manifest.language)?.into_iter().map(|e| (e.sha256, e.record)).collect();
-    let gone = manifest.evidence.iter().filter(|e| !now.contains(&(e.sha256.clone(), e.record.clone())));
-    changes.extend(gone.map(|e| Change { code: "pack-evidence", subject: format!("{} ({})", e.name, e.record) }));
-    Ok(changes)
 }

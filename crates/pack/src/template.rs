@@ -5,7 +5,7 @@ use std::io::Write;
 
 use chrono::NaiveDate;
 use dossier::evidence::attachments;
-use dossier::journal::{Entry, state};
+use dossier::journal::{Entry, seal, state};
 use dossier::organisation::{ORGANISATION_ID, Organisation, organisation};
 use dossier::progress::Progress;
 use dossier::redaction;
@@ -48,7 +48,7 @@ pub type Data<'a> = &'a dyn Fn(&Connection, &dyn Progress) -> Result<Vec<(Attach
 /// bytes. `data` reads the files that go with the pages, from the same moment.
 ///
 /// # Errors
-/// Those of [`PackOptions::check`], [`Error::Cancelled`], those of the database, and a failure to write, as
+/// Those of [`PackOptions::check`], [`Error::Altered`] where records are not what the journal says, [`Error::Cancelled`], those of the database, and a failure to write, as
 /// [`Error::DiskFull`].
 pub fn make(
     conn: &Connection,
@@ -60,6 +60,8 @@ pub fn make(
     options.check()?;
     // Everything is read in one transaction, so that work going on beside it cannot show through.
     let snapshot = conn.unchecked_transaction()?;
+    // Nothing is sealed over records that are not what the journal says.
+    seal::require(&snapshot, progress)?;
     if options.edition == Edition::Redacted {
         redaction::hide(&snapshot, &options.redaction, options.language)?;
     }

@@ -25,7 +25,7 @@ pub struct Backups {
 #[tauri::command]
 pub async fn back_up(app: AppHandle) -> Answer<Backups> {
     aside(app, |desk| {
-        let path = desk.with(|dossier| Ok(dossier.path().to_path_buf()))?;
+        let path = desk.about()?.path;
         let folder = desk.workstation().backup_folder();
         backup::back_up(&path, &folder)?;
         Ok(Backups { all: backup::backups(&path, &folder)?, folder })
@@ -36,7 +36,7 @@ pub async fn back_up(app: AppHandle) -> Answer<Backups> {
 /// The backups there are.
 #[tauri::command(async)]
 pub fn backups(desk: State<Desk>) -> Answer<Backups> {
-    let path = desk.with(|dossier| Ok(dossier.path().to_path_buf()))?;
+    let path = desk.about()?.path;
     let folder = desk.workstation().backup_folder();
     Ok(Backups { all: backup::backups(&path, &folder)?, folder })
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use dossier::journal::{Saved, VerifyFinding, head};
+use dossier::journal::{Saved, head};
 use dossier::medium::Medium;
 use dossier::organisation::{ORGANISATION_ID, Organisation};
 use dossier::{Dossier, Founding, Result, found, key, organisation, register};
@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::aside;
 use crate::failure::Answer;
-use crate::state::{Desk, lock};
+use crate::state::{About, Checked, Desk, lock};
 use crate::workstation;
 
 /// The dossier on the desk.
@@ -36,24 +36,26 @@ pub struct Current {
     pub head: String,
 }
 
-fn describe(dossier: &Dossier) -> Result<Current> {
-    let conn = dossier.connection();
-    Ok(Current {
-        path: dossier.path().display().to_string(),
-        name: dossier.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
-        read_only: dossier.is_read_only(),
-        protected: key::is_protected(dossier.path()),
-        remote: dossier.medium() == Medium::Network,
-        organisation: organisation::organisation(conn)?,
-        head: head(conn)?.map(|e| e.hash).unwrap_or_default(),
+fn describe(desk: &Desk) -> Result<Current> {
+    let About { path, read_only, medium } = desk.about()?;
+    desk.read(|conn| {
+        Ok(Current {
+            path: path.display().to_string(),
+            name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+            read_only,
+            protected: key::is_protected(&path),
+            remote: medium == Medium::Network,
+            organisation: organisation::organisation(conn)?,
+            head: head(conn)?.map(|e| e.hash).unwrap_or_default(),
+        })
     })
 }
 
 /// Puts a dossier on the desk and among the recent ones.
 pub(super) fn take(desk: &Desk, dossier: Dossier) -> Answer<Current> {
-    let current = describe(&dossier)?;
     let path = dossier.path().to_path_buf();
     desk.put(dossier)?;
+    let current = describe(desk)?;
     desk.set_workstation(|w| w.remember(&path, &current.organisation.name))?;
     Ok(current)
 }
@@ -67,9 +69,9 @@ pub fn asked(desk: State<Desk>) -> Option<PathBuf> {
 /// The open dossier, if any.
 #[tauri::command(async)]
 pub fn current(desk: State<Desk>) -> Answer<Option<Current>> {
-    match desk.with(|dossier| describe(dossier)) {
+    match desk.about() {
         Err(dossier::Error::Unknown(_)) => Ok(None),
-        other => Ok(Some(other?)),
+        _ => Ok(Some(describe(&desk)?)),
     }
 }
 
@@ -136,7 +138,7 @@ pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
 #[tauri::command(async)]
 pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current> {
     let author = desk.workstation().author;
-    let already = desk.with(|dossier| Ok(dossier.path() == path)).unwrap_or(false);
+    let already = desk.about().is_ok_and(|about| about.path == path);
     if already {
         desk.close()?;
     }
@@ -145,9 +147,9 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
     take(&desk, dossier)
 }
 
-/// Checks the pages of the open dossier, beside the work; empty when they are sound.
+/// Checks the pages of the open dossier, beside the work, and makes a spoilt index anew.
 #[tauri::command]
-pub async fn check_pages(app: AppHandle) -> Answer<Vec<VerifyFinding>> {
+pub async fn check_pages(app: AppHandle) -> Answer<Checked> {
     aside(app, |desk| Ok(desk.check()?)).await
 }
 

@@ -51,25 +51,11 @@ fn content(desk: &Desk, id: &str) -> dossier::Result<(Attachment, Vec<u8>)> {
     })
 }
 
-/// Where copies go that other programs show.
-fn copies() -> PathBuf {
-    std::env::temp_dir().join("probant")
-}
-
-/// Takes away the copies that other programs were given to show.
-pub fn forget_copies() {
-    if let Err(error) = std::fs::remove_dir_all(copies())
-        && error.kind() != std::io::ErrorKind::NotFound
-    {
-        tracing::warn!(%error, "copies of attachments stay behind");
-    }
-}
-
 /// Opens a copy of an attachment with the program the system has for it.
 #[tauri::command(async)]
 pub fn open_attachment(app: AppHandle, desk: State<Desk>, id: &str) -> Answer<()> {
     let (attachment, bytes) = content(&desk, id)?;
-    let folder = copies().join(&attachment.sha256[..16.min(attachment.sha256.len())]);
+    let folder = desk.copies()?.join(&attachment.sha256[..16.min(attachment.sha256.len())]);
     std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, e))?;
     let path = folder.join(plain_name(&attachment.name));
     safe_file::write_bytes(&path, &bytes)?;

@@ -1,6 +1,6 @@
 //! The journal: read, undo, redo, verify.
 
-use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
+use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport, seal};
 use dossier::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
@@ -34,12 +34,16 @@ pub fn undo_entry(desk: State<Desk>, seq: i64) -> Answer<Saved<()>> {
     Ok(desk.with(|dossier| dossier.undo_entry(seq))?)
 }
 
-/// Reads the whole dossier and says whether it holds.
+/// Reads the whole dossier and says whether it holds; an index that does not is made anew.
 #[tauri::command]
 pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyReport> {
     aside(app, |desk| {
         let watch = Watch::new(desk.start(Work::Verify), progress);
-        Ok(journal::verify(&desk.reader()?, &watch)?)
+        let mut report = journal::verify(&desk.reader()?, &watch)?;
+        if report.next.iter().any(|next| next == "reopen") {
+            report.mended = desk.with(seal::mend_derived)?.into_iter().map(Into::into).collect();
+        }
+        Ok(report)
     })
     .await
 }

@@ -61,9 +61,7 @@ pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<S
 #[tauri::command]
 pub async fn count_pages(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<usize> {
     aside(app, move |desk| {
-        // Who asks again no longer waits for the last answer.
-        desk.cancel(Work::Count);
-        let watch = Watch::new(desk.start(Work::Count), progress);
+        let watch = Watch::new(desk.start_anew(Work::Count), progress);
         Ok(pack::count_pages(&desk.reader()?, &options, &watch)?)
     })
     .await

@@ -26,7 +26,7 @@ pub async fn unlock(app: AppHandle, path: PathBuf, password: String) -> Answer<(
 #[tauri::command]
 pub async fn set_password(app: AppHandle, current: String, password: Option<String>) -> Answer<Current> {
     aside(app, move |desk| {
-        let path = desk.with(|dossier| Ok(dossier.path().to_path_buf()))?;
+        let path = desk.about()?.path;
         if key::is_protected(&path) && !key::fits(&path, &current) {
             return Err(Error::WrongPassword(path).into());
         }

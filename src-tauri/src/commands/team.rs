@@ -32,11 +32,9 @@ fn team(desk: &Desk) -> dossier::Result<Option<Team>> {
 pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
     aside(app, |desk| {
         let Some(team) = team(desk)? else { return Ok(Sharing { folder: None, members: Vec::new() }) };
-        let (path, station, read_only) = desk.with(|dossier| {
-            Ok((dossier.path().to_path_buf(), dossier.author().station.clone(), dossier.is_read_only()))
-        })?;
-        if !read_only {
-            team.publish(&path, &station)?;
+        let (about, station) = (desk.about()?, desk.workstation().author.station);
+        if !about.read_only {
+            team.publish(&about.path, &station)?;
         }
         let members = team.members(&desk.reader()?, &station, desk.language())?;
         Ok(Sharing { folder: Some(team.shared), members })

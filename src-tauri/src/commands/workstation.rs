@@ -21,11 +21,7 @@ pub fn set_author(desk: State<Desk>, name: &str, function: &str) -> Answer<Works
         name.trim().clone_into(&mut w.author.name);
         function.trim().clone_into(&mut w.author.function);
     })?;
-    // Without an open dossier there is nobody to tell.
-    let _ = desk.with(|dossier| {
-        dossier.set_author(saved.author.clone());
-        Ok(())
-    });
+    desk.set_author(saved.author.clone())?;
     Ok(saved)
 }
 

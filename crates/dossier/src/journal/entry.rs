@@ -304,6 +304,19 @@ pub fn since(conn: &Connection, hash: &str) -> Result<Option<i64>> {
     Ok(Some(conn.query_row(&sql, [seq], |row| row.get(0))?))
 }
 
+/// The last entry after `seq` that touched a record; none where none did.
+///
+/// # Errors
+/// Those of the database.
+pub fn touched_since(conn: &Connection, record_id: &str, seq: i64) -> Result<Option<Entry>> {
+    let sql = "SELECT max(seq) FROM journal_record WHERE record_id = ?1 AND seq > ?2";
+    let last: Option<i64> = conn.prepare_cached(sql)?.query_row(params![record_id, seq], |row| row.get(0))?;
+    Ok(match last {
+        Some(last) => entries(conn, Some(last + 1), 1)?.into_iter().next(),
+        None => None,
+    })
+}
+
 /// The place of the last entry, 0 in an empty journal.
 ///
 /// # Errors

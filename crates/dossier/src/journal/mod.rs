@@ -23,8 +23,9 @@ mod verify;
 pub use change::{Change, RECORD_TABLES};
 #[cfg(test)]
 pub(crate) use entry::write_as_before;
-pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state};
+pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state, touched_since};
 pub use history::{Alteration, HistoryItem, history};
+pub use replay::as_of;
 pub use intent::{Intent, Reached};
 pub use signing::{Contribution, SignedEntry, contributions, signed_entries};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};

@@ -8,7 +8,7 @@ use super::entry::{Link, touched};
 use super::parts;
 use super::verify::Report;
 use crate::error::{Error, Result};
-use crate::progress::Progress;
+use crate::progress::{Progress, Stage};
 use crate::{key, schema};
 
 /// A dossier on its way, in a file without a name, so that one of any size takes little memory; in memory where nothing
@@ -75,6 +75,15 @@ pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress
         }
     }
     Ok(empty)
+}
+
+/// The dossier as it was after the entry `last`, made again from the journal alone; search is not filled.
+///
+/// # Errors
+/// [`Error::Cancelled`], those of the database.
+pub fn as_of(conn: &Connection, last: i64, progress: &dyn Progress) -> Result<Connection> {
+    progress.stage(Stage::Journal, usize::try_from(last).unwrap_or_default());
+    Ok(replay(conn, last, &mut Report::default(), progress)?.conn)
 }
 
 /// An entry as the chain is followed.

@@ -14,6 +14,7 @@ use super::replay::replay;
 use super::signing::{unsigned, unsound};
 use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
+use crate::language::Language;
 use crate::progress::{Progress, Stage};
 use crate::{register, schema, search};
 
@@ -30,6 +31,18 @@ pub struct Finding {
     pub subject: String,
 }
 
+impl Finding {
+    /// The finding in a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let mut subject = self.subject.clone();
+        if !self.table.is_empty() {
+            subject = format!("{} {subject}", language.text(&format!("table-{}", self.table))).trim().to_owned();
+        }
+        language.text_with(&format!("verify-{}", self.code), &[("subject", &subject)])
+    }
+}
+
 /// What a verification read, and what it found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export, rename = "VerifyReport")]
@@ -44,6 +57,8 @@ pub struct Report {
     pub head: String,
     /// What is wrong; empty when everything holds.
     pub findings: Vec<Finding>,
+    /// What was derived and has been made anew since: `search`, `index`. The locale files hold `verify-mended-<name>`.
+    pub mended: Vec<String>,
     /// What to do about it: `backup`, `reopen`, `author`. The locale files hold `verify-next-<code>`.
     pub next: Vec<String>,
 }
@@ -165,8 +180,11 @@ fn pragma(
         match rows.next().map_err(Error::from) {
             Ok(Some(row)) => {
                 let line = subject(row)?;
-                if line != "ok" {
-                    report.say(code, line);
+                match code {
+                    _ if line == "ok" => {}
+                    // The pragma names the table whose row cites nothing.
+                    "keys" => report.say_of(&line, code, ""),
+                    _ => report.say(code, line),
                 }
             }
             Ok(None) => return Ok(()),

@@ -96,7 +96,11 @@ impl Shown {
 }
 
 /// The column that people cite a record of `table` by; none where the table is no register.
-pub(crate) fn reference_of(table: &str) -> Option<&'static str> {
+#[must_use]
+pub fn reference_of(table: &str) -> Option<&'static str> {
+    if table == Organisation::TABLE {
+        return Some("name");
+    }
     by_name(table).ok().map(AnyRegister::reference)
 }
 

@@ -22,4 +22,4 @@ pub use container::{deflate, is_sealed};
 pub use deflated::Deflated;
 pub use embed::{Attached, Content};
 pub use press::{About, Press};
-pub use read::attached_file;
+pub use read::{attached_file, attached_files};

@@ -1,0 +1,156 @@
+//! A pack beside its dossier: what it shows is what the journal said then, and what has changed since.
+
+use std::collections::BTreeSet;
+
+use dossier::journal::{as_of, seal, since, touched_since};
+use dossier::language::Language;
+use dossier::organisation::{ORGANISATION_ID, organisation};
+use dossier::progress::Progress;
+use dossier::record::Kind;
+use dossier::{Error, Result, register};
+use rusqlite::Connection;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::manifest::{Manifest, evidence};
+use crate::options::Edition;
+use crate::pdf;
+
+/// One thing that is not as it was when a pack was made; the locale files hold `verify-<code>`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// `pack-altered`, `pack-state`, `pack-later`, `pack-evidence`, `pack-record-changed`, `pack-record-unsaid`, or what
+    /// verification found in the dossier itself.
+    pub code: String,
+    /// The table of the record that is meant; empty where none is.
+    pub table: String,
+    /// How many entries came since, which record, which evidence.
+    pub subject: String,
+    /// Who changed the record last since, where it was changed.
+    pub author: String,
+    /// When, RFC 3339 UTC; empty where it was not changed.
+    pub at: String,
+}
+
+impl Change {
+    /// A change of this code.
+    #[must_use]
+    pub fn new(code: &str, subject: impl Into<String>) -> Self {
+        Self { code: code.into(), subject: subject.into(), ..Self::default() }
+    }
+}
+
+/// What has changed in the dossier since the pack in `file` was made, and what the pack shows that its journal never said.
+/// Records are compared one by one with the dossier of that moment, made again from the journal. Evidence counts as changed
+/// when its bytes are no longer attached to the same record.
+///
+/// # Errors
+/// [`Error::Cancelled`], those of the database.
+pub fn compare(file: &[u8], manifest: &Manifest, conn: &Connection, progress: &dyn Progress) -> Result<Vec<Change>> {
+    let Some(later) = since(conn, &manifest.state)? else {
+        return Ok(vec![Change::new("pack-state", &manifest.state)]);
+    };
+    let of_dossier = |found: dossier::journal::VerifyFinding| Change {
+        table: found.table,
+        ..Change::new(&found.code, found.subject)
+    };
+    let mut changes: Vec<Change> = seal::altered(conn, progress)?.into_iter().map(of_dossier).collect();
+    if later > 0 {
+        changes.push(Change::new("pack-later", later.to_string()));
+    }
+    let then = as_of(conn, manifest.entries, progress)?;
+    let compared = Compared { then: &then, now: conn, since: manifest.entries, texts: manifest.edition != Edition::Redacted };
+    if let Value::Object(shown) = &manifest.organisation {
+        compared.organisation(shown, &mut changes)?;
+    }
+    for (name, bytes) in pdf::attached_files(file) {
+        let Some(Value::Object(data)) = serde_json::from_slice(&bytes).ok().filter(|_| name.ends_with(".json")) else {
+            continue;
+        };
+        let (Some(table), Some(records)) = (data.get("register"), data.get("records")) else { continue };
+        let (Some(table), Some(records)) = (table.as_str(), records.as_array()) else { continue };
+        for record in records.iter().filter_map(Value::as_object) {
+            compared.record(table, record, &mut changes)?;
+            progress.tick()?;
+        }
+    }
+    // In a redacted pack names of files and references may be hidden: hashes are not.
+    let same = |a: &(String, String), b: &(String, String)| a.0 == b.0 && (!compared.texts || a.1 == b.1);
+    let now: BTreeSet<(String, String)> =
+        evidence(conn, manifest.language)?.into_iter().map(|e| (e.sha256, e.record)).collect();
+    let gone = manifest.evidence.iter().filter(|e| {
+        let piece = (e.sha256.clone(), e.record.clone());
+        !now.iter().any(|known| same(known, &piece))
+    });
+    changes.extend(gone.map(|e| Change::new("pack-evidence", format!("{} ({})", e.name, e.record))));
+    Ok(changes)
+}
+
+/// The dossier of the pack's moment and today's.
+struct Compared<'a> {
+    then: &'a Connection,
+    now: &'a Connection,
+    /// The last entry that the pack comes from.
+    since: i64,
+    /// Whether texts can be compared: those of a redacted pack cannot.
+    texts: bool,
+}
+
+impl Compared<'_> {
+    fn record(&self, table: &str, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {
+        let Some(id) = shown.get("id").and_then(Value::as_str) else { return Ok(()) };
+        let stored = |conn: &Connection| match register::row(conn, table, id, Language::French) {
+            Ok(row) => Ok(Some(row.record)),
+            Err(Error::NoRecord(_)) => Ok(None),
+            Err(other) => Err(other),
+        };
+        let Some(fields) = register::fields_of(table) else { return Ok(()) };
+        let kept = |kind: Kind| self.texts || !matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText);
+        let compared: Vec<&str> = fields.iter().filter(|field| kept(field.kind)).map(|field| field.name).collect();
+        let reference = register::reference_of(table).and_then(|field| shown.get(field)).and_then(Value::as_str);
+        self.told(table, id, reference.unwrap_or(id), shown, &compared, [stored(self.then)?, stored(self.now)?], changes)
+    }
+
+    fn organisation(&self, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {
+        let stored = |conn| Ok::<_, Error>(Some(serde_json::to_value(organisation(conn)?)?));
+        let both = [stored(self.then)?, stored(self.now)?];
+        let days_and_numbers = |name: &&str| self.texts || !shown.get(*name).is_some_and(Value::is_string);
+        let compared: Vec<&str> = shown.keys().map(String::as_str).filter(days_and_numbers).collect();
+        let name = shown.get("name").and_then(Value::as_str).unwrap_or_default();
+        self.told("organisation", ORGANISATION_ID, name, shown, &compared, both, changes)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn told(
+        &self,
+        table: &str,
+        id: &str,
+        reference: &str,
+        shown: &Map<String, Value>,
+        compared: &[&str],
+        [then, now]: [Option<Value>; 2],
+        changes: &mut Vec<Change>,
+    ) -> Result<()> {
+        // A field that this program does not have, or that program did not have, says nothing.
+        let same = |stored: &Option<Value>| {
+            let one = |stored: &Value| {
+                compared.iter().all(|field| match (stored.get(field), shown.get(*field)) {
+                    (Some(stored), Some(shown)) => stored == shown,
+                    _ => true,
+                })
+            };
+            stored.as_ref().is_some_and(one)
+        };
+        let change = |code: &str| Change { table: table.into(), ..Change::new(code, reference) };
+        if !same(&then) {
+            changes.push(change("pack-record-unsaid"));
+        } else if !same(&now) {
+            // Where no entry changed it, it was altered behind the journal: the dossier itself has been told of.
+            if let Some(entry) = touched_since(self.now, id, self.since)? {
+                let (author, at) = (entry.author, entry.at.to_rfc3339());
+                changes.push(Change { author, at, ..change("pack-record-changed") });
+            }
+        }
+        Ok(())
+    }
+}
