@@ -2033,3 +2033,6 @@ journal-who = Who wrote what
 journal-who-unknown = Nothing was noted of what each had written.
 settings-key = Signing key of this workstation
 settings-key-why = Every change made here is signed with this key, which stays on this workstation. Give its fingerprint to your colleagues: the journal shows it beside what you wrote.
+team-renewed = Another workstation has the identity of this one, most likely because both were made from one image. This one got a new identity; nothing was written in the other’s place.
+team-unknown = A colleague
+error-shared-identity = Another workstation writes to the shared folder under the identity of this one. Nothing was written there.

@@ -2036,3 +2036,6 @@ journal-who = Qui a écrit quoi
 journal-who-unknown = Rien n’a été noté de ce que chacun avait écrit.
 settings-key = Clé de signature de ce poste
 settings-key-why = Chaque changement fait ici est signé de cette clé, qui reste sur ce poste. Donnez-en l’empreinte à vos collègues : le journal la montre à côté de ce que vous avez écrit.
+team-renewed = Un autre poste porte la même identité que celui-ci, sans doute parce que les deux viennent d’une même image. Ce poste en a reçu une nouvelle ; rien n’a été écrit à sa place.
+team-unknown = Un collègue
+error-shared-identity = Un autre poste écrit dans le dossier partagé sous la même identité que celui-ci. Rien n’y a été écrit.

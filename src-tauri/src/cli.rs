@@ -10,7 +10,7 @@ use dossier::journal::verify;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::register::Query;
-use dossier::{Error, safe_file};
+use dossier::{Error, file};
 use serde_json::json;
 
 use crate::cli_import::{self, ImportCall};
@@ -283,7 +283,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
             Ok(ExitCode::SUCCESS)
         }
         Command::Merge(call) => cli_merge::run(&call, workstation),
-        Command::Team(call) => cli_team::run(&call, workstation, home),
+        Command::Team(call) => cli_team::run(&call, workstation.clone(), home),
         Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {
@@ -294,7 +294,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
             };
             let query = Query { language: lang.into(), ..Query::default() };
             let bytes = exchange::export(&dossier::reader(&file)?, &register, format, &query, &Unwatched)?;
-            safe_file::write_bytes(&out, &bytes)?;
+            file::write_bytes(&out, &bytes)?;
             say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
             Ok(ExitCode::SUCCESS)
         }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use dossier::journal::team::{Member, Team, Waiting};
 use dossier::language::Language;
-use dossier::{Dossier, Result};
+use dossier::{Dossier, Error, Result};
 use serde_json::json;
 
 use crate::cli::{print, say};
@@ -30,12 +30,23 @@ pub struct TeamCall {
 }
 
 /// Publishes, takes in what the others published, and publishes again: 0 done, 1 something waits for a choice or a file.
-pub fn run(call: &TeamCall, workstation: &Workstation, home: &std::path::Path) -> Result<ExitCode> {
+pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) -> Result<ExitCode> {
     let language = workstation.language;
     let team = Team { shared: call.shared.clone(), kept: kept_copies(home) };
-    let station = &workstation.author.station;
+    let mut workstation = workstation;
     let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
-    team.publish(&call.file, station)?;
+    if let Err(error) = team.publish(&call.file, &workstation.author.station) {
+        let Error::SharedIdentity = error else { return Err(error) };
+        workstation.renew(home)?;
+        dossier.set_author(workstation.author.clone());
+        team.publish(&call.file, &workstation.author.station)?;
+    }
+    if workstation.renewed {
+        say(&language.text("team-renewed"));
+        workstation.renewed = false;
+        workstation.save(home)?;
+    }
+    let station = &workstation.author.station;
     let taken = team.take_in(&mut dossier, language, &|_| call.take.map(|side| side == Side::Theirs))?;
     team.publish(&call.file, station)?;
     let members = team.members(dossier.connection(), station, language)?;
@@ -52,7 +63,8 @@ pub fn run(call: &TeamCall, workstation: &Workstation, home: &std::path::Path) -
 
 fn line(language: Language, member: &Member) -> String {
     let counts = [member.to_take, member.to_give, member.conflicts].map(|n| n.to_string());
-    let name = if member.author.is_empty() { &member.station } else { &member.author };
+    // A colleague of whom nothing has arrived yet has no name here, and the identity of a workstation says nothing to anybody.
+    let name = if member.author.is_empty() { language.text("team-unknown") } else { member.author.clone() };
     let args = [("name", name.as_str()), ("take", &counts[0]), ("give", &counts[1]), ("conflicts", &counts[2])];
     let line = language.text_with("cli-team-member", &args);
     match member.waiting {

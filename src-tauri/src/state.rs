@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use dossier::journal::{self, Author, seal};
 use dossier::language::Language;
-use dossier::medium::Medium;
+use dossier::file::medium::Medium;
 use dossier::register::{self, Orders, Page, Query};
 use dossier::{Dossier, Error, Result, key};
 use pack::{Made, PackOptions};
@@ -163,6 +163,16 @@ impl Desk {
     /// What is known of the open dossier, whatever it is busy with.
     pub fn about(&self) -> Result<About> {
         self.with_open(|open| Ok(open.about.clone()))
+    }
+
+    /// Gives this workstation an identity of its own.
+    pub fn renew_identity(&self) -> Result<()> {
+        let author = {
+            let mut workstation = lock(&self.workstation);
+            workstation.renew(&self.home)?;
+            workstation.author.clone()
+        };
+        self.set_author(author)
     }
 
     /// Says who is working from now on, in the open dossier too.

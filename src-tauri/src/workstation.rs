@@ -16,11 +16,19 @@ use ts_rs::TS;
 /// How many dossiers the first screen offers.
 const RECENT: usize = 8;
 
+/// The file of the key that this workstation signs with.
+const KEY: &str = "signing.key";
+
 /// The settings of this workstation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 #[ts(export)]
 pub struct Workstation {
+    /// Which machine these settings are of: copied to another one, as with the image of a disk, they get an identity of its
+    /// own. Empty where the system does not tell.
+    pub machine: String,
+    /// Whether the identity was made anew, until the person has been told.
+    pub renewed: bool,
     /// Who works here; the name and function are empty until the person gives them.
     pub author: Author,
     /// Language of the window.
@@ -49,7 +57,15 @@ impl Default for Workstation {
     fn default() -> Self {
         let station = uuid::Uuid::now_v7().to_string();
         let author = Author { name: String::new(), function: String::new(), station, signer: None };
-        Self { author, language: Language::French, backups: None, teams: BTreeMap::new(), recent: Vec::new() }
+        Self {
+            machine: machine(),
+            renewed: false,
+            author,
+            language: Language::French,
+            backups: None,
+            teams: BTreeMap::new(),
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -58,7 +74,7 @@ impl Workstation {
     /// a reason not to start.
     pub fn load(folder: &Path) -> Self {
         let path = file(folder);
-        let mut workstation = match std::fs::read_to_string(&path) {
+        let mut workstation: Self = match std::fs::read_to_string(&path) {
             Ok(text) => serde_json::from_str(&text).unwrap_or_else(|error| {
                 tracing::warn!(%error, "the settings cannot be read");
                 if let Err(error) = std::fs::rename(&path, path.with_extension("illisible.json")) {
@@ -68,7 +84,16 @@ impl Workstation {
             }),
             Err(_) => Self::begun(folder),
         };
-        workstation.author.signer = Signer::kept_at(&folder.join("signing.key"))
+        let here = machine();
+        if workstation.machine.is_empty() || here.is_empty() {
+            workstation.machine = here;
+        } else if workstation.machine != here {
+            tracing::warn!("these settings are those of another machine");
+            if let Err(error) = workstation.renew(folder) {
+                tracing::warn!(%error, "the identity is not made anew");
+            }
+        }
+        workstation.author.signer = Signer::kept_at(&folder.join(KEY))
             .inspect_err(|error| tracing::warn!(%error, "entries are not signed"))
             .ok();
         workstation
@@ -81,6 +106,24 @@ impl Workstation {
             tracing::warn!(%error, "the settings cannot be kept");
         }
         workstation
+    }
+
+    /// Gives this workstation an identity and a key of its own: the ones it has are another's too. The other key stays beside,
+    /// for what it signed.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn renew(&mut self, folder: &Path) -> Result<()> {
+        let key = folder.join(KEY);
+        if key.exists() {
+            let aside = folder.join(format!("{KEY}.{}", self.author.station));
+            std::fs::rename(&key, aside).map_err(|e| dossier::Error::file(&key, e))?;
+        }
+        self.author.station = uuid::Uuid::now_v7().to_string();
+        self.author.signer = Some(Signer::kept_at(&key)?);
+        self.machine = machine();
+        self.renewed = true;
+        self.save(folder)
     }
 
     /// Where backups go.
@@ -100,7 +143,7 @@ impl Workstation {
     /// A failure to write.
     pub fn save(&self, folder: &Path) -> Result<()> {
         std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))?;
-        dossier::safe_file::write_bytes(&file(folder), &serde_json::to_vec_pretty(self)?)
+        dossier::file::write_bytes(&file(folder), &serde_json::to_vec_pretty(self)?)
     }
 
     /// Puts a dossier first among the recent ones.
@@ -114,6 +157,20 @@ impl Workstation {
 
 fn file(folder: &Path) -> PathBuf {
     folder.join("workstation.json")
+}
+
+/// What tells this machine from another made from the same image; empty where the system does not say.
+fn machine() -> String {
+    if let Ok(told) = std::env::var(if cfg!(windows) { "COMPUTERNAME" } else { "PROBANT_MACHINE" }) {
+        return told;
+    }
+    // systemd and D-Bus make it anew where an image is set up for a new machine.
+    ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+        .into_iter()
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .map(|text| text.trim().to_owned())
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
 }
 
 /// Where the copies of colleagues' dossiers are kept.

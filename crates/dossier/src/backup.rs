@@ -8,19 +8,19 @@ use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::connection::copy_whole;
 use crate::dossier::{reader, reader_as_is};
 use crate::error::{Error, Result};
 use crate::journal::{Entry, check_pages, entries, head, seal};
 use crate::key;
 use crate::progress::Unwatched;
-use crate::safe_file::write_beside;
+use crate::file::medium::Medium;
+use crate::file::write_beside;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
 const MOMENT: &str = "%Y-%m-%d %Hh%Mm%S";
 /// Its length, in characters.
 const MOMENT_LENGTH: usize = 19;
-/// Pages copied at a time: work going on beside it waits no longer than that.
-const PAGES: std::ffi::c_int = 1_000;
 /// Changes that a preview lists; their number speaks of all.
 const LISTED: u32 = 200;
 
@@ -60,7 +60,9 @@ pub struct Restoring {
 pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     std::fs::create_dir_all(folder).map_err(|e| Error::file(folder, e))?;
     let conn = reader_as_is(path)?;
-    let state = head(&conn)?.map(|entry| entry.hash);
+    // What is saved from here on belongs to the next backup.
+    let moment = conn.unchecked_transaction()?;
+    let state = head(&moment)?.map(|entry| entry.hash);
     if let Some(last) = backups(path, folder)?.first()
         && reader_as_is(&last.path).and_then(|conn| head(&conn)).is_ok_and(|entry| entry.map(|e| e.hash) == state)
     {
@@ -70,7 +72,16 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     let made_at = made_at.with_nanosecond(0).unwrap_or(made_at);
     let to = folder.join(format!("{} {}.probant", stem(path), made_at.format(MOMENT)));
     write_beside(&to, false, |beside| {
-        copy(&conn, beside)?;
+        if Medium::of(path) == Medium::Network {
+            // Without a write-ahead log, reading keeps others from saving: only as long as it takes to have a copy here.
+            let here = tempfile::tempdir().map_err(|e| Error::file(&std::env::temp_dir(), e))?;
+            let near = here.path().join("copy.probant");
+            copy(&moment, &near)?;
+            moment.finish()?;
+            std::fs::copy(&near, beside).map_err(|e| Error::file(beside, e))?;
+        } else {
+            copy(&moment, beside)?;
+        }
         // What stands on the disk is read again: a backup that nobody can open is none.
         let written = reader_as_is(beside)?;
         let sound = check_pages(&written)?.is_empty() && head(&written)?.map(|entry| entry.hash) == state;
@@ -88,7 +99,7 @@ fn copy(conn: &Connection, to: &Path) -> Result<()> {
     if let Some(key) = conn.path().map(|path| key::of(Path::new(path))).transpose()?.flatten() {
         key.give(&target)?;
     }
-    rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
+    copy_whole(conn, &mut target)?;
     // One file, without a log beside it, whatever the dossier is kept in.
     target.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     target.close().map_err(|(_, error)| error.into())
@@ -207,7 +218,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::Dossier;
+    use crate::{Dossier, evidence};
     use crate::journal::verify;
     use crate::testing::{author, bench, finding};
 
@@ -268,6 +279,36 @@ mod tests {
         assert!(!to.exists());
         // The next one is made all the same.
         assert!(back_up(&path, &folder).is_ok());
+    }
+
+    #[test]
+    fn what_is_saved_while_a_backup_is_made_neither_spoils_nor_delays_it() {
+        let mut bench = bench();
+        let made = finding(&mut bench.dossier, "Pièces");
+        // Long enough to be copied in many steps.
+        for number in 0..6_u8 {
+            let bytes: Vec<u8> = (0..8_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8 ^ number).collect();
+            evidence::attach_bytes(&mut bench.dossier, "finding", &made.id, "pièce.bin", &bytes).expect("attached");
+        }
+        let path = bench.dossier.path().to_path_buf();
+        let folder = path.with_file_name("Sauvegardes");
+        let before = head(bench.dossier.connection()).expect("read").expect("an entry").seq;
+        let saved = std::thread::scope(|scope| {
+            let backing = scope.spawn(|| back_up(&path, &folder));
+            let mut saved = 0;
+            while !backing.is_finished() {
+                finding(&mut bench.dossier, "Saisi pendant la sauvegarde");
+                saved += 1;
+            }
+            backing.join().expect("ended").expect("made").expect("something new");
+            saved
+        });
+        assert!(saved > 3, "only {saved} saved meanwhile");
+        let copy = backups(&path, &folder).expect("listed").remove(0);
+        let conn = reader_as_is(&copy.path).expect("a dossier");
+        let kept = head(&conn).expect("read").expect("an entry").seq;
+        assert!((before..=before + saved).contains(&kept), "of one moment: {before} {kept} {saved}");
+        assert_eq!(verify(&conn, &Unwatched).expect("verified").findings, []);
     }
 
     #[test]

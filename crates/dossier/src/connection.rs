@@ -3,14 +3,20 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::key;
-use crate::medium::Medium;
+use crate::file::medium::Medium;
 use crate::text::fold;
+
+/// Pages copied at a time.
+const PAGES: std::ffi::c_int = 1_000;
+/// How often a copy waits for somebody who keeps the file to themselves.
+const BUSY_TRIES: u32 = 3;
 
 /// Opens the file at `path` to read and write, or to read only.
 ///
@@ -81,5 +87,31 @@ pub fn make_durable(conn: &Connection, medium: Medium) -> Result<()> {
     };
     conn.pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", sync)?;
+    Ok(())
+}
+
+/// Copies the whole of `from` into `to`, from one moment: what is saved meanwhile is not in the copy and does not disturb it.
+///
+/// # Errors
+/// [`Error::InUse`] when somebody else keeps the file to themselves, and those of the database.
+pub fn copy_whole(from: &Connection, to: &mut Connection) -> Result<()> {
+    // A moment held open by a read of its own: without it the copy would begin again at each change.
+    let moment = if from.is_autocommit() { Some(from.unchecked_transaction()?) } else { None };
+    from.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let backup = Backup::new(from, to)?;
+    let mut busy = 0;
+    loop {
+        match backup.step(PAGES)? {
+            StepResult::Done => break,
+            StepResult::More => {}
+            // The patience of the connection is over by then, each time.
+            _ if busy == BUSY_TRIES => return Err(Error::InUse(String::new())),
+            _ => busy += 1,
+        }
+    }
+    drop(backup);
+    if let Some(moment) = moment {
+        moment.finish()?;
+    }
     Ok(())
 }

@@ -9,10 +9,10 @@ use crate::clock::Clock;
 use crate::contract::threshold;
 use crate::error::{Error, Result};
 use crate::journal::{Author, last_seq, seal};
-use crate::lock::Lock;
-use crate::medium::Medium;
+use crate::file::Lock;
+use crate::file::medium::Medium;
 use crate::protect::copy_under;
-use crate::safe_file::{FileIdentity, write_beside};
+use crate::file::{FileIdentity, write_beside};
 use crate::{connection, key, schema, search};
 
 /// An open dossier: one SQLite file, held by one window or one command.
@@ -194,7 +194,7 @@ pub fn reader(path: &Path) -> Result<Connection> {
     if let Some(key) = key::of(path)? {
         key.give(&copy)?;
     }
-    rusqlite::backup::Backup::new(&conn, &mut copy)?.step(-1)?;
+    connection::copy_whole(&conn, &mut copy)?;
     connection::prepare(&copy)?;
     schema::migrate(&mut copy)?;
     Ok(copy)

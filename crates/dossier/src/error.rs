@@ -128,6 +128,9 @@ pub enum Error {
     /// The folder that a team shares is not there.
     #[error("no shared folder at {0:?}")]
     NoSharedFolder(PathBuf),
+    /// Another workstation writes to the team's folder under the identity of this one.
+    #[error("another workstation has the identity of this one")]
+    SharedIdentity,
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -179,6 +182,7 @@ impl Error {
             Self::TooManyCells(_) => "too-many-cells",
             Self::NoSharedFolder(_) => "no-shared-folder",
             Self::Altered(_) => "altered",
+            Self::SharedIdentity => "shared-identity",
             Self::Cancelled => "cancelled",
             Self::File(..) => "file",
             Self::Database(_) => "database",

@@ -9,8 +9,8 @@ use crate::dossier::{check_kind, reader_as_is};
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Author, check_pages, head};
 use crate::key::{self, Key};
-use crate::lock::Lock;
-use crate::safe_file::write_beside;
+use crate::file::Lock;
+use crate::file::write_beside;
 use crate::schema;
 
 /// The fewest letters of a password: what is written on a sticker protects nothing, what is guessed neither.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
-use crate::safe_file::write_bytes;
+use crate::file::write_secret;
 
 /// Bytes of a secret key.
 pub const SECRET: usize = 32;
@@ -83,7 +83,7 @@ impl Signer {
         }
         let secret = Self::secret()?;
         let text = Zeroizing::new(hex::encode(secret.as_slice()));
-        write_bytes(path, text.as_bytes())?;
+        write_secret(path, text.as_bytes())?;
         Self::of(secret.as_slice())
     }
 

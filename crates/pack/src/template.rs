@@ -117,7 +117,7 @@ pub fn make_file(
     progress: &dyn Progress,
 ) -> Result<Made> {
     let mut made = None;
-    dossier::safe_file::write_beside(path, true, |beside| {
+    dossier::file::write_beside(path, true, |beside| {
         let file = std::fs::File::create(beside).map_err(|e| Error::file(path, e))?;
         made = Some(make(conn, options, data, &mut std::io::BufWriter::new(file), progress)?);
         Ok(())

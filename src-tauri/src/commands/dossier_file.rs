@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use dossier::journal::{Saved, head};
-use dossier::medium::Medium;
+use dossier::file::medium::Medium;
 use dossier::organisation::{ORGANISATION_ID, Organisation};
 use dossier::{Dossier, Founding, Result, found, key, organisation, register};
 use serde::Serialize;

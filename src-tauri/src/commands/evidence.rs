@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use dossier::evidence::{self, Attachment};
 use dossier::journal::Saved;
-use dossier::{Error, record, safe_file};
+use dossier::{Error, record, file};
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
@@ -58,7 +58,7 @@ pub fn open_attachment(app: AppHandle, desk: State<Desk>, id: &str) -> Answer<()
     let folder = desk.copies()?.join(&attachment.sha256[..16.min(attachment.sha256.len())]);
     std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, e))?;
     let path = folder.join(plain_name(&attachment.name));
-    safe_file::write_bytes(&path, &bytes)?;
+    file::write_bytes(&path, &bytes)?;
     let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
     Ok(opened.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
 }
@@ -82,7 +82,7 @@ fn plain_name(name: &str) -> String {
 #[tauri::command(async)]
 pub fn save_attachment(desk: State<Desk>, id: &str, path: PathBuf) -> Answer<()> {
     let (_, bytes) = content(&desk, id)?;
-    Ok(safe_file::write_bytes(&path, &bytes)?)
+    Ok(file::write_bytes(&path, &bytes)?)
 }
 
 #[cfg(test)]

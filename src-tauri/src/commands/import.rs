@@ -49,5 +49,5 @@ pub async fn import_sheet(
 #[tauri::command(async)]
 pub fn save_template(desk: State<Desk>, register: &str, path: &Path) -> Answer<()> {
     let bytes = exchange::template(register, desk.language())?;
-    Ok(dossier::safe_file::write_bytes(path, &bytes)?)
+    Ok(dossier::file::write_bytes(path, &bytes)?)
 }

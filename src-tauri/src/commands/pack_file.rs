@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dossier::issued_pack::{self, IssuedPack};
 use dossier::journal::Saved;
 use dossier::progress::{Progress, Step, Unwatched};
-use dossier::{Error, key, redaction, safe_file};
+use dossier::{Error, key, redaction, file};
 use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
 use tauri::ipc::{Channel, Response};
@@ -85,7 +85,7 @@ pub async fn save_pack(app: AppHandle, path: PathBuf) -> Answer<Option<Saved<Iss
     aside(app, move |desk| {
         let mut pack = lock(&desk.pack);
         let pack = pack.as_mut().ok_or_else(|| Error::Unknown("pack".into()))?;
-        safe_file::write_beside(&path, true, |beside| {
+        file::write_beside(&path, true, |beside| {
             let mut out = std::fs::File::create(beside).map_err(|e| Error::file(&path, e))?;
             let copied = pack.file.rewind().and_then(|()| std::io::copy(&mut pack.file, &mut out));
             copied.map_err(|e| Error::file(&path, e))?;

@@ -113,7 +113,7 @@ pub async fn export(
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Export), progress);
         let bytes = exchange::export(&desk.reader()?, &register, format, &query, &watch)?;
-        Ok(dossier::safe_file::write_bytes(&path, &bytes)?)
+        Ok(dossier::file::write_bytes(&path, &bytes)?)
     })
     .await
 }

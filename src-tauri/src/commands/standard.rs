@@ -39,7 +39,7 @@ pub fn import_standard(desk: State<Desk>, path: &Path) -> Answer<Saved<Standard>
 /// Writes the file that a standard of one's own starts from.
 #[tauri::command(async)]
 pub fn save_standard_template(path: &Path) -> Answer<()> {
-    Ok(dossier::safe_file::write_bytes(path, requirement::TEMPLATE.as_bytes())?)
+    Ok(dossier::file::write_bytes(path, requirement::TEMPLATE.as_bytes())?)
 }
 
 /// Makes a standard the one the certificate is for.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use dossier::Error;
 use dossier::journal::team::{Member, Team, identity};
 use serde::Serialize;
 use tauri::AppHandle;
@@ -19,6 +20,8 @@ pub struct Sharing {
     pub folder: Option<PathBuf>,
     /// The colleagues who published something there.
     pub members: Vec<Member>,
+    /// Whether this workstation has just got an identity of its own, because another has the one it had.
+    pub renewed: bool,
 }
 
 /// The shared folder of the open dossier.
@@ -31,13 +34,23 @@ fn team(desk: &Desk) -> dossier::Result<Option<Team>> {
 #[tauri::command]
 pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
     aside(app, |desk| {
-        let Some(team) = team(desk)? else { return Ok(Sharing { folder: None, members: Vec::new() }) };
-        let (about, station) = (desk.about()?, desk.workstation().author.station);
-        if !about.read_only {
-            team.publish(&about.path, &station)?;
+        let Some(team) = team(desk)? else {
+            return Ok(Sharing { folder: None, members: Vec::new(), renewed: false });
+        };
+        let about = desk.about()?;
+        if !about.read_only
+            && let Err(error) = team.publish(&about.path, &desk.workstation().author.station)
+        {
+            let Error::SharedIdentity = error else { return Err(error.into()) };
+            desk.renew_identity()?;
+            team.publish(&about.path, &desk.workstation().author.station)?;
+        }
+        let (station, renewed) = (desk.workstation().author.station, desk.workstation().renewed);
+        if renewed {
+            desk.set_workstation(|workstation| workstation.renewed = false)?;
         }
         let members = team.members(&desk.reader()?, &station, desk.language())?;
-        Ok(Sharing { folder: Some(team.shared), members })
+        Ok(Sharing { folder: Some(team.shared), members, renewed })
     })
     .await
 }

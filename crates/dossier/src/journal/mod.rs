@@ -66,8 +66,11 @@ impl Dossier {
         let change = Change::new(&transaction, self.clock())?;
         let value = work(&change)?;
         let changeset = change.recorded()?;
-        let empty = changeset.is_empty() && !change.is_decision();
-        let entry = if empty { None } else { Some(append(&change, &author, intent(&value), &changeset)?) };
+        if changeset.is_empty() && !change.is_decision() {
+            // What no entry vouches for is not kept either: numbers given out for nothing, a file that was there already.
+            return Ok(Saved { value, entry: None });
+        }
+        let entry = Some(append(&change, &author, intent(&value), &changeset)?);
         drop(change);
         self.check_still_there()?;
         transaction.commit()?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dossier::contract::import::{ContractImport, remarks};
 use dossier::language::Language;
-use dossier::{Result, safe_file};
+use dossier::{Result, file};
 use rusqlite::Connection;
 
 use crate::csv_file::harmless;
@@ -38,5 +38,5 @@ pub fn write_report(conn: &Connection, import: &ContractImport, path: &Path, lan
             break;
         }
     }
-    safe_file::write_bytes(path, &writer.into_inner().map_err(wrong)?)
+    file::write_bytes(path, &writer.into_inner().map_err(wrong)?)
 }

@@ -26,6 +26,10 @@ head: string,
  */
 findings: Array<VerifyFinding>, 
 /**
+ * What was derived and has been made anew since: `search`, `index`. The locale files hold `verify-mended-<name>`.
+ */
+mended: Array<string>, 
+/**
  * What to do about it: `backup`, `reopen`, `author`. The locale files hold `verify-next-<code>`.
  */
 next: Array<string>, };

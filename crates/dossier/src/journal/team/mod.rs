@@ -12,6 +12,7 @@
 
 mod publish;
 mod replica;
+mod written;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ use crate::dossier::{Dossier, reader};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use replica::Replica;
+use written::Written;
 
 /// The folder that a team shares, seen from one workstation.
 #[derive(Debug, Clone)]
@@ -100,15 +102,20 @@ impl Team {
     /// Writes what this workstation has not published yet; whether there was something.
     ///
     /// # Errors
-    /// [`Error::NoSharedFolder`] when the shared folder is not there, [`Error::ReadOnly`], [`Error::DiskFull`].
+    /// [`Error::NoSharedFolder`] when the shared folder is not there, [`Error::SharedIdentity`] when another workstation
+    /// writes there under the same identity, [`Error::ReadOnly`], [`Error::DiskFull`].
     pub fn publish(&self, path: &Path, station: &str) -> Result<bool> {
         if !self.shared.is_dir() {
             return Err(Error::NoSharedFolder(self.shared.clone()));
         }
         let conn = reader(path)?;
         let own = self.place(&conn)?.join(folder_name(station));
+        let written = Written::of(&self.kept.join(identity(&conn)?), station)?;
+        if publish::published(&own).iter().any(|file| !written.is_ours(file, &conn)) {
+            return Err(Error::SharedIdentity);
+        }
         std::fs::create_dir_all(&own).map_err(|e| Error::file(&own, e))?;
-        publish::publish(&conn, path, &own)
+        publish::publish(&conn, path, &own, &written)
     }
 
     /// The colleagues who published something, and how far each of us is behind the other.

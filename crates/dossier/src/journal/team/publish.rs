@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::written::Written;
 use crate::connection;
 use crate::error::{Error, Result};
 use crate::journal::rows::copy_rows;
 use crate::key;
-use crate::safe_file::write_beside;
+use crate::file::write_beside;
 use crate::schema;
 
 /// So many files of entries are replaced by a whole copy.
@@ -63,23 +64,27 @@ pub fn published(folder: &Path) -> Vec<Published> {
 ///
 /// # Errors
 /// Those of writing.
-pub fn publish(conn: &Connection, path: &Path, own: &Path) -> Result<bool> {
+pub fn publish(conn: &Connection, path: &Path, own: &Path, written: &Written) -> Result<bool> {
     let last = super::super::last_seq(conn)?;
     // A dossier brought back from a backup goes on otherwise: what it said since then, it no longer says.
     let (files, gone): (Vec<_>, Vec<_>) =
         published(own).into_iter().partition(|file| tells(conn, file).unwrap_or(false));
     let told = files.iter().map(|file| file.last).max();
+    // Those about to be given up too: one that cannot be removed stays known.
+    let there: Vec<PathBuf> = files.iter().chain(&gone).map(|file| file.path.clone()).collect();
     give_up(&gone);
     let parts = files.iter().filter(|file| !file.whole).count();
     match told {
         Some(told) if told == last => Ok(false),
         Some(told) if parts < MOST_PARTS => {
             let file = own.join(format!("{:010}-{last:010}-{}.part", told + 1, hash_at(conn, last)?));
+            written.note(&file, &there)?;
             write_beside(&file, true, |beside| write_part(conn, path, beside, told + 1))?;
             Ok(true)
         }
         _ => {
             let file = own.join(format!("{last:010}-{}.probant", hash_at(conn, last)?));
+            written.note(&file, &there)?;
             write_beside(&file, true, |beside| whole(conn, path, beside))?;
             // What the whole copy says need not be said twice; the others who are behind take it instead.
             give_up(&files.into_iter().filter(|older| older.path != file).collect::<Vec<_>>());
@@ -98,7 +103,7 @@ fn give_up(files: &[Published]) {
 }
 
 /// Whether the journal is the one a file tells of.
-fn tells(conn: &Connection, file: &Published) -> Result<bool> {
+pub fn tells(conn: &Connection, file: &Published) -> Result<bool> {
     Ok(hash_at(conn, file.last)? == file.hash)
 }
 
@@ -114,7 +119,7 @@ fn whole(conn: &Connection, path: &Path, to: &Path) -> Result<()> {
     if let Some(key) = key::of(path)? {
         key.give(&copy)?;
     }
-    rusqlite::backup::Backup::new(conn, &mut copy)?.step(-1)?;
+    connection::copy_whole(conn, &mut copy)?;
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error.into())
 }

@@ -16,7 +16,7 @@ use super::{Waiting, identity};
 use crate::connection;
 use crate::dossier::{check_kind, reader_as_is};
 use crate::error::{Error, Result};
-use crate::safe_file::write_beside;
+use crate::file::write_beside;
 use crate::schema;
 
 /// How far a copy could be brought.

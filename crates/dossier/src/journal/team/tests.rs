@@ -266,3 +266,32 @@ fn files_of_a_newer_program_wait_for_ours_to_be_newer() {
     assert_eq!(office.take_in(1), 1);
     office.agree();
 }
+
+/// Two workstations made from one image write under one name: the second to come notices, before it writes or removes
+/// anything there.
+#[test]
+fn a_workstation_that_has_the_identity_of_another_is_noticed_before_it_writes() {
+    for noted in [true, false] {
+        let mut office = Office::of(2);
+        office.publish(0);
+        let folder = office.folder.path();
+        if noted {
+            // The image was made of a workstation that had published already.
+            let name = identity(office.people[0].connection()).expect("an identity");
+            let kept = [0, 1].map(|n| folder.join(format!("gardé {n}")).join(&name));
+            std::fs::create_dir_all(&kept[1]).expect("made");
+            std::fs::copy(kept[0].join("poste-0.written"), kept[1].join("poste-0.written")).expect("copied");
+        }
+        finding(&mut office.people[0], "Écrit sur le premier poste");
+        office.publish(0);
+        let files = office.files(0);
+        finding(&mut office.people[1], "Écrit sur le second");
+        let path = office.people[1].path().to_path_buf();
+        assert!(matches!(office.team(1).publish(&path, "poste-0"), Err(Error::SharedIdentity)), "noted: {noted}");
+        assert_eq!(office.files(0), files, "nothing was written or taken away");
+        // Under an identity of its own it is one of the team.
+        assert!(office.publish(1));
+        assert_eq!(office.members(0).iter().map(|m| m.to_take).sum::<u32>(), 1);
+        assert!(!office.publish(0), "the first goes on under its own");
+    }
+}
