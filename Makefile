@@ -40,7 +40,7 @@ build: needs window
 
 run: build
 	@mkdir -p $(DEMO)
-	@[ -e $(DEMO)/demo.probant ] || $(RELEASE) demo $(DEMO)/demo.probant
+	@$(RELEASE) demo $(DEMO)/demo.probant --refresh
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(RELEASE) $(DEMO)/demo.probant; \
 	else $(RELEASE) pack $(DEMO)/demo.probant --out $(DEMO)/demo.pdf; fi
 

@@ -62,7 +62,9 @@ impl Home {
     #[must_use]
     pub fn demonstration(&self, scale: u32) -> PathBuf {
         let file = self.path("demo.probant");
-        let made = probant(self, &["demo", file.to_str().expect("a path"), "--scale", &scale.to_string()]);
+        let day = "2026-11-22";
+        let path = file.to_str().expect("a path");
+        let made = probant(self, &["demo", path, "--scale", &scale.to_string(), "--date", day]);
         assert!(made.status.success(), "{made:?}");
         file
     }

@@ -16,7 +16,10 @@ fn text(path: &Path) -> &str {
 }
 
 fn pack(home: &Home, file: &Path, out: &Path) -> Output {
-    probant(home, &["pack", text(file), "--out", text(out), "--sections", "scope,findings,legality", "--date", "2026-11-22"])
+    probant(
+        home,
+        &["pack", text(file), "--out", text(out), "--sections", "scope,findings,legality", "--date", "2026-11-22"],
+    )
 }
 
 /// Any tool of SQLite, beside the program.
@@ -29,7 +32,10 @@ fn alter(file: &Path, sql: &str) {
 #[test]
 fn a_dossier_altered_behind_its_journal_gives_no_pack_and_names_what_was_altered() {
     for (sql, named) in [
-        ("UPDATE finding SET observation = 'modifié par ailleurs' WHERE reference = 'AI-2026-02-05'", "constat AI-2026-02-05"),
+        (
+            "UPDATE finding SET observation = 'modifié par ailleurs' WHERE reference = 'AI-2026-02-05'",
+            "constat AI-2026-02-05",
+        ),
         ("UPDATE contract SET awarded_cents = awarded_cents + 1 WHERE rowid = 1", "marché "),
         ("UPDATE organisation SET scope = 'Tout'", "organisme "),
         ("UPDATE threshold SET value = value + 1 WHERE rowid = 1", "seuil "),
@@ -37,7 +43,10 @@ fn a_dossier_altered_behind_its_journal_gives_no_pack_and_names_what_was_altered
         ("DELETE FROM link WHERE rowid = 1", "lien "),
         ("UPDATE piece SET state = 'absent' WHERE rowid = 1", "pièce de marché "),
         ("UPDATE modification SET delta_cents = 0 WHERE rowid = 1", "modification de marché "),
-        ("INSERT INTO silence VALUES ('x', 'major-open', 'y', 'z', 'w', '2026-11-22T08:00:00Z', NULL)", "écart mis de côté "),
+        (
+            "INSERT INTO silence VALUES ('x', 'major-open', 'y', 'z', 'w', '2026-11-22T08:00:00Z', NULL)",
+            "écart mis de côté ",
+        ),
         ("DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'Personne' WHERE seq = 2", "journal"),
     ] {
         let home = Home::new();

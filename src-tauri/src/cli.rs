@@ -5,12 +5,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chrono::{Local, NaiveDate};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use dossier::journal::verify;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::register::Query;
-use dossier::{Error, file};
+use dossier::{Dossier, Error, file};
 use serde_json::json;
 
 use crate::cli_import::{self, ImportCall};
@@ -72,6 +73,12 @@ pub enum Command {
         /// The same seed gives the same dossier
         #[arg(long, default_value_t = 0)]
         seed: u64,
+        /// The day it is set on, YYYY-MM-DD: its next audit lies 58 days later; today where none is given
+        #[arg(long)]
+        date: Option<NaiveDate>,
+        /// Bring a demonstration that is there up to that day, instead of refusing
+        #[arg(long)]
+        refresh: bool,
         /// Say what was done as JSON
         #[arg(long)]
         json: bool,
@@ -252,8 +259,15 @@ pub fn print(value: &serde_json::Value) {
 fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier::Result<ExitCode> {
     let language = workstation.language;
     match command {
-        Command::Demo { file, scale, seed, json } => {
-            dossier::demonstration(&file, scale, seed)?.close()?;
+        Command::Demo { file, scale, seed, date, refresh, json } => {
+            let day = date.unwrap_or_else(|| Local::now().date_naive());
+            if refresh && file.exists() {
+                let mut dossier = Dossier::open(&file, workstation.author.clone())?;
+                dossier::keep_alive(&mut dossier, day)?;
+                dossier.close()?;
+            } else {
+                dossier::demonstration_on(&file, scale, seed, day)?.close()?;
+            }
             let path = file.display().to_string();
             if json {
                 print(&json!({ "dossier": path }));

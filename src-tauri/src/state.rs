@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
+use dossier::file::medium::Medium;
 use dossier::journal::{self, Author, seal};
 use dossier::language::Language;
-use dossier::file::medium::Medium;
 use dossier::register::{self, Orders, Page, Query};
 use dossier::{Dossier, Error, Result, key};
 use pack::{Made, PackOptions};

@@ -11,11 +11,11 @@ use ts_rs::TS;
 use crate::connection::copy_whole;
 use crate::dossier::{reader, reader_as_is};
 use crate::error::{Error, Result};
+use crate::file::medium::Medium;
+use crate::file::write_beside;
 use crate::journal::{Entry, check_pages, entries, head, seal};
 use crate::key;
 use crate::progress::Unwatched;
-use crate::file::medium::Medium;
-use crate::file::write_beside;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
 const MOMENT: &str = "%Y-%m-%d %Hh%Mm%S";
@@ -218,9 +218,9 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::{Dossier, evidence};
     use crate::journal::verify;
     use crate::testing::{author, bench, finding};
+    use crate::{Dossier, evidence};
 
     #[test]
     fn a_backup_is_whole_checked_and_made_only_of_what_is_new() {
@@ -287,7 +287,8 @@ mod tests {
         let made = finding(&mut bench.dossier, "Pièces");
         // Long enough to be copied in many steps.
         for number in 0..6_u8 {
-            let bytes: Vec<u8> = (0..8_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8 ^ number).collect();
+            let bytes: Vec<u8> =
+                (0..8_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8 ^ number).collect();
             evidence::attach_bytes(&mut bench.dossier, "finding", &made.id, "pièce.bin", &bytes).expect("attached");
         }
         let path = bench.dossier.path().to_path_buf();

@@ -1,4 +1,4 @@
-//! Connections: their settings, and the two functions our SQL uses.
+//! Connections: their settings, and the functions our SQL uses.
 
 use std::path::Path;
 use std::time::Duration;
@@ -9,9 +9,9 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
-use crate::key;
 use crate::file::medium::Medium;
-use crate::text::fold;
+use crate::key;
+use crate::text::{fold, parts};
 
 /// Pages copied at a time.
 const PAGES: std::ffi::c_int = 1_000;
@@ -53,7 +53,7 @@ pub fn immutable(path: &Path) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)
 }
 
-/// Sets what every connection has: foreign keys, patience, distrust of the file, and `fold`.
+/// Sets what every connection has: foreign keys, patience, distrust of the file, and the functions `fold` and `parts`.
 ///
 /// # Errors
 /// Those of the database.
@@ -71,6 +71,12 @@ pub fn prepare(conn: &Connection) -> Result<()> {
             ValueRef::Integer(number) => Some(number.to_string()),
             other => other.as_str_or_null()?.map(fold),
         })
+    })?;
+    // The parts of a list that people write, as JSON that SQL walks: names and clauses are never put into JSON as they are.
+    conn.create_scalar_function("parts", 1, pure, |ctx| {
+        let list = ctx.get::<Option<String>>(0)?.unwrap_or_default();
+        serde_json::to_string(&parts(&list).collect::<Vec<_>>())
+            .map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
     })?;
     Ok(())
 }

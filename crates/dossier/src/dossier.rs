@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use crate::clock::Clock;
 use crate::contract::threshold;
 use crate::error::{Error, Result};
-use crate::journal::{Author, last_seq, seal};
 use crate::file::Lock;
 use crate::file::medium::Medium;
-use crate::protect::copy_under;
 use crate::file::{FileIdentity, write_beside};
+use crate::journal::{Author, last_seq, seal};
+use crate::protect::copy_under;
 use crate::{connection, key, schema, search};
 
 /// An open dossier: one SQLite file, held by one window or one command.

@@ -38,7 +38,7 @@ mod testing;
 mod tests;
 pub mod text;
 
-pub use demo::{DEMONSTRATION_DAY, demonstration};
+pub use demo::{DEMONSTRATION_DAY, demonstration, demonstration_on, keep_alive};
 pub use dossier::{Dossier, reader, reader_as_is};
 pub use error::{Error, Problem, Result};
 pub use founding::{Founding, found};

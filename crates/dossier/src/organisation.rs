@@ -85,12 +85,14 @@ impl Register for Organisation {
             }
         }
         let spans = [
-            ("certificate_expires_on", self.certificate_decided_on, self.certificate_expires_on),
-            ("next_audit_ends_on", self.next_audit_starts_on, self.next_audit_ends_on),
+            ("certificate_expires_on", self.certificate_decided_on, self.certificate_expires_on, "before-decision"),
+            ("next_audit_ends_on", self.next_audit_starts_on, self.next_audit_ends_on, "before-start"),
         ];
-        for (field, first, last) in spans {
-            if first.zip(last).is_some_and(|(first, last)| last < first) {
-                problems.push(Problem::new(field, "before-start"));
+        for (field, first, last, code) in spans {
+            // A certificate holds for some time; an audit may take one day.
+            let wrong = |(first, last)| if code == "before-decision" { last <= first } else { last < first };
+            if first.zip(last).is_some_and(wrong) {
+                problems.push(Problem::new(field, code));
             }
         }
         problems

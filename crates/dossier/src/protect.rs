@@ -7,10 +7,10 @@ use rusqlite::Connection;
 use crate::connection;
 use crate::dossier::{check_kind, reader_as_is};
 use crate::error::{Error, Problem, Result};
-use crate::journal::{Author, check_pages, head};
-use crate::key::{self, Key};
 use crate::file::Lock;
 use crate::file::write_beside;
+use crate::journal::{Author, check_pages, head};
+use crate::key::{self, Key};
 use crate::schema;
 
 /// The fewest letters of a password: what is written on a sticker protects nothing, what is guessed neither.

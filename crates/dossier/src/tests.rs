@@ -1,7 +1,7 @@
 use serde_json::json;
 
-use crate::finding::Finding;
 use crate::file::medium::Medium;
+use crate::finding::Finding;
 use crate::register::{self, Condition, Filter, Orders, Query, Sort};
 use crate::testing::{author, bench, finding};
 use crate::{Dossier, schema, search};

@@ -59,7 +59,8 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &Connection, progress: &d
         changes.push(Change::new("pack-later", later.to_string()));
     }
     let then = as_of(conn, manifest.entries, progress)?;
-    let compared = Compared { then: &then, now: conn, since: manifest.entries, texts: manifest.edition != Edition::Redacted };
+    let compared =
+        Compared { then: &then, now: conn, since: manifest.entries, texts: manifest.edition != Edition::Redacted };
     if let Value::Object(shown) = &manifest.organisation {
         compared.organisation(shown, &mut changes)?;
     }
@@ -108,7 +109,15 @@ impl Compared<'_> {
         let kept = |kind: Kind| self.texts || !matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText);
         let compared: Vec<&str> = fields.iter().filter(|field| kept(field.kind)).map(|field| field.name).collect();
         let reference = register::reference_of(table).and_then(|field| shown.get(field)).and_then(Value::as_str);
-        self.told(table, id, reference.unwrap_or(id), shown, &compared, [stored(self.then)?, stored(self.now)?], changes)
+        self.told(
+            table,
+            id,
+            reference.unwrap_or(id),
+            shown,
+            &compared,
+            [stored(self.then)?, stored(self.now)?],
+            changes,
+        )
     }
 
     fn organisation(&self, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {

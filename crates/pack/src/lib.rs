@@ -21,8 +21,8 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use drawing::{Drawing, Drawn, charts};
 pub use compare::{Change, compare};
+pub use drawing::{Drawing, Drawn, charts};
 pub use manifest::{Evidence, Manifest, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::{Attached, Deflated, deflate};

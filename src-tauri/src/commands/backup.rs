@@ -41,6 +41,12 @@ pub fn backups(desk: State<Desk>) -> Answer<Backups> {
     Ok(Backups { all: backup::backups(&path, &folder)?, folder })
 }
 
+/// The newest backup of the open dossier that is what its own journal says.
+#[tauri::command]
+pub async fn last_good_backup(app: AppHandle) -> Answer<Option<Backup>> {
+    aside(app, |desk| Ok(backup::last_good(&desk.about()?.path, &desk.workstation().backup_folder())?)).await
+}
+
 /// Says where backups go from now on.
 #[tauri::command(async)]
 pub fn set_backup_folder(desk: State<Desk>, folder: PathBuf) -> Answer<()> {

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use dossier::journal::{Saved, head};
+use chrono::Local;
 use dossier::file::medium::Medium;
+use dossier::journal::{Saved, head};
 use dossier::organisation::{ORGANISATION_ID, Organisation};
 use dossier::{Dossier, Founding, Result, found, key, organisation, register};
 use serde::Serialize;
@@ -125,12 +126,13 @@ pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
     let path = workstation::documents().join("Démonstration.probant");
     make_folder(&path)?;
     let author = desk.workstation().author;
-    let dossier = if path.exists() {
-        Dossier::open(&path, author)?
-    } else {
-        dossier::demonstration(&path, 0, 0)?.close()?;
-        Dossier::open(&path, author)?
-    };
+    let today = Local::now().date_naive();
+    if !path.exists() {
+        dossier::demonstration_on(&path, 0, 0, today)?.close()?;
+    }
+    let mut dossier = Dossier::open(&path, author)?;
+    // Opened on any day, it is as far from its audit as on the first.
+    dossier::keep_alive(&mut dossier, today)?;
     take(&desk, dossier)
 }
 

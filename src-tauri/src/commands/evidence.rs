@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use dossier::evidence::{self, Attachment};
 use dossier::journal::Saved;
-use dossier::{Error, record, file};
+use dossier::{Error, file, record};
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;

@@ -154,6 +154,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         journal::cancel,
         backup::back_up,
         backup::backups,
+        backup::last_good_backup,
         backup::set_backup_folder,
         backup::preview_restore,
         backup::restore,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dossier::issued_pack::{self, IssuedPack};
 use dossier::journal::Saved;
 use dossier::progress::{Progress, Step, Unwatched};
-use dossier::{Error, key, redaction, file};
+use dossier::{Error, file, key, redaction};
 use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
 use tauri::ipc::{Channel, Response};

@@ -1,6 +1,6 @@
 /** The window: the first screen until a dossier is open, then the work place. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { Current } from "../ipc/bindings/Current";
 import type { Workstation } from "../ipc/bindings/Workstation";
@@ -11,6 +11,7 @@ import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 import { Welcome } from "../pages/Welcome";
 import type { Theme } from "../pages/Settings";
+import { AuthorDialog } from "./AuthorDialog";
 import { Boundary } from "./Boundary";
 import { Workplace } from "./Workplace";
 import { useZoom } from "./zoom";
@@ -22,6 +23,22 @@ export function App() {
   const [failed, setFailed] = useState<{ thrown: unknown; path: string } | null>(null);
   const [theme, setTheme] = useRemembered<Theme>("theme", "system");
   useZoom();
+  // Who is asked for their name, and the change that waits for it.
+  const [asking, setAsking] = useState<{ answer: (named: boolean) => void }>();
+  const named = useRef(false);
+  useEffect(() => {
+    named.current = (workstation?.author.name ?? "").trim() !== "";
+  }, [workstation]);
+  const waiting = useRef<Promise<boolean>>(null);
+  const ask = useCallback(async () => {
+    if (named.current) return true;
+    // Several changes that wait for a name wait for one answer.
+    waiting.current ??= new Promise<boolean>((answer) => setAsking({ answer })).finally(() => {
+      waiting.current = null;
+      setAsking(undefined);
+    });
+    return waiting.current;
+  }, []);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
@@ -62,10 +79,12 @@ export function App() {
   const setLanguage = (language: "fr" | "en") => void client.setLanguage(language).then(setWorkstation);
   return (
     <LanguageProvider language={workstation.language}>
-      <ChangesProvider>
+      <ChangesProvider key={current?.path ?? ""} ask={ask}>
         <Boundary>
           {current ? (
             <Workplace
+              key={current.path}
+              onLeave={() => asking?.answer(false)}
               current={current}
               workstation={workstation}
               theme={theme}
@@ -81,6 +100,17 @@ export function App() {
               failed={failed}
               onOpened={show}
               onLanguage={setLanguage}
+            />
+          )}
+          {asking && (
+            <AuthorDialog
+              workstation={workstation}
+              onNamed={(next) => {
+                setWorkstation(next);
+                named.current = true;
+                asking.answer(true);
+              }}
+              onCancel={() => asking.answer(false)}
             />
           )}
         </Boundary>

@@ -1,20 +1,27 @@
 /** What a person must know of the file itself: that it is damaged, or that it lies on a share. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
+import type { Checked } from "../ipc/bindings/Checked";
 import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 
 export function FileBanners({ current, onCopy }: { current: Current; onCopy: () => void }) {
   const text = useText();
-  const damaged = useDamage(current.path);
+  const checked = useCheck(current.path);
   const [known, setKnown] = useRemembered(`share:${current.path}`, false);
   return (
     <div className="file-banners">
-      {damaged && (
+      {checked?.mended.map((what) => (
+        <div key={what} className="banner" role="status">
+          <p>{text(`verify-mended-${what}`)}</p>
+        </div>
+      ))}
+      {checked?.damaged && (
         <div className="banner banner-failed" role="alert">
           <p>{text("banner-damaged")}</p>
           <p className="actions">
@@ -39,19 +46,24 @@ export function FileBanners({ current, onCopy }: { current: Current; onCopy: () 
   );
 }
 
-/** Whether the pages of the file are damaged: read once after opening, beside the work. */
-function useDamage(path: string): boolean {
-  const [damaged, setDamaged] = useState(false);
+/** What became of the pages and the index of the file: read once after opening, beside the work. */
+function useCheck(path: string): Checked | undefined {
+  const [checked, setChecked] = useState<Checked>();
+  const { fail } = useChanges();
+  const latest = useRef(fail);
+  useEffect(() => {
+    latest.current = fail;
+  });
   useEffect(() => {
     let here = true;
-    client
-      .checkPages()
-      .then((found) => here && setDamaged(found.length > 0))
-      // Broken off because the dossier was closed; or unreadable, which the page asked for says itself.
-      .catch(() => undefined);
+    client.checkPages().then(
+      (found) => here && setChecked(found),
+      // Broken off because the dossier was closed, it is nobody's concern.
+      (thrown: unknown) => here && latest.current(thrown),
+    );
     return () => {
       here = false;
     };
   }, [path]);
-  return damaged;
+  return checked;
 }

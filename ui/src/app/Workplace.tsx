@@ -31,12 +31,16 @@ import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
 import { BackupSign } from "./BackupSign";
+import { QueryFailures } from "./QueryFailures";
+import { SavedSign } from "./SavedSign";
 import { TeamSign } from "./TeamSign";
 import { useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
 
 interface WorkplaceProps extends Surroundings {
   onClosed: () => void;
+  /** What waits for a name waits no longer. */
+  onLeave: () => void;
 }
 
 export function Workplace(props: WorkplaceProps) {
@@ -58,16 +62,23 @@ export function Workplace(props: WorkplaceProps) {
 
   useEffect(() => draft.keepSecret(current.protected), [current.protected]);
   const { settled } = changes;
+  const { onLeave } = props;
+  const leave = async () => {
+    // Leaving the field under way saves it.
+    (document.activeElement as HTMLElement | null)?.blur();
+    await new Promise((done) => setTimeout(done));
+    onLeave();
+    await settled();
+    await Promise.all([backUp(), exchange()]);
+  };
+  const latest = useRef(leave);
   useEffect(() => {
-    const stop = client.onClose(async () => {
-      // Leaving the field under way saves it.
-      (document.activeElement as HTMLElement | null)?.blur();
-      await new Promise((done) => setTimeout(done));
-      await settled();
-      await Promise.all([backUp(), exchange()]);
-    });
+    latest.current = leave;
+  });
+  useEffect(() => {
+    const stop = client.onClose(() => latest.current());
     return () => void stop.then((s) => s());
-  }, [settled, backUp, exchange]);
+  }, []);
 
   const copy = async () => {
     try {
@@ -79,8 +90,7 @@ export function Workplace(props: WorkplaceProps) {
       changes.fail(thrown);
     }
   };
-  const close = () =>
-    void Promise.all([backUp(), exchange()]).then(client.close).then(props.onClosed).catch(changes.fail);
+  const close = () => void leave().then(client.close).then(props.onClosed).catch(changes.fail);
   const makeNew = (page: string) => {
     if (!current.read_only) goTo(page, "new");
   };
@@ -160,7 +170,7 @@ export function Workplace(props: WorkplaceProps) {
       case "drill":
         return <Drill readOnly={current.read_only} onStart={() => setDrilling(true)} />;
       case "interview":
-        return <Interview auditId={place.record ?? ""} readOnly={current.read_only} />;
+        return <Interview key={place.record} auditId={place.record ?? ""} readOnly={current.read_only} />;
       case "standards":
         return <Standards record={place.record} readOnly={current.read_only} />;
       case "legality":
@@ -196,10 +206,6 @@ export function Workplace(props: WorkplaceProps) {
         return <Preparation current={current} />;
     }
   };
-  const saved = current.read_only
-    ? "read-only"
-    : { saved: "saved", saving: "saving", failed: "not-saved" }[changes.state];
-
   return (
     <div className={place.page === "interview" ? "workplace workplace-full" : "workplace"}>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
@@ -215,13 +221,12 @@ export function Workplace(props: WorkplaceProps) {
           </button>
           <TeamSign team={team} />
           <BackupSign known={known} failed={failed} />
-          <span className={`saved saved-${saved}`} role="status">
-            {text(`status-${saved}`)}
-          </span>
+          <SavedSign readOnly={current.read_only} />
         </header>
         {drilling && <DrillBar onEnd={() => setDrilling(false)} />}
         <main ref={main} tabIndex={-1} className="main">
           <FileBanners current={current} onCopy={() => void copy()} />
+          <QueryFailures />
           {page()}
         </main>
       </div>

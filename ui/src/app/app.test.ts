@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { readPlace } from "../kit/place";
 import { matches } from "../kit/words";
-import { keyName } from "./shortcuts";
+import { keyName, ownsUndo } from "./shortcuts";
 
 describe("the palette", () => {
   it.each([
@@ -32,4 +32,26 @@ describe("shortcuts", () => {
     expect(press("k", { metaKey: true })).toBe("ctrl+k");
     expect(press("/", { shiftKey: true })).toBe("/");
   });
+});
+
+describe("Ctrl+Z", () => {
+  const at = (html: string, selector: string) => {
+    document.body.innerHTML = html;
+    return document.querySelector(selector);
+  };
+  it.each([
+    [
+      "text being typed in a field that saves",
+      "<div data-saves><div data-typed><input></div></div>",
+      "input",
+      true,
+    ],
+    ["a field that saves, with nothing unsaved", "<div data-saves><div><input></div></div>", "input", false],
+    ["a long text that saves", "<div data-saves><div><textarea></textarea></div></div>", "textarea", false],
+    ["a new record", "<div><div><input></div></div>", "input", true],
+    ["a list that is open", "<div role='listbox'><div tabindex='0'></div></div>", "[tabindex]", true],
+    ["a calendar that is open", "<div role='dialog'><button></button></div>", "button", true],
+    ["a closed list", "<div data-saves><button></button></div>", "button", false],
+    ["a table", "<div role='grid' tabindex='0'></div>", "div", false],
+  ])("in %s", (_, html, selector, letters) => expect(ownsUndo(at(html, selector))).toBe(letters));
 });

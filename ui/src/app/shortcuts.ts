@@ -18,6 +18,17 @@ export function typing(target: EventTarget | null): boolean {
   );
 }
 
+/**
+ * Whether Ctrl+Z takes back what is being typed rather than the last change. It does where letters are typed that are on their
+ * way to nowhere yet, and everywhere in a field that does not save as it is left; with a list open it does nothing at all.
+ */
+export function ownsUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const typed = target.matches("input, textarea, [contenteditable]");
+  if (!typed) return target.closest("[role='listbox'], [role='menu'], [role='dialog']") !== null;
+  return target.closest("[data-saves]") === null || target.closest("[data-typed]") !== null;
+}
+
 export function useShortcuts(shortcuts: Record<string, () => void>): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -30,7 +41,9 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
       if (!shortcut || event.altKey) return;
       // While text is typed, Ctrl+Z takes back letters, as everywhere else.
       const ownUndo = ["ctrl+z", "ctrl+shift+z", "ctrl+y"].includes(name);
-      if (typing(event.target) && (!name.startsWith("ctrl+") || ownUndo)) return;
+      // Held down, it stops where the text began rather than go on with changes on the disk.
+      if (ownUndo && (ownsUndo(event.target) || event.repeat)) return;
+      if (!name.startsWith("ctrl+") && typing(event.target)) return;
       event.preventDefault();
       shortcut();
     };

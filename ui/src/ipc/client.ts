@@ -9,6 +9,7 @@ import type { Action } from "./bindings/Action";
 import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
 import type { Audit } from "./bindings/Audit";
+import type { Backup } from "./bindings/Backup";
 import type { Backups } from "./bindings/Backups";
 import type { Check } from "./bindings/Check";
 import type { ChecklistItem } from "./bindings/ChecklistItem";
@@ -18,6 +19,7 @@ import type { Comparison } from "./bindings/Comparison";
 import type { CpvCode } from "./bindings/CpvCode";
 import type { Contribution } from "./bindings/Contribution";
 import type { ContractImport } from "./bindings/ContractImport";
+import type { Checked } from "./bindings/Checked";
 import type { Choice } from "./bindings/Choice";
 import type { Current } from "./bindings/Current";
 import type { Merging } from "./bindings/Merging";
@@ -70,7 +72,6 @@ import type { Standard } from "./bindings/Standard";
 import type { Statistics } from "./bindings/Statistics";
 import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
-import type { VerifyFinding } from "./bindings/VerifyFinding";
 import type { VerifyReport } from "./bindings/VerifyReport";
 import type { VersionStep } from "./bindings/VersionStep";
 import type { Work } from "./bindings/Work";
@@ -113,7 +114,7 @@ export const client = {
   create: (path: string, founding: Founding) => invoke<Current>("create", { path, founding }),
   demonstration: () => invoke<Current>("demonstration"),
   open: (path: string, readOnly: boolean) => invoke<Current>("open", { path, readOnly }),
-  checkPages: () => invoke<VerifyFinding[]>("check_pages"),
+  checkPages: () => invoke<Checked>("check_pages"),
   signingKey: () => invoke<string | null>("signing_key"),
   signedEntries: (first: number, last: number) => invoke<SignedEntry[]>("signed_entries", { first, last }),
   contributions: (seq: number) => invoke<Contribution[]>("contributions", { seq }),
@@ -263,6 +264,7 @@ export const client = {
   verify: (progress: (step: Step) => void) => invoke<VerifyReport>("verify", { progress: watched(progress) }),
   backUp: () => invoke<Backups>("back_up"),
   backups: () => invoke<Backups>("backups"),
+  lastGoodBackup: () => invoke<Backup | null>("last_good_backup"),
   setBackupFolder: (folder: string) => invoke<null>("set_backup_folder", { folder }),
   previewRestore: (path: string) => invoke<Restoring>("preview_restore", { path }),
   restore: (from: string, to: string) => invoke<null>("restore", { from, to }),

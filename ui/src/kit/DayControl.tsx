@@ -1,6 +1,6 @@
 /** A day, typed or picked. */
 import { CalendarDate, parseDate } from "@internationalized/date";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   Button,
   Calendar,
@@ -15,33 +15,52 @@ import {
   Popover,
 } from "react-aria-components";
 
-import { parseDay, today } from "./day";
+import { readDay, today } from "./day";
 import { FieldFrame, type ControlProps } from "./fields";
 import { formatDay, useLanguage, useText } from "./language";
+import { draft } from "./remembered";
 
 export function DayControl(props: ControlProps<string | null>) {
   const text = useText();
   const language = useLanguage();
   const shown = props.value ? formatDay(props.value, "fr") : "";
-  const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [typed, setTyped] = useState<string | null>(() =>
+    props.draftKey ? draft.read(props.draftKey) : null,
+  );
+  const type = (next: string | null) => {
+    setTyped(next);
+    if (!props.draftKey) return;
+    if (next === null) draft.drop(props.draftKey);
+    else draft.keep(props.draftKey, next);
+  };
+  const known = useRef(props.value);
+  const [unread, setUnread] = useState<string>();
+  // A day that was refused stays as it was typed; one that was taken is shown as it is kept.
+  useEffect(() => {
+    if (known.current === props.value) return;
+    known.current = props.value;
+    setTyped(null);
+    if (props.draftKey) draft.drop(props.draftKey);
+  }, [props.value, props.draftKey]);
 
   const leave = () => {
     if (typed === null) return;
-    const day = typed.trim() === "" ? null : parseDay(typed);
-    if (typed.trim() !== "" && day === null) {
-      setWrong(true);
-      return;
+    const read = typed.trim() === "" ? { day: null } : readDay(typed);
+    if (read === null) return setUnread(text("date-wrong"));
+    if (read.day === null && "days" in read) {
+      const { month, year, days } = read;
+      return setUnread(text("date-no-such", { month: text(`month-${month}`), year: String(year), days }));
     }
-    setWrong(false);
-    setTyped(null);
-    if (day !== props.value) props.onSave(day);
+    setUnread(undefined);
+    if (read.day !== props.value || props.problem) props.onSave(read.day);
+    else type(null);
   };
 
   return (
     <FieldFrame
       {...props}
-      problem={wrong ? text("date-wrong") : props.problem}
+      unread={unread}
+      typed={typed !== null && typed !== shown}
       hint={typed === null ? props.hint : text("date-hint")}
     >
       {({ control, described }) => (
@@ -52,17 +71,18 @@ export function DayControl(props: ControlProps<string | null>) {
             value={typed ?? shown}
             readOnly={props.readOnly}
             aria-describedby={described}
-            aria-invalid={wrong || props.problem ? true : undefined}
+            aria-invalid={(unread ?? props.problem) ? true : undefined}
             placeholder={text("date-hint")}
             onFocus={(e) => e.target.select()}
-            onChange={(e) => setTyped(e.target.value)}
+            onChange={(e) => type(e.target.value)}
             onBlur={leave}
             onKeyDown={(e) => {
               if (e.key === "Enter") leave();
               if (e.key === "Escape" && typed !== null) {
                 e.stopPropagation();
-                setTyped(null);
-                setWrong(false);
+                type(null);
+                setUnread(undefined);
+                if (props.problem) props.onSave(props.value);
               }
             }}
           />
@@ -87,8 +107,8 @@ export function DayControl(props: ControlProps<string | null>) {
                       defaultFocusedValue={asDate(props.value ?? today())}
                       onChange={(day) => {
                         close();
-                        setTyped(null);
-                        setWrong(false);
+                        type(null);
+                        setUnread(undefined);
                         if (day.toString() !== props.value) props.onSave(day.toString());
                       }}
                     >

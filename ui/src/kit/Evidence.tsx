@@ -13,7 +13,10 @@ function useAttach() {
   const { change } = useChanges();
   return useCallback(
     async (register: string, id: string, paths: string[]) => {
-      for (const path of paths) await change(() => client.attach(register, id, path)).catch(() => undefined);
+      for (const path of paths) {
+        // What could not be attached is told by the change itself.
+        await Promise.allSettled([change(() => client.attach(register, id, path))]);
+      }
     },
     [change],
   );
@@ -92,7 +95,7 @@ export function Evidence({ register, id, readOnly }: { register: string; id: str
 function Proof({ attachment, readOnly }: { attachment: Attachment; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change, fail } = useChanges();
+  const { act, fail } = useChanges();
   const extension = attachment.name.includes(".") ? attachment.name.split(".").pop() : "";
   const saveAs = async () => {
     const path = await client.chooseTarget(attachment.name, attachment.name, extension || "*");
@@ -123,7 +126,7 @@ function Proof({ attachment, readOnly }: { attachment: Attachment; readOnly: boo
         <Button
           className="button button-quiet"
           aria-label={`${text("action-remove")} ${attachment.name}`}
-          onPress={() => void change(() => client.detach(attachment.id)).catch(() => undefined)}
+          onPress={() => act(() => client.detach(attachment.id))}
         >
           {text("action-remove")}
         </Button>

@@ -22,7 +22,7 @@ export function History({ register, id }: { register: RegisterDefinition; id: st
           <p className="history-head">
             <strong>{intent(item.entry.intent)}</strong>
             <span className="small muted">
-              {formatInstant(item.entry.at, language)} · {item.entry.author || text("history-empty")}
+              {formatInstant(item.entry.at, language)} · {item.entry.author || text("author-nobody")}
             </span>
           </p>
           {item.entry.intent.code !== "create" && item.alterations.length > 0 && (

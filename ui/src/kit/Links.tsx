@@ -74,17 +74,16 @@ export function Links({
   readOnly: boolean;
 }) {
   const text = useText();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const [target, setTarget] = useState(register.linksTo[0] ?? "clause");
   // The clauses below a clause are its parts, no links.
   const ends = useLinks(register.name, id)?.filter((end) => end.register !== "clause" || end.link_id);
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
   return (
     <div>
       {ends?.length === 0 && <p className="muted">{text("link-none")}</p>}
       <LinkList
         ends={ends ?? []}
-        onRemove={readOnly ? undefined : (linkId) => quietly(change(() => client.unlink(linkId)))}
+        onRemove={readOnly ? undefined : (linkId) => act(() => client.unlink(linkId))}
       />
       {!readOnly && (
         <div className="form form-apart">
@@ -103,7 +102,7 @@ export function Links({
             target={target}
             value={null}
             shown={undefined}
-            onSave={(to) => to && quietly(change(() => client.link(register.name, id, target, to)))}
+            onSave={(to) => to && act(() => client.link(register.name, id, target, to))}
           />
         </div>
       )}

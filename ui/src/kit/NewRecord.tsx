@@ -20,8 +20,8 @@ function carried<T>(register: RegisterDefinition, values: Record<string, T>): Re
 
 export function NewRecord({ register, onClose }: { register: RegisterDefinition; onClose: () => void }) {
   const text = useText();
-  const { change, tell } = useChanges();
-  const { problems, attempt } = useProblems();
+  const { change, fail, tell } = useChanges();
+  const { problems, attempt, mended } = useProblems();
   const { data: current } = useQuery({ queryKey: ["current"], queryFn: client.current });
   const key = `new:${register.name}:${current?.path ?? ""}`;
   const kept = draft.read(key);
@@ -42,6 +42,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
   }, []);
 
   const set = (field: string, value: unknown) => {
+    mended(field);
     setValues((before) => {
       const next = { ...before, [field]: value };
       draft.keep(key, JSON.stringify(next));
@@ -49,7 +50,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
     });
     const target = register.fields.find((f) => f.name === field)?.target;
     if (target && value) {
-      void client.option(target, String(value)).then((s) => setShown((all) => ({ ...all, [field]: s })));
+      client.option(target, String(value)).then((s) => setShown((all) => ({ ...all, [field]: s })), fail);
     }
   };
   const fieldKey = (name: string) => `${key}:${name}`;
@@ -59,9 +60,6 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
   };
   /** Makes the record; then shows it, or starts the next one with what the two have in common. */
   const create = async (another: boolean) => {
-    // Leaving the field under way brings its text into the values first.
-    (document.activeElement as HTMLElement | null)?.blur();
-    await new Promise((done) => setTimeout(done));
     await attempt("all", async () => {
       const typed = JSON.parse(draft.read(key) ?? JSON.stringify(values)) as Record<string, unknown>;
       const made = await change(() => client.createRecord(register.name, typed));
@@ -108,6 +106,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
         problems={problems}
         readOnly={false}
         draftKey={key}
+        saves={false}
         onSave={set}
       />
       <footer className="panel-foot">

@@ -21,12 +21,14 @@ export interface FormProps {
   /** Where typed text is kept until it is saved. */
   draftKey: string;
   onSave: (field: string, value: unknown) => void;
+  /** Whether each field saves as it is left: Ctrl+Z then takes back the last change where nothing is being typed. */
+  saves?: boolean;
 }
 
 export function RecordForm(props: FormProps) {
   const text = useText();
   return (
-    <div className="form">
+    <div className="form" data-saves={(props.saves ?? !props.readOnly) ? "" : undefined}>
       {props.fields.map((field) => (
         <Fragment key={field.name}>
           {field.heading && <h3 className="form-heading">{text(field.heading)}</h3>}
@@ -55,14 +57,15 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
   const asText = value === null || value === undefined ? "" : String(value);
   switch (field.kind) {
     case "day":
-      return <DayControl {...shared} value={asText || null} onSave={save} />;
+      return <DayControl {...shared} draftKey={draftKey} value={asText || null} onSave={save} />;
     case "number":
-      return <NumberControl {...shared} value={Number(value ?? 0)} onSave={save} />;
+      return <NumberControl {...shared} draftKey={draftKey} value={Number(value ?? 0)} onSave={save} />;
     case "count":
     case "amount":
       return (
         <MaybeNumberControl
           {...shared}
+          draftKey={draftKey}
           factor={field.kind === "amount" ? 100 : 1}
           value={value === null || value === undefined ? null : Number(value)}
           onSave={save}

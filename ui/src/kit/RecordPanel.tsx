@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 
-import { client } from "../ipc/client";
-import { useChanges } from "./changes";
+import { client, isFailure } from "../ipc/client";
+import { failureText, useChanges } from "./changes";
 import { Evidence, useDropped } from "./Evidence";
 import { History } from "./History";
 import { formatInstant, useLanguage, useText } from "./language";
@@ -24,17 +24,23 @@ interface PanelProps {
 export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const [tab, setTab] = useState("record");
-  const { data: row, error } = useQuery({
+  const {
+    data: row,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ["row", register.name, id, language],
     queryFn: () => client.row(register.name, id),
     retry: false,
+    meta: { own: true },
   });
   const free = !readOnly && row !== undefined && textOf(row, "archived_at") === "";
   const over = useDropped(register.name, id, free && tab !== "versions", () => setTab("evidence"));
-  if (error) return <Gone onClose={onClose} />;
+  if (isFailure(error) && error.code === "no-record") return <Gone onClose={onClose} />;
+  if (error) return <NotRead thrown={error} again={() => void refetch()} onClose={onClose} />;
   if (!row) return <aside className="panel" aria-busy="true" aria-label={text("table-loading")} />;
 
   const reference = textOf(row, register.reference);
@@ -42,7 +48,9 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
   const locked = readOnly || archived !== "";
   const save = (field: string, value: unknown) =>
     void attempt([field], async () => {
-      await change(() => client.editRecord(register.name, id, { [field]: value }));
+      await change(() => client.editRecord(register.name, id, { [field]: value }), {
+        slot: `${id}:${field}`,
+      });
       draft.drop(`${id}:${field}`);
     });
   const tabs = [
@@ -66,11 +74,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
         {!readOnly && (
           <Button
             className="button button-quiet"
-            onPress={() =>
-              void change(() => client.archiveRecord(register.name, id, archived === "")).catch(
-                () => undefined,
-              )
-            }
+            onPress={() => act(() => client.archiveRecord(register.name, id, archived === ""))}
           >
             {text(archived ? "action-restore" : "action-archive")}
           </Button>
@@ -127,6 +131,26 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
 /** A record just made has the keyboard; one walked to leaves it to the table. */
 function takeFocusFromNobody(panel: HTMLElement | null) {
   if (document.activeElement === document.body) panel?.focus();
+}
+
+/** The record could not be read: it may well be there. */
+function NotRead({ thrown, again, onClose }: { thrown: unknown; again: () => void; onClose: () => void }) {
+  const text = useText();
+  return (
+    <aside className="panel" aria-label={text("panel-close")}>
+      <p className="banner banner-failed" role="alert">
+        {failureText(text, thrown)}
+      </p>
+      <p className="actions">
+        <Button className="button" onPress={again}>
+          {text("action-retry")}
+        </Button>
+        <Button className="button" onPress={onClose}>
+          {text("action-close")}
+        </Button>
+      </p>
+    </aside>
+  );
 }
 
 /** The record was undone while it was open. */

@@ -1,12 +1,14 @@
 /** A record of another register, found by its number or by words. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
 import { FieldFrame, type ControlProps } from "./fields";
 import { useText } from "./language";
+import { waitFor } from "./unread";
+import { fold } from "./words";
 
 const line = (shown: Shown | undefined) => (shown ? `${shown.reference} ${shown.title}`.trim() : "");
 
@@ -14,20 +16,58 @@ export function ReferenceControl(
   props: ControlProps<string | null> & { target: string; shown: Shown | undefined },
 ) {
   const text = useText();
+  const queries = useQueryClient();
   const current = line(props.shown);
   const [typed, setTyped] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string>();
   const [open, setOpen] = useState(false);
   // What is shown already is no question: the whole list is offered until something else is typed.
   const words = typed === null || typed === current ? "" : typed;
+  const asked = (what: string) => ({
+    queryKey: ["options", props.target, what],
+    queryFn: () => client.options(props.target, what),
+  });
   const { data: options } = useQuery({
-    queryKey: ["options", props.target, words],
-    queryFn: () => client.options(props.target, words),
+    ...asked(words),
     placeholderData: keepPreviousData,
     enabled: open || words !== "",
   });
+  const known = useRef(props.value);
+  useEffect(() => {
+    if (known.current === props.value) return;
+    known.current = props.value;
+    setTyped(null);
+    setUnread(undefined);
+  }, [props.value]);
+  const choose = (one: Shown) => {
+    setUnread(undefined);
+    setTyped(line(one));
+    if (one.id !== props.value) props.onSave(one.id);
+  };
+  /** Takes what was typed for the one record that it can only mean; else says that it means none, or several. */
+  const leave = () => {
+    if (typed === null || typed === current) return setTyped(null);
+    if (typed.trim() === "") {
+      setUnread(undefined);
+      setTyped(null);
+      if (props.value && !props.required) props.onSave(null);
+      return;
+    }
+    const meant = async () => {
+      const found = await queries.fetchQuery(asked(typed));
+      const cited = found.filter((one) =>
+        [one.reference, line(one)].some((cited) => fold(cited) === fold(typed.trim())),
+      );
+      const one = cited.length === 1 ? cited[0] : found.length === 1 ? found[0] : undefined;
+      if (one) choose(one);
+      else
+        setUnread(text(found.length === 0 ? "reference-none" : "reference-several", { typed: typed.trim() }));
+    };
+    void waitFor(meant());
+  };
   return (
-    <FieldFrame {...props}>
-      {({ control }) => (
+    <FieldFrame {...props} unread={unread} typed={typed !== null && typed !== current}>
+      {({ control, described }) => (
         <ComboBox
           className="combo"
           aria-label={props.label}
@@ -35,25 +75,34 @@ export function ReferenceControl(
           inputValue={typed ?? current}
           value={props.value}
           isReadOnly={props.readOnly ?? false}
-          isInvalid={Boolean(props.problem)}
+          isInvalid={Boolean(unread ?? props.problem)}
           menuTrigger="input"
+          allowsCustomValue
           allowsEmptyCollection
-          onInputChange={setTyped}
+          onInputChange={(next) => {
+            if (next !== (typed ?? current)) setTyped(next);
+          }}
           onOpenChange={setOpen}
           onChange={(key) => {
-            const chosen = options?.find((o) => o.id === key);
-            setTyped(chosen ? line(chosen) : "");
-            const next = key === null ? null : String(key);
-            if (next !== props.value) props.onSave(next);
+            const chosen = options?.find((one) => one.id === key);
+            if (chosen) choose(chosen);
           }}
-          onBlur={() => {
-            if (typed?.trim() === "" && props.value && !props.required) props.onSave(null);
-            setTyped(null);
-          }}
+          onBlur={leave}
         >
           <Input
             id={control}
+            aria-describedby={described}
             placeholder={text("panel-choose")}
+            onKeyDown={(event) => {
+              // With an entry of the list under the keys, Enter takes that one.
+              if (event.key === "Enter" && !event.currentTarget.getAttribute("aria-activedescendant"))
+                leave();
+              if (event.key === "Escape" && typed !== null && typed !== current) {
+                event.stopPropagation();
+                setTyped(null);
+                setUnread(undefined);
+              }
+            }}
             // What is typed takes the place of what was chosen, as in any field one comes to: a click would put it behind.
             onFocus={(e) => {
               const field = e.target;

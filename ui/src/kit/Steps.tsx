@@ -47,7 +47,7 @@ export function Steps(props: StepsProps) {
             draftKey={props.draftKey}
             onSave={(field, value) =>
               void attempt([field], async () => {
-                await change(() => props.onSave({ [field]: value }));
+                await change(() => props.onSave({ [field]: value }), { slot: `${props.draftKey}:${field}` });
                 draft.drop(`${props.draftKey}:${field}`);
               })
             }
@@ -56,7 +56,7 @@ export function Steps(props: StepsProps) {
       ))}
       {props.children}
       {others.map(([field, sentence]) => (
-        <p key={field} className="problem" role="alert">
+        <p key={field} className="problem" role="alert" tabIndex={-1}>
           {text(`${props.prefix}-${field}`)} : {sentence}
         </p>
       ))}

@@ -91,8 +91,6 @@ export function Table(props: TableProps) {
   };
   const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(" ");
   const least = columns.reduce((sum, c) => sum + c.width, 0);
-  const failed = pages.find((p) => p.error)?.error;
-  if (failed) throw failed;
 
   return (
     <div

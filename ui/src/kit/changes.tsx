@@ -1,6 +1,15 @@
 /** Changes on their way to the disk: what is saved, what is not, and the offer to take it back. */
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 
 import type { Entry } from "../ipc/bindings/Entry";
 import type { Failure } from "../ipc/bindings/Failure";
@@ -16,12 +25,33 @@ export interface Toast {
   action?: { label: string; act: () => void };
 }
 
+/** A change that did not reach the disk: why, and the two ways on. */
+export interface Unsaved {
+  key: number;
+  text: string;
+  again: () => void;
+  giveUp: () => void;
+}
+
+export interface ChangeOptions {
+  /** What is changed, such as `<record>:<field>`: a change of the same takes the place of one that failed. */
+  slot?: string;
+  /** Done without a message, as in an interview; pages are drawn anew when one comes back to them. */
+  quiet?: boolean;
+}
+
 interface Changes {
-  state: "saved" | "saving" | "failed";
+  /** Of all changes under way: one that failed stays told, whatever came after it. */
+  state: "saved" | "saving" | "waiting" | "failed";
+  unsaved: Unsaved[];
   toasts: Toast[];
-  /** Runs a change; says what was done and offers to undo it. Rejects with the failure, which is already on screen
-   * unless it belongs beside a field. */
-  change: <R>(work: () => Promise<Saved<R>>) => Promise<R>;
+  /** Runs a change; says what was done and offers to undo it. Rejects with the failure, which is on screen: beside its
+   * field where a form claims it, else as a message. */
+  change: <R>(work: () => Promise<Saved<R>>, options?: ChangeOptions) => Promise<R>;
+  /** As `change`, where nobody waits for it; `done` gets what came of it. */
+  act: <R>(work: () => Promise<Saved<R>>, done?: (value: R) => void) => void;
+  /** Says that something is typed which is not on its way yet, or no longer is. */
+  hold: (slot: string, typing: boolean) => void;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
   /** Says something in passing. */
@@ -29,7 +59,7 @@ interface Changes {
   /** Shows why something did not happen. */
   fail: (thrown: unknown) => void;
   dismiss: (key: number) => void;
-  /** Resolves when no change is under way. */
+  /** Resolves when no change is under way, those begun meanwhile included. */
   settled: () => Promise<void>;
 }
 
@@ -41,28 +71,78 @@ export function useChanges(): Changes {
   return changes;
 }
 
-/** The sentence of a failure. */
+/** The sentence of a failure, with the rules that were broken. */
 export function failureText(text: Text, thrown: unknown): string {
-  return isFailure(thrown) ? text(`error-${thrown.code}`, { subject: thrown.subject }) : text("error-window");
+  if (!isFailure(thrown)) return text("error-window");
+  const rules = thrown.problems.map((problem) => text(`problem-${problem.code}`));
+  const altered = thrown.altered.map((found) => alteredText(text, found));
+  return [text(`error-${thrown.code}`, { subject: thrown.subject }), ...rules, ...altered].join(" ");
 }
 
-const TOAST_STAYS = 9_000;
+/** What verification found, in a sentence. */
+export function alteredText(text: Text, found: { table: string; code: string; subject: string }): string {
+  const subject = found.table ? `${text(`table-${found.table}`)} ${found.subject}`.trim() : found.subject;
+  return text(`verify-${found.code}`, { subject });
+}
 
-export function ChangesProvider({ children }: { children: ReactNode }) {
+/** Failures that a form shows beside its fields. */
+const claimed = new WeakSet<object>();
+
+/** Says that a failure is on screen already. */
+export function claim(thrown: unknown): void {
+  if (typeof thrown === "object" && thrown !== null) claimed.add(thrown);
+}
+
+/** What begins the slot of a field that holds what cannot be read. */
+export const UNREAD = "unread:";
+
+const TOAST_STAYS = 9_000;
+/** After so long a change is waiting for the disk, or for an import, in milliseconds. */
+const PATIENCE = 4_000;
+
+interface Work {
+  id: number;
+  slot: string | undefined;
+  since: number;
+  failed?: string;
+}
+
+type Run = <R>(
+  work: () => Promise<Saved<R>>,
+  said: (entry: Entry) => Omit<Toast, "key">,
+  options?: ChangeOptions,
+) => Promise<R>;
+
+interface ProviderProps {
+  /** Asks who is working, where nobody is named; false when the person gave the change up. */
+  ask?: () => Promise<boolean>;
+  children: ReactNode;
+}
+
+export function ChangesProvider({ ask, children }: ProviderProps) {
   const text = useText();
   const intent = useIntent();
   const queries = useQueryClient();
-  const [state, setState] = useState<Changes["state"]>("saved");
+  const [works, setWorks] = useState<Work[]>([]);
+  const [typing, setTyping] = useState<ReadonlySet<string>>(new Set());
   const [toasts, setToasts] = useState<Toast[]>([]);
   const pending = useRef(new Set<Promise<unknown>>());
   const count = useRef(0);
+  // How each change that failed is tried again.
+  const tries = useRef(new Map<number, () => Promise<void>>());
+  const retry = useRef<Run>(() => Promise.reject(new Error("not ready")));
 
   const dismiss = useCallback((key: number) => setToasts((all) => all.filter((t) => t.key !== key)), []);
   const show = useCallback(
     (toast: Omit<Toast, "key">) => {
       const key = ++count.current;
-      setToasts((all) => [...all.slice(-1), { ...toast, key }]);
-      setTimeout(() => dismiss(key), toast.kind === "failed" ? TOAST_STAYS * 2 : TOAST_STAYS);
+      const stays = (one: Toast) => one.kind === "failed" && one.text !== toast.text;
+      // What failed stays until it has been read.
+      setToasts((all) => [
+        ...all.filter((one, at) => stays(one) || at === all.length - 1),
+        { ...toast, key },
+      ]);
+      if (toast.kind === "done") setTimeout(() => dismiss(key), TOAST_STAYS);
     },
     [dismiss],
   );
@@ -78,48 +158,138 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     },
     [show, text],
   );
+  const hold = useCallback((slot: string, yes: boolean) => {
+    setTyping((before) => {
+      if (before.has(slot) === yes) return before;
+      const next = new Set(before);
+      if (yes) next.add(slot);
+      else next.delete(slot);
+      return next;
+    });
+  }, []);
 
   const run = useCallback(
-    async <R,>(work: () => Promise<Saved<R>>, said: (entry: Entry) => Omit<Toast, "key">): Promise<R> => {
-      setState("saving");
-      const doing = work();
+    async <R,>(
+      work: () => Promise<Saved<R>>,
+      said: (entry: Entry) => Omit<Toast, "key">,
+      options: ChangeOptions = {},
+    ): Promise<R> => {
+      const id = ++count.current;
+      const { slot } = options;
+      const put = (one?: Partial<Work>) =>
+        setWorks((all) => {
+          const others = all.filter((w) => w.id !== id && !(w.failed && slot && w.slot === slot));
+          return one ? [...others, { id, slot, since: Date.now(), ...one }] : others;
+        });
+      const named = async () => {
+        const cancelled: Failure = { code: "cancelled", subject: "", problems: [], altered: [] };
+        if (ask && !(await ask())) throw cancelled;
+      };
+      const doing = named().then(work);
       pending.current.add(doing);
+      put({});
       try {
         const saved = await doing;
-        setState("saved");
-        if (saved.entry) {
+        put();
+        if (saved.entry && options.quiet) {
+          // Pages that show it are drawn anew when one comes back to them.
+          await queries.invalidateQueries({ refetchType: "none" });
+        } else if (saved.entry) {
           show(said(saved.entry));
           await queries.invalidateQueries();
         }
         return saved.value;
       } catch (thrown) {
-        const beside = isFailure(thrown) && (thrown as Failure).problems.length > 0;
-        const cancelled = isFailure(thrown) && thrown.code === "cancelled";
-        const harmless = cancelled || (isFailure(thrown) && thrown.code.startsWith("nothing-to"));
-        setState(beside || harmless ? "saved" : "failed");
+        const failure = isFailure(thrown) ? thrown : undefined;
+        const cancelled = failure?.code === "cancelled";
+        // A form that was refused says so beside its fields, and nothing of it was said to be saved.
+        const ofForm = failure !== undefined && failure.problems.length > 0 && slot === undefined;
+        if (cancelled || ofForm || failure?.code.startsWith("nothing-to")) put();
+        else {
+          put({ failed: failureText(text, thrown) });
+          tries.current.set(id, () => retry.current(work, said, options).then(shownAlready, shownAlready));
+        }
         if (cancelled) tell(failureText(text, thrown));
-        else if (!beside) fail(thrown);
+        // A form has until its fields are drawn to show the rules it broke.
+        else if (failure && failure.problems.length > 0) {
+          setTimeout(() => {
+            if (!claimed.has(failure)) fail(failure);
+          });
+        } else fail(thrown);
         throw thrown;
       } finally {
         pending.current.delete(doing);
       }
     },
-    [fail, queries, show, tell, text],
+    [ask, fail, queries, show, tell, text],
   );
 
-  const changes = useMemo<Changes>(() => {
-    const said = (label: string, act: () => Promise<void>) => (entry: Entry) => ({
+  useEffect(() => {
+    retry.current = (work, said, options) => run(work, said, options);
+  });
+
+  const actions = useMemo(() => {
+    const offer = (label: string, act: (entry: Entry) => Promise<void>) => (entry: Entry) => ({
       text: intent(entry.intent),
       kind: "done" as const,
-      action: { label, act: () => void act() },
+      // What stays for good, such as a pack that was handed over, offers no way back.
+      ...(entry.undoable && { action: { label, act: () => void act(entry) } }),
     });
-    const quiet = (work: Promise<unknown>) => work.then(() => undefined).catch(() => undefined);
-    const undo = (): Promise<void> => quiet(run(client.undo, said(text("action-redo"), redo)));
-    const redo = (): Promise<void> => quiet(run(client.redo, said(text("action-undo"), undo)));
-    const change = <R,>(work: () => Promise<Saved<R>>) => run(work, said(text("action-undo"), undo));
-    const settled = async () => void (await Promise.allSettled(pending.current));
-    return { state, toasts, change, undo, redo, tell, fail, dismiss, settled };
-  }, [state, toasts, run, intent, text, tell, fail, dismiss]);
+    const quietly = (work: Promise<unknown>) => work.then(shownAlready, shownAlready);
+    const undo = (): Promise<void> => quietly(run(client.undo, offer(text("action-redo"), redo)));
+    const redo = (): Promise<void> => quietly(run(client.redo, offer(text("action-undo"), undo)));
+    // The message of a change takes back that change, whatever was done since.
+    const undoEntry = (entry: Entry): Promise<void> =>
+      quietly(run(() => client.undoEntry(entry.seq), offer(text("action-redo"), redo)));
+    const change = <R,>(work: () => Promise<Saved<R>>, options?: ChangeOptions) =>
+      run(work, offer(text("action-undo"), undoEntry), options);
+    const act = <R,>(work: () => Promise<Saved<R>>, done?: (value: R) => void) =>
+      void change(work).then(done, shownAlready);
+    const settled = async () => {
+      while (pending.current.size > 0) await Promise.allSettled(pending.current);
+    };
+    return { change, act, undo, redo, settled };
+  }, [run, intent, text]);
 
-  return <Context.Provider value={changes}>{children}</Context.Provider>;
+  const drop = (work: Work) => {
+    tries.current.delete(work.id);
+    setWorks((all) => all.filter((one) => one !== work));
+  };
+  const unsaved = works
+    .filter((work) => work.failed !== undefined)
+    .map((work) => ({
+      key: work.id,
+      text: work.failed ?? "",
+      again: () => {
+        const again = tries.current.get(work.id);
+        drop(work);
+        void again?.();
+      },
+      giveUp: () => drop(work),
+    }));
+  const underWay = works.filter((work) => work.failed === undefined);
+  const oldest = Math.min(...underWay.map((work) => work.since));
+  const waiting = usePassed(underWay.length > 0 ? oldest + PATIENCE : undefined);
+  const busy = underWay.length > 0 || typing.size > 0;
+  const unread = [...typing].some((slot) => slot.startsWith(UNREAD));
+  const state =
+    works.length > underWay.length || unread ? "failed" : waiting ? "waiting" : busy ? "saving" : "saved";
+  const value: Changes = { ...actions, state, unsaved, toasts, tell, fail, dismiss, hold };
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** A failure that a change has put on screen needs no more. */
+function shownAlready(): void {
+  // Nothing follows from it.
+}
+
+/** Whether a moment has passed. */
+function usePassed(moment: number | undefined): boolean {
+  const [passed, setPassed] = useState<number>();
+  useEffect(() => {
+    if (moment === undefined) return;
+    const clock = setTimeout(() => setPassed(moment), Math.max(moment - Date.now(), 0));
+    return () => clearTimeout(clock);
+  }, [moment]);
+  return passed !== undefined && passed === moment;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { daysBetween, parseDay, plusDays } from "./day";
+import { daysBetween, parseDay, plusDays, readDay } from "./day";
 
 describe("days as people type them", () => {
   const from = "2026-11-22";
@@ -26,4 +26,12 @@ describe("days as people type them", () => {
     expect(daysBetween("2026-11-22", "2027-01-19")).toBe(58);
     expect(daysBetween("2026-11-22", "2026-11-18")).toBe(-4);
   });
+});
+
+it("a day that its month does not have is told from one that cannot be read", () => {
+  expect(readDay("31/02/2027")).toEqual({ day: null, month: 2, year: 2027, days: 28 });
+  expect(readDay("29/02/2028")).toEqual({ day: "2028-02-29" });
+  expect(readDay("31/4/26")).toEqual({ day: null, month: 4, year: 2026, days: 30 });
+  expect(readDay("31/13/2026")).toBeNull();
+  expect(readDay("hier")).toBeNull();
 });

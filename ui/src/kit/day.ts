@@ -23,25 +23,40 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** A day that was read; or one that its month does not have. */
+export type ReadDay = { day: string } | { day: null; month: number; year: number; days: number };
+
 /**
  * Reads what a person typed: `22/11/2026`, `22/11/26`, `22/11` (this year), `221126`, `2026-11-22`, `+30j`, `-2s`.
  * Days come first, as in French and British use. Null when it is not a day.
  */
-export function parseDay(typed: string, from = today()): string | null {
+export function readDay(typed: string, from = today()): ReadDay | null {
   const text = typed.trim().toLowerCase();
   const shift = /^([+-])\s*(\d{1,4})\s*([jdsw]?)$/.exec(text);
   if (shift) {
     const week = shift[3] === "s" || shift[3] === "w";
     const days = Number(shift[2]) * (week ? 7 : 1) * (shift[1] === "-" ? -1 : 1);
-    return plusDays(from, days);
+    return { day: plusDays(from, days) };
   }
   const full = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (full) return iso(Number(full[1]), Number(full[2]), Number(full[3]));
+  if (full) return inMonth(Number(full[1]), Number(full[2]), Number(full[3]));
   const packed = /^(\d{2})(\d{2})(\d{2}|\d{4})$/.exec(text);
   const spaced = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{2}|\d{4}))?$/.exec(text);
   const parts = packed ?? spaced;
   if (!parts) return null;
   const written = parts[3] ?? from.slice(0, 4);
   const year = Number(written.length === 2 ? `20${written}` : written);
-  return iso(year, Number(parts[2]), Number(parts[1]));
+  return inMonth(year, Number(parts[2]), Number(parts[1]));
+}
+
+function inMonth(year: number, month: number, date: number): ReadDay | null {
+  const day = iso(year, month, date);
+  if (day !== null) return { day };
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1 || date > 31) return null;
+  return { day: null, month, year, days: new Date(Date.UTC(year, month, 0)).getUTCDate() };
+}
+
+/** The day that was typed; null when there is none such. */
+export function parseDay(typed: string, from = today()): string | null {
+  return readDay(typed, from)?.day ?? null;
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 
+import { UNREAD, useChanges } from "./changes";
 import { useLanguage, useText } from "./language";
 import { formatNumber, parseNumber } from "./number";
 import { draft } from "./remembered";
@@ -23,24 +24,41 @@ export interface ControlProps<T> {
 export function FieldFrame(props: {
   label: string;
   problem?: string | undefined;
+  /** Why what is typed cannot be read: it stays, and no form goes on with it. */
+  unread?: string | undefined;
+  /** Whether letters are typed that are on their way to nowhere yet: Ctrl+Z takes back these first. */
+  typed?: boolean | undefined;
   hint?: string | undefined;
   required?: boolean | undefined;
   children: (ids: { control: string; described: string | undefined }) => ReactNode;
 }) {
   const text = useText();
   const id = useId();
-  const described = props.problem ? `${id}-problem` : props.hint ? `${id}-hint` : undefined;
+  const problem = props.unread ?? props.problem;
+  const { hold } = useChanges();
+  const unread = Boolean(props.unread);
+  // What stands in a field and cannot be read is not saved, and the sign at the top must not say so.
+  useEffect(() => {
+    hold(`${UNREAD}${id}`, unread);
+    return () => hold(`${UNREAD}${id}`, false);
+  }, [hold, id, unread]);
+  const described = problem ? `${id}-problem` : props.hint ? `${id}-hint` : undefined;
   return (
-    <div className="field" data-invalid={props.problem ? "" : undefined}>
+    <div
+      className="field"
+      data-invalid={problem ? "" : undefined}
+      data-unread={props.unread ? "" : undefined}
+      data-typed={props.typed ? "" : undefined}
+    >
       <label htmlFor={id}>
         {props.label}
         {props.required && <abbr title={text("panel-required")}> *</abbr>}
       </label>
       <div className="field-control">
         {props.children({ control: id, described })}
-        {props.problem ? (
+        {problem ? (
           <p className="field-problem" id={`${id}-problem`}>
-            {props.problem}
+            {problem}
           </p>
         ) : (
           props.hint && (
@@ -55,7 +73,12 @@ export function FieldFrame(props: {
 }
 
 /** Text being typed: kept as a draft until it is saved, or given up with Escape. */
-function useTyped(value: string, onSave: (value: string) => void, draftKey: string | undefined) {
+function useTyped(
+  value: string,
+  onSave: (value: string) => void,
+  draftKey: string | undefined,
+  refused: boolean,
+) {
   const [typed, setTyped] = useState(() => (draftKey && draft.read(draftKey)) ?? value);
   const known = useRef(value);
   useEffect(() => {
@@ -69,18 +92,23 @@ function useTyped(value: string, onSave: (value: string) => void, draftKey: stri
     if (draftKey) draft.keep(draftKey, next);
   };
   const leave = () => {
-    if (typed.trim() !== value.trim()) onSave(typed);
+    // What was refused is asked again even where the first text was put back: the refusal goes.
+    if (typed.trim() !== value.trim() || refused) onSave(typed);
     else if (draftKey) draft.drop(draftKey);
   };
   const giveUp = () => {
     setTyped(value);
     if (draftKey) draft.drop(draftKey);
+    if (refused) onSave(value);
   };
   return { typed, type, leave, giveUp };
 }
 
-export function TextControl(props: ControlProps<string> & { long?: boolean; numeric?: boolean }) {
-  const { typed, type, leave, giveUp } = useTyped(props.value, props.onSave, props.draftKey);
+export function TextControl(
+  props: ControlProps<string> & { long?: boolean; numeric?: boolean; unread?: string | undefined },
+) {
+  const refused = Boolean(props.unread ?? props.problem);
+  const { typed, type, leave, giveUp } = useTyped(props.value, props.onSave, props.draftKey, refused);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // As tall as its text: nothing is hidden behind a scroll bar.
@@ -96,13 +124,13 @@ export function TextControl(props: ControlProps<string> & { long?: boolean; nume
     if (event.key === "Enter" && (!props.long || event.ctrlKey)) leave();
   };
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} typed={typed !== props.value}>
       {({ control, described }) => {
         const shared = {
           id: control,
           value: typed,
           readOnly: props.readOnly,
-          "aria-invalid": props.problem ? true : undefined,
+          "aria-invalid": refused ? true : undefined,
           "aria-describedby": described,
           "aria-required": props.required,
           onBlur: leave,
@@ -137,19 +165,24 @@ function KnownNumberControl(props: ControlProps<number | null> & { factor?: numb
   const text = useText();
   const language = useLanguage();
   const factor = props.factor ?? 1;
-  const [wrong, setWrong] = useState(false);
+  const [unread, setUnread] = useState<string>();
   const save = (typed: string) => {
     const number = parseNumber(typed);
-    const emptied = props.optional === true && typed.trim() === "";
-    setWrong(number === null && !emptied);
-    if (emptied) props.onSave(null);
-    else if (number !== null) props.onSave(Math.round(number * factor));
+    const emptied = typed.trim() === "";
+    const whole = number === null ? 0 : number * factor;
+    if (emptied && props.optional) props.onSave(null);
+    else if (number !== null && Math.abs(whole - Math.round(whole)) < 1e-6) props.onSave(Math.round(whole));
+    else
+      return setUnread(
+        text(number === null ? "number-wrong" : factor === 1 ? "number-whole" : "number-cents"),
+      );
+    setUnread(undefined);
   };
   return (
     <TextControl
       {...props}
       numeric
-      problem={wrong ? text("number-wrong") : props.problem}
+      unread={unread}
       value={props.value === null ? "" : formatNumber(props.value / factor, language)}
       onSave={save}
     />

@@ -39,7 +39,7 @@ export function intentText(text: Text, intent: Intent): string {
     case "withdraw-override":
       return text(`intent-${intent.code}`, { ...intent, rule: text(`check-${intent.rule}`) });
     case "merge": {
-      const authors = intent.authors.filter(Boolean).join(" · ") || text("history-empty");
+      const authors = intent.authors.filter(Boolean).join(" · ") || text("author-nobody");
       if (intent.name === "") return text("intent-merge-team", { records: intent.records, authors });
       return text("intent-merge", { name: intent.name, records: intent.records, authors });
     }

@@ -9,12 +9,12 @@ import { formatDay, useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { useProblems } from "../kit/problems";
 import { draft } from "../kit/remembered";
-import { CLAUSE_STATES } from "../registers/clauses";
+import { CLAUSE_STATES, type CountedClause } from "../registers/clauses";
 
 /** Clauses that auditors accept not to apply; elsewhere they seldom do. */
 const EXCLUDABLE = /^(7\.1\.5|8\.3|8\.5)/;
 
-export function AssessmentForm({ clause, readOnly }: { clause: Clause; readOnly: boolean }) {
+export function AssessmentForm({ clause, readOnly }: { clause: CountedClause; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const { change } = useChanges();
@@ -30,7 +30,7 @@ export function AssessmentForm({ clause, readOnly }: { clause: Clause; readOnly:
       return;
     }
     setExcluding(false);
-    void attempt("all", () =>
+    void attempt(["state", "assessment", "justification"], () =>
       change(() => client.assess(clause.id, { state: said.state, assessment, justification })),
     ).then((done) => {
       if (done) ["assessment", "justification"].forEach((field) => draft.drop(`${clause.id}:${field}`));
@@ -41,8 +41,14 @@ export function AssessmentForm({ clause, readOnly }: { clause: Clause; readOnly:
     label: <Mark mark={mark} label={text(`clause-state-${id}`)} />,
     words: text(`clause-state-${id}`),
   }));
+  const contradicted = ["conforming", "to-improve"].includes(state) && clause.open_nonconformities > 0;
   return (
-    <div className="form">
+    <div className="form" data-saves="">
+      {contradicted && (
+        <p className="banner banner-failed">
+          {text("clause-contradicted", { count: clause.open_nonconformities })}
+        </p>
+      )}
       <ChoiceControl
         label={text("clause-state")}
         value={state}

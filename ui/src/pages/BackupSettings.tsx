@@ -123,7 +123,7 @@ function Restore({ backup }: { backup: Backup }) {
           {data.since.map((entry) => (
             <li key={entry.id}>
               <span className="small muted">
-                {formatInstant(entry.at, language)} {entry.author}
+                {formatInstant(entry.at, language)} {entry.author || text("author-nobody")}
               </span>{" "}
               {intent(entry.intent)}
             </li>

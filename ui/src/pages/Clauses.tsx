@@ -157,7 +157,15 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
                       {within("unproven", clause) && <b className="late"> {text("clauses-nothing")}</b>}
                     </span>
                   )}
-                  {clause.auditable && <ClauseState state={clause.state} />}
+                  {clause.auditable && (
+                    <span className="clause-stands">
+                      {["conforming", "to-improve"].includes(clause.state) &&
+                        clause.open_nonconformities > 0 && (
+                          <b className="late">{text("clause-contradicted-short")} </b>
+                        )}
+                      <ClauseState state={clause.state} />
+                    </span>
+                  )}
                 </button>
               </li>
             ))}

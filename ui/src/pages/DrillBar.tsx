@@ -1,8 +1,8 @@
 /** The question under way: it stays in sight on every page until the proof is on screen, or is given up. */
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
+import type { Question } from "../ipc/bindings/Question";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
@@ -13,36 +13,50 @@ export function DrillBar({ onEnd }: { onEnd: () => void }) {
   const [round, setRound] = useState(0);
   const [seconds, setSeconds] = useState(0);
   const [told, setTold] = useState<string | null>(null);
-  const { data, error } = useQuery({
-    queryKey: ["question", round],
-    queryFn: client.question,
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-  });
-  const asked = data !== undefined && told === null;
+  const [stopped, setStopped] = useState(false);
+  const [asked, setAsked] = useState<{ question: Question; since: number }>();
+  const latest = useRef({ fail, onEnd });
   useEffect(() => {
-    if (!asked) return;
-    const start = Date.now();
-    const timer = setInterval(() => setSeconds(Math.round((Date.now() - start) / 1000)), 500);
+    latest.current = { fail, onEnd };
+  });
+  // Drawn once a round: whatever is saved meanwhile, the question stays the one that the clock runs for.
+  useEffect(() => {
+    let here = true;
+    client.question().then(
+      (question) => here && setAsked({ question, since: Date.now() }),
+      (thrown: unknown) => {
+        if (!here) return;
+        latest.current.fail(thrown);
+        latest.current.onEnd();
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [round]);
+  const running = asked !== undefined && told === null && !stopped;
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setSeconds(Math.round((Date.now() - asked.since) / 1000)), 500);
     return () => clearInterval(timer);
-  }, [asked, round]);
-  if (error) {
-    fail(error);
-    onEnd();
-    return null;
-  }
-  if (!data) return null;
-  const end = async (proof: string | null) => {
-    try {
-      await change(() => client.answer(data.clause_id, data.question, seconds, proof));
-      setTold(text(proof ? "drill-told-found" : "drill-told-not-found", { count: seconds }));
-    } catch {
-      // The change has said what went wrong; the question stays.
-    }
+  }, [asked, running]);
+  if (!asked) return null;
+  const data = asked.question;
+  const end = (proof: string | null) => {
+    // The clock stops with the answer, not once it is on the disk.
+    const spent = Math.round((Date.now() - asked.since) / 1000);
+    setSeconds(spent);
+    setStopped(true);
+    change(() => client.answer(data.clause_id, data.question, spent, proof)).then(
+      () => setTold(text(proof ? "drill-told-found" : "drill-told-not-found", { count: spent })),
+      // The change has said what went wrong; the question stays, and the clock runs on.
+      () => setStopped(false),
+    );
   };
   const next = () => {
     setTold(null);
+    setStopped(false);
+    setAsked(undefined);
     setSeconds(0);
     setRound(round + 1);
   };
@@ -59,10 +73,14 @@ export function DrillBar({ onEnd }: { onEnd: () => void }) {
       </span>
       {told === null ? (
         <div className="actions">
-          <Button className="button button-first" onPress={() => void end(window.location.hash || "#/")}>
+          <Button
+            className="button button-first"
+            isDisabled={stopped}
+            onPress={() => end(window.location.hash || "#/")}
+          >
             {text("drill-found")}
           </Button>
-          <Button className="button" onPress={() => void end(null)}>
+          <Button className="button" isDisabled={stopped} onPress={() => end(null)}>
             {text("drill-give-up")}
           </Button>
         </div>

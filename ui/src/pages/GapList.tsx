@@ -32,6 +32,7 @@ export function GapList({ found, readOnly }: GapListProps) {
   const aside = found.gaps.filter((gap) => gap.silence !== null);
   const listed = silenced ? aside : open;
   const shown = shownGaps(listed, filter, found.date);
+  const language = useLanguage();
   const all = found.counts.reduce((sum, { count }) => sum + count, 0);
   const plain = (values: string[]) => values.map((id) => ({ id, label: id }));
   const put = (change: Partial<GapFilter>) => setFilter({ ...filter, ...change });
@@ -49,7 +50,8 @@ export function GapList({ found, readOnly }: GapListProps) {
               aria-pressed={filter.severity === severity}
               onClick={() => put({ severity })}
             >
-              {severity === "" ? text("gaps-all") : text(`severity-${severity}`)} {count}
+              {severity === "" ? text("gaps-all") : text(`severity-${severity}`)}{" "}
+              {count.toLocaleString(language)}
             </button>
           );
         })}
@@ -120,7 +122,7 @@ function jump(gap: Gap) {
 
 function GapRow({ gap, date, readOnly }: { gap: Gap; date: string; readOnly: boolean }) {
   const text = useText();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const about = [gap.clause, gap.process, gap.owner].filter(Boolean).join(" · ");
   return (
     <li>
@@ -137,7 +139,7 @@ function GapRow({ gap, date, readOnly }: { gap: Gap; date: string; readOnly: boo
               <button
                 type="button"
                 className="link"
-                onClick={() => gap.silence && void change(() => client.speak(gap.silence?.id ?? ""))}
+                onClick={() => act(() => client.speak(gap.silence?.id ?? ""))}
               >
                 {text("gap-speak")}
               </button>
@@ -167,7 +169,7 @@ function Due({ gap, date }: { gap: Gap; date: string }) {
 
 function SilenceButton({ gap }: { gap: Gap }) {
   const text = useText();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const [reason, setReason] = useState("");
   return (
     <DialogTrigger>
@@ -183,10 +185,7 @@ function SilenceButton({ gap }: { gap: Gap }) {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                void change(() => client.silence(gap.rule, gap.record_id, reason)).then(
-                  close,
-                  () => undefined,
-                );
+                act(() => client.silence(gap.rule, gap.record_id, reason), close);
               }}
             >
               <label className="silence-reason">

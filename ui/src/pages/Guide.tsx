@@ -42,7 +42,7 @@ interface GuideProps {
 
 export function Guide({ workstation, onOpened, onCancel }: GuideProps) {
   const text = useText();
-  const { problems, attempt } = useProblems();
+  const { problems, attempt, mended } = useProblems();
   const [organisation, setOrganisation] = useState(BLANK);
   const [author, setAuthor] = useState(workstation.author);
   const [path, setPath] = useState("");
@@ -55,7 +55,10 @@ export function Guide({ workstation, onOpened, onCancel }: GuideProps) {
   const page = useRef<HTMLElement>(null);
   useEffect(() => page.current?.querySelector("input")?.focus(), []);
 
-  const set = (field: string, value: unknown) => setOrganisation((o) => ({ ...o, [field]: value }));
+  const set = (field: string, value: unknown) => {
+    mended(field);
+    setOrganisation((o) => ({ ...o, [field]: value }));
+  };
   const browse = async () => {
     const chosen = await client.chooseTarget(path, text("welcome-filter"), "probant");
     if (chosen) {
@@ -83,6 +86,7 @@ export function Guide({ workstation, onOpened, onCancel }: GuideProps) {
       problems={problems}
       readOnly={false}
       draftKey="guide"
+      saves={false}
       onSave={set}
     />
   );

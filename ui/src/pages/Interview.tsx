@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { ChecklistItem } from "../ipc/bindings/ChecklistItem";
 import type { Slot } from "../ipc/bindings/Slot";
 import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
@@ -41,10 +42,20 @@ export function Interview({ auditId, readOnly }: { auditId: string; readOnly: bo
       );
       return list[Math.min(Math.max(from + by, 0), list.length - 1)]?.id ?? null;
     });
-  const leave = () => {
-    void queries.invalidateQueries();
-    goTo("audits", auditId);
-  };
+  const leave = () => goTo("audits", auditId);
+  // However one leaves, by a key, a link or Ctrl K: what was answered shows on every page, once it is on the disk.
+  const { settled } = useChanges();
+  const latest = useRef(settled);
+  useEffect(() => {
+    latest.current = settled;
+  });
+  useEffect(
+    () => () =>
+      void Promise.resolve()
+        .then(() => latest.current())
+        .then(() => queries.invalidateQueries()),
+    [queries],
+  );
   useEffect(() => {
     const act = (e: KeyboardEvent) => {
       if (e.ctrlKey && (e.key === "ArrowDown" || e.key === "ArrowUp")) {

@@ -17,7 +17,7 @@ const PAUSE = 600;
 
 export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; readOnly: boolean }) {
   const text = useText();
-  const { change, fail } = useChanges();
+  const { change, act, hold } = useChanges();
   const queries = useQueryClient();
   const key = `interview:${item.id}`;
   const [answer, setAnswer] = useState(() => draft.read(key) ?? item.answer);
@@ -25,26 +25,39 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
   const grades = useRef<HTMLDivElement>(null);
   const over = useDropped("checklist_item", item.id, !readOnly);
 
-  // Saved without a word: an interview is no time for messages.
+  // Saved without a word: an interview is no time for messages. What fails stays marked at the top, with its retry.
   const save = useCallback(
-    async (values: Record<string, unknown>) => {
-      try {
-        await client.editItem(item.id, values);
-        draft.drop(key);
-        await queries.invalidateQueries({ queryKey: ["checklist"] });
-      } catch (thrown) {
-        fail(thrown);
-      }
+    async (field: "answer" | "result", value: string) => {
+      await change(() => client.editItem(item.id, { [field]: value }), {
+        slot: `${item.id}:${field}`,
+        quiet: true,
+      });
+      await queries.refetchQueries({ queryKey: ["checklist"], type: "active" });
     },
-    [fail, item.id, key, queries],
+    [change, item.id, queries],
   );
+  // One answer after the other: the last typed is the last on the disk.
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
   const flush = useCallback(
-    async (typed: string) => {
-      if (typed === saved.current) return;
+    (typed: string) => {
+      if (typed === saved.current) return writing.current;
+      const before = saved.current;
       saved.current = typed;
-      await save({ answer: typed });
+      writing.current = writing.current
+        .then(() => save("answer", typed))
+        .then(
+          () => {
+            draft.drop(key);
+            hold(key, false);
+          },
+          // Not on the disk: the next pause tries again, and the draft stays.
+          () => {
+            if (saved.current === typed) saved.current = before;
+          },
+        );
+      return writing.current;
     },
-    [save],
+    [hold, key, save],
   );
   const latest = useRef(answer);
   useEffect(() => {
@@ -53,26 +66,38 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
     return () => clearTimeout(clock);
   }, [answer, flush]);
   // Going to another question saves what the pause had not.
-  useEffect(() => () => void flush(latest.current), [flush]);
+  useEffect(
+    () => () => {
+      void flush(latest.current);
+      hold(key, false);
+    },
+    [flush, hold, key],
+  );
+  // What comes from elsewhere, such as a merge or an undo, is shown where nothing else is being typed.
+  useEffect(() => {
+    if (latest.current !== saved.current || item.answer === saved.current) return;
+    saved.current = item.answer;
+    setAnswer(item.answer);
+  }, [item.answer]);
 
-  const paste = async (e: React.ClipboardEvent) => {
+  const paste = (e: React.ClipboardEvent) => {
     const picture = [...e.clipboardData.items].find((one) => one.type.startsWith("image/"))?.getAsFile();
     if (!picture) return;
     e.preventDefault();
     const time = new Date().toLocaleTimeString("fr", { hour: "2-digit", minute: "2-digit" });
     const name = `${text("interview-picture", { time })}.${picture.type.split("/")[1] ?? "png"}`;
-    await change(() => client.attachPasted("checklist_item", item.id, name, picture)).catch(() => undefined);
+    act(() => client.attachPasted("checklist_item", item.id, name, picture));
   };
   const raise = async (grade: string) => {
     await flush(answer);
     const observation = answer.trim() || item.question;
-    await change(() => client.raise(item.id, { grade_id: grade, observation })).catch(() => undefined);
+    act(() => client.raise(item.id, { grade_id: grade, observation }));
   };
 
   return (
     <div
       className={over ? "question question-over" : "question"}
-      onPaste={(e) => void paste(e)}
+      onPaste={paste}
       onKeyDown={(e) => {
         if (!e.ctrlKey || e.key.toLowerCase() !== "g") return;
         e.preventDefault();
@@ -94,6 +119,7 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
         readOnly={readOnly}
         onChange={(e) => {
           setAnswer(e.target.value);
+          hold(key, e.target.value !== saved.current);
           draft.keep(key, e.target.value);
         }}
         // One goes on writing where one stopped.
@@ -109,7 +135,7 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
                 type="button"
                 className="chip"
                 aria-pressed={item.result === result}
-                onClick={() => void save({ result })}
+                onClick={() => void Promise.allSettled([save("result", result)])}
               >
                 <ResultMark result={result} />
               </button>

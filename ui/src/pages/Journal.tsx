@@ -3,28 +3,20 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
-import type { Intent } from "../ipc/bindings/Intent";
 import type { VerifyReport } from "../ipc/bindings/VerifyReport";
 import { client } from "../ipc/client";
-import { useChanges } from "../kit/changes";
+import { alteredText, useChanges } from "../kit/changes";
 import { useIntent } from "../kit/intent";
 import { formatInstant, useLanguage, useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 
 const STEP = 100;
-const LASTING = ["found", "demonstration", "scale"];
-
-/** Whether a change cannot be taken back: a merge that kept mine throughout has nothing to. */
-function lasts(intent: Intent): boolean {
-  return LASTING.includes(intent.code) || (intent.code === "merge" && intent.records === 0);
-}
-
 export function Journal({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const intent = useIntent();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ["entries"],
     queryFn: ({ pageParam }) => client.entries(pageParam, STEP),
@@ -68,14 +60,14 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
               {entry.intent.code === "merge" && <Contributions seq={entry.seq} />}
             </span>
             <span className="muted">
-              {entry.author}
+              {entry.author || text("author-nobody")}
               {keys.has(entry.seq) && <Key fingerprint={keys.get(entry.seq) ?? ""} />}
             </span>
-            {!readOnly && !lasts(entry.intent) && (
+            {!readOnly && entry.undoable && (
               <Button
                 className="button button-quiet"
                 aria-label={`${text("journal-undo")} (${entry.seq})`}
-                onPress={() => void change(() => client.undoEntry(entry.seq)).catch(() => undefined)}
+                onPress={() => act(() => client.undoEntry(entry.seq))}
               >
                 {text("journal-undo")}
               </Button>
@@ -127,13 +119,20 @@ function Verification() {
       {report && report.findings.length > 0 && (
         <ul className="banner banner-failed" role="alert">
           {report.findings.map((f) => (
-            <li key={`${f.code}-${f.subject}`}>{text(`verify-${f.code}`, { subject: f.subject })}</li>
+            <li key={`${f.code}-${f.table}-${f.subject}`}>{alteredText(text, f)}</li>
           ))}
-          {report.next.map((next) => (
-            <li key={next}>
-              <strong>{text(`verify-next-${next}`)}</strong>
+          {report.mended.map((what) => (
+            <li key={what}>
+              <strong>{text(`verify-mended-${what}`)}</strong>
             </li>
           ))}
+          {report.next
+            .filter((next) => next !== "reopen" || report.mended.length === 0)
+            .map((next) => (
+              <li key={next}>
+                <strong>{text(`verify-next-${next}`)}</strong>
+              </li>
+            ))}
         </ul>
       )}
     </section>
@@ -170,8 +169,8 @@ function Contributions({ seq }: { seq: number }) {
         <ul className="contributions">
           {data.map((one, index) => (
             <li key={index}>
-              <span className="muted">{formatInstant(one.at, language)}</span> {one.author} :{" "}
-              {intent(one.intent)}
+              <span className="muted">{formatInstant(one.at, language)}</span>{" "}
+              {one.author || text("author-nobody")} : {intent(one.intent)}
               {one.key && one.sound && <Key fingerprint={one.key} />}
               {!one.sound && <strong className="problem"> {text("journal-key-wrong")}</strong>}
             </li>

@@ -37,6 +37,14 @@ export function Legality() {
       }),
       { alert: 0, "not-verifiable": 0, "set-aside": 0 },
     );
+  /** What an empty list means: nothing to judge is not nothing to report. */
+  const nothing = () => {
+    if (data.contracts === 0) return "legality-no-contract";
+    if (data.rules.length === 0) return "legality-nothing-applies";
+    if (counts[outcome as keyof typeof counts] > 0) return "legality-cut";
+    if (outcome === "not-verifiable") return "legality-none-unverifiable";
+    return outcome === "set-aside" ? "legality-none-set-aside" : "legality-none-alert";
+  };
   return (
     <div className="page legality">
       <header className="list-head">
@@ -76,9 +84,11 @@ export function Legality() {
                   </button>
                   <span className="small muted">{tally.article}</span>
                 </th>
-                <td className="number">{tally.alerts || ""}</td>
-                <td className="number">{tally.not_verifiable || ""}</td>
-                <td className="number">{tally.holds || ""}</td>
+                <td className="number">{tally.alerts > 0 ? tally.alerts.toLocaleString(language) : ""}</td>
+                <td className="number">
+                  {tally.not_verifiable > 0 ? tally.not_verifiable.toLocaleString(language) : ""}
+                </td>
+                <td className="number">{tally.holds > 0 ? tally.holds.toLocaleString(language) : ""}</td>
               </tr>
             ))}
           </tbody>
@@ -93,11 +103,18 @@ export function Legality() {
                 aria-pressed={outcome === name}
                 onClick={() => setOutcome(name)}
               >
-                {text(`outcome-${name}`)} {counts[name]}
+                {text(`outcome-${name}`)} {counts[name].toLocaleString(language)}
               </button>
             ))}
           </div>
-          {listed.length === 0 && <p className="muted">{text("legality-none")}</p>}
+          {listed.length === 0 && (
+            <p className="muted">
+              {text(nothing(), {
+                contracts: data.contracts,
+                unverifiable: counts["not-verifiable"],
+              })}
+            </p>
+          )}
           <ul className="check-list">
             {listed.slice(0, drawn).map(({ contract, check }) => (
               <li key={`${contract.id} ${check.rule}`}>

@@ -1,12 +1,12 @@
 /** A colleague's copy comes back: what comes in by itself, what both changed, side by side. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { Choice } from "../ipc/bindings/Choice";
 import type { Merging } from "../ipc/bindings/Merging";
 import { client, isFailure } from "../ipc/client";
-import { useChanges } from "../kit/changes";
+import { failureText, useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { MergeConflict, conflictKey } from "./MergeConflict";
@@ -33,39 +33,32 @@ interface MergeProps {
 export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
   const text = useText();
   const { change, fail, tell } = useChanges();
-  const { data: brings } = useQuery({
-    queryKey: ["merging", given],
-    queryFn: () => client.previewMerge(given ?? ""),
-    enabled: given !== null,
-    retry: false,
-  });
-  const [found, setCopy] = useState<Copy>();
-  const copy = found ?? (given !== null && brings ? { path: given, brings } : undefined);
+  /** The copy to look at: the one that was asked for, or one that a person chose. */
+  const [path, setPath] = useState(given);
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
-  /** The copy whose password is asked for. */
-  const [locked, setLocked] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const look = async (path: string) => {
-    try {
-      setCopy({ path, brings: await client.previewMerge(path) });
-      setChosen({});
-      setLocked(undefined);
-    } catch (thrown) {
-      if (isFailure(thrown) && thrown.code === "locked") setLocked(path);
-      else fail(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const lookAt = async (path: string) => {
-    setBusy(true);
-    await look(path);
+  // Asked again whenever the dossier or the copy may have changed: what is shown is what would come in.
+  const { data: brings, error } = useQuery({
+    queryKey: ["merging", path],
+    queryFn: () => client.previewMerge(path ?? ""),
+    enabled: path !== null,
+    gcTime: 0,
+    meta: { own: true },
+  });
+  const copy: Copy | undefined = path !== null && brings ? { path, brings } : undefined;
+  /** The copy whose password is asked for. */
+  const locked = path !== null && isFailure(error) && error.code === "locked" ? path : undefined;
+  const queries = useQueryClient();
+  const lookAt = (next: string) => {
+    setChosen({});
+    setPath(next);
+    void queries.invalidateQueries({ queryKey: ["merging", next] });
   };
   const choose = async () => {
-    const path = await client.chooseDossier(text("welcome-filter"));
-    if (path) await lookAt(path);
+    const next = await client.chooseDossier(text("welcome-filter"));
+    if (next) lookAt(next);
   };
-  useDroppedFile((path) => void lookAt(path));
+  useDroppedFile(lookAt);
   if (readOnly) return <p className="page muted">{text("error-read-only")}</p>;
 
   const conflicts = copy?.brings.conflicts ?? [];
@@ -85,7 +78,9 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
       if (done.arrivals.length === 0) tell(text("merge-nothing"));
       onMerged();
       goTo(given ? "team" : "journal");
-    } catch {
+    } catch (thrown) {
+      // The change has said why; the copy is looked at again, since it may be another one by now.
+      if (isFailure(thrown)) lookAt(path);
       setBusy(false);
     }
   };
@@ -97,19 +92,19 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
         <Button
           className={copy ? "button" : "button button-first"}
           isDisabled={busy}
-          onPress={() => void choose()}
+          onPress={() => void choose().catch(fail)}
         >
           {text("merge-choose")}
         </Button>
         {copy && !given && <span className="path">{copy.path}</span>}
       </p>
       {locked && (
-        <Unlock
-          key={locked}
-          path={locked}
-          onUnlocked={() => void lookAt(locked)}
-          onCancel={() => setLocked(undefined)}
-        />
+        <Unlock key={locked} path={locked} onUnlocked={() => lookAt(locked)} onCancel={() => setPath(null)} />
+      )}
+      {error && !locked && (
+        <p className="banner banner-failed" role="alert">
+          {failureText(text, error)}
+        </p>
       )}
       {copy && <Summary brings={copy.brings} />}
       {copy && conflicts.length > 0 && (
@@ -157,7 +152,7 @@ function Summary({ brings }: { brings: Merging }) {
     <p className="merge-summary">
       {text("merge-summary", {
         entries: brings.entries,
-        authors: brings.authors.filter(Boolean).join(" · ") || text("history-empty"),
+        authors: brings.authors.filter(Boolean).join(" · ") || text("author-nobody"),
         own: brings.own,
       })}
     </p>

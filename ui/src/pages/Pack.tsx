@@ -1,14 +1,16 @@
 /** The audit pack: chosen, made, looked at, saved. */
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 
+import type { Failure } from "../ipc/bindings/Failure";
 import type { MadePack } from "../ipc/bindings/MadePack";
 import { client, isFailure } from "../ipc/client";
-import { useChanges } from "../kit/changes";
+import { alteredText, useChanges } from "../kit/changes";
 import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
+import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 import { PackChoices } from "./PackChoices";
 import { PackHistory } from "./PackHistory";
@@ -32,7 +34,7 @@ interface FromProps {
 function PackFrom({ template, onTemplate }: FromProps) {
   const text = useText();
   const language = useLanguage();
-  const { tell, fail } = useChanges();
+  const { change, fail, tell } = useChanges();
   const queries = useQueryClient();
   const otherwise = initial(template, language);
   const [known, setChosen] = useRemembered<Partial<Chosen>>(`pack:${template}`, otherwise);
@@ -41,14 +43,17 @@ function PackFrom({ template, onTemplate }: FromProps) {
   const { step, run } = useLongWork();
   const [made, setMade] = useState<MadePack>();
   const [cancelled, setCancelled] = useState(false);
+  const [altered, setAltered] = useState<Failure>();
   const pages = usePageCount(options(chosen, date));
 
   const make = async () => {
     setCancelled(false);
+    setAltered(undefined);
     try {
       setMade(await run((progress) => client.makePack(options(chosen, date), progress)));
     } catch (thrown) {
       if (isFailure(thrown) && thrown.code === "cancelled") setCancelled(true);
+      else if (isFailure(thrown) && thrown.code === "altered") setAltered(thrown);
       else fail(thrown);
     }
   };
@@ -56,13 +61,15 @@ function PackFrom({ template, onTemplate }: FromProps) {
     try {
       const path = await client.chooseTarget(`${text("pack-file-name")} ${date}.pdf`, "PDF", "pdf");
       if (!path) return;
-      await client.savePack(path);
+      // A dossier that can only be read keeps no note of it.
+      await change(async () => (await client.savePack(path)) ?? { value: null, entry: null }, {
+        quiet: true,
+      });
       tell(text("pack-saved", { name: path.split(/[/\\]/).pop() ?? path }), {
         label: text("pack-show-in-folder"),
         act: () => void client.showInFolder(path).catch(fail),
       });
-      await queries.invalidateQueries({ queryKey: ["issued-packs"] });
-      await queries.invalidateQueries({ queryKey: ["entries"] });
+      await queries.invalidateQueries();
     } catch (thrown) {
       fail(thrown);
     }
@@ -99,6 +106,7 @@ function PackFrom({ template, onTemplate }: FromProps) {
           <LongWorkProgress work="pack" step={step} />
         )}
         {cancelled && <p role="status">{text("pack-cancelled")}</p>}
+        {altered && <Altered failure={altered} />}
         {made && step === null && (
           <div className="small muted" data-testid="made">
             <p role="status">{text("pack-made", { pages: made.pages, size: Math.ceil(made.size / 1000) })}</p>
@@ -118,6 +126,33 @@ function PackFrom({ template, onTemplate }: FromProps) {
           <p className="muted pack-empty">{text("pack-preview-empty")}</p>
         )}
       </section>
+    </div>
+  );
+}
+
+/** Why no pack is made: what the dossier holds is not what its journal says. */
+function Altered({ failure }: { failure: Failure }) {
+  const text = useText();
+  const { data: good } = useQuery({ queryKey: ["last-good-backup"], queryFn: client.lastGoodBackup });
+  return (
+    <div className="banner banner-failed" role="alert">
+      <p>
+        <strong>{text("pack-altered-title")}</strong>
+      </p>
+      <p>{text("error-altered")}</p>
+      <ul>
+        {failure.altered.map((found) => (
+          <li key={`${found.code} ${found.table} ${found.subject}`}>{alteredText(text, found)}</li>
+        ))}
+      </ul>
+      {good !== undefined && (
+        <p>{good ? text("altered-backup", { path: good.path }) : text("altered-no-backup")}</p>
+      )}
+      <p className="actions">
+        <Button className="button" onPress={() => goTo("settings")}>
+          {text("pack-altered-see")}
+        </Button>
+      </p>
     </div>
   );
 }

@@ -6,10 +6,11 @@ import {
   type PDFDocumentProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import worker from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import { client } from "../ipc/client";
+import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { PackThumbnails } from "./PackThumbnails";
 import { pageThatSays, textOf } from "./previewText";
@@ -19,11 +20,14 @@ GlobalWorkerOptions.workerSrc = worker;
 
 /** The pack made last, read piece by piece: a pack of thousands of scans need not come into the window whole. */
 class MadePackBytes extends PDFDataRangeTransport {
-  constructor(size: number) {
+  constructor(
+    size: number,
+    private readonly fail: (thrown: unknown) => void,
+  ) {
     super(size, null);
   }
   override requestDataRange(begin: number, end: number) {
-    void client.packBytes(begin, end).then((bytes) => this.onDataRange(begin, new Uint8Array(bytes)));
+    client.packBytes(begin, end).then((bytes) => this.onDataRange(begin, new Uint8Array(bytes)), this.fail);
   }
 }
 
@@ -32,6 +36,11 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.6, 2.2];
 
 export default function PackPreview({ size }: { size: number }) {
   const text = useText();
+  const { fail } = useChanges();
+  const latest = useRef(fail);
+  useEffect(() => {
+    latest.current = fail;
+  });
   const [file, setFile] = useState<PDFDocumentProxy>();
   const [number, setNumber] = useState(1);
   const [zoom, setZoom] = useState(2);
@@ -41,8 +50,9 @@ export default function PackPreview({ size }: { size: number }) {
   const [missing, setMissing] = useState(false);
 
   useEffect(() => {
+    let gone = false;
     const task = getDocument({
-      range: new MadePackBytes(size),
+      range: new MadePackBytes(size, (thrown) => latest.current(thrown)),
       disableAutoFetch: true,
       isEvalSupported: false,
     });
@@ -51,8 +61,13 @@ export default function PackPreview({ size }: { size: number }) {
         setLabels((await opened.getPageLabels()) ?? []);
         setFile(opened);
       })
-      .catch(() => undefined);
-    return () => void task.destroy();
+      .catch((thrown: unknown) => {
+        if (!gone) latest.current(thrown);
+      });
+    return () => {
+      gone = true;
+      void task.destroy();
+    };
   }, [size]);
 
   const fit = useCallback(

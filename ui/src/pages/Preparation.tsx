@@ -42,6 +42,15 @@ export function Preparation({ current }: { current: Current }) {
           {text("home-export")}
         </Button>
       </header>
+      {found && found.failed.length > 0 && (
+        <p className="banner banner-failed" role="alert">
+          {text("readiness-failed", {
+            rules: found.failed
+              .map((rule) => text(`rule-${rule}`, { reference: "…", title: "…" }))
+              .join(" ; "),
+          })}
+        </p>
+      )}
       <div className="hero">
         <Countdown current={current} date={date} />
         {found && <Counts found={found} />}

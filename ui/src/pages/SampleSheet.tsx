@@ -146,10 +146,9 @@ function Strata({ strata, rows }: { strata: string; rows: StratumResult[] }) {
 function ItemRow({ line, strata, readOnly }: { line: ItemLine; strata: string; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const { item, contract } = line;
-  const save = (outcome: string, note: string) =>
-    void change(() => client.setOutcome(item.id, outcome, note)).catch(() => undefined);
+  const save = (outcome: string, note: string) => act(() => client.setOutcome(item.id, outcome, note));
   return (
     <tr>
       <td>{item.position}</td>

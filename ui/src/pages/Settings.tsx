@@ -114,7 +114,9 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
   const { problems, attempt } = useProblems();
   const { data } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
   const save = (field: string, value: unknown) =>
-    void attempt([field], () => change(() => client.editOrganisation({ [field]: value })));
+    void attempt([field], () =>
+      change(() => client.editOrganisation({ [field]: value }), { slot: `organisation:${field}` }),
+    );
   if (!data) return null;
   return (
     <section>
@@ -171,22 +173,22 @@ const GRADE_FIELDS: FieldDefinition[] = [
 function GradeSettings({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const grades = useGrades();
   const [open, setOpen] = useState<string | null>(null);
   const add = () =>
-    void change(() =>
-      client.createRecord("grade", {
-        code: `T${grades.length + 1}`,
-        label_fr: "Nouveau type",
-        label_en: "New grade",
-        severity: 1,
-        mark: "note",
-        position: grades.length + 1,
-      }),
-    )
-      .then((made) => setOpen(made.id))
-      .catch(() => undefined);
+    act(
+      () =>
+        client.createRecord("grade", {
+          code: "",
+          label_fr: "Nouveau type",
+          label_en: "New grade",
+          severity: 1,
+          mark: "note",
+          position: grades.length + 1,
+        }),
+      (made) => setOpen(made.id),
+    );
   return (
     <section>
       <h2>{text("settings-grades")}</h2>
@@ -218,7 +220,7 @@ function GradeSettings({ readOnly }: { readOnly: boolean }) {
 
 function GradeForm({ grade, readOnly }: { grade: Grade; readOnly: boolean }) {
   const text = useText();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   return (
     <div className="grade-form">
@@ -231,15 +233,17 @@ function GradeForm({ grade, readOnly }: { grade: Grade; readOnly: boolean }) {
         readOnly={readOnly}
         draftKey={grade.id}
         onSave={(field, value) =>
-          void attempt([field], () => change(() => client.editRecord("grade", grade.id, { [field]: value })))
+          void attempt([field], () =>
+            change(() => client.editRecord("grade", grade.id, { [field]: value }), {
+              slot: `${grade.id}:${field}`,
+            }),
+          )
         }
       />
       {!readOnly && (
         <Button
           className="button button-quiet"
-          onPress={() =>
-            void change(() => client.archiveRecord("grade", grade.id, true)).catch(() => undefined)
-          }
+          onPress={() => act(() => client.archiveRecord("grade", grade.id, true))}
         >
           {text("action-archive")}
         </Button>

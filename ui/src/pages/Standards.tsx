@@ -15,18 +15,16 @@ const NEXT_EDITION = "iso-9001-2026";
 export function Standards({ record, readOnly }: { record: string | null; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change, tell, fail } = useChanges();
+  const { act, tell, fail } = useChanges();
   const { standards, certified } = useStandards();
   const shown = standards.find((s) => s.id === record) ?? standards.find((s) => s.follows !== null);
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
   const bring = async () => {
-    try {
-      const path = await client.chooseJson(text("standards-file"));
-      if (!path) return;
-      const added = await change(() => client.importStandard(path));
-      goTo("standards", added.id);
-    } catch {
-      // Already on screen.
+    const path = await client.chooseJson(text("standards-file"));
+    if (path) {
+      act(
+        () => client.importStandard(path),
+        (added) => goTo("standards", added.id),
+      );
     }
   };
   const template = async () => {
@@ -47,13 +45,13 @@ export function Standards({ record, readOnly }: { record: string | null; readOnl
         {!readOnly && !standards.some((s) => s.id === NEXT_EDITION) && (
           <Button
             className="button button-first"
-            onPress={() => quietly(change(client.addNextEdition).then((s) => goTo("standards", s.id)))}
+            onPress={() => act(client.addNextEdition, (added) => goTo("standards", added.id))}
           >
             {text("standards-add-next")}
           </Button>
         )}
         {!readOnly && (
-          <Button className="button" onPress={() => void bring()}>
+          <Button className="button" onPress={() => bring().catch(fail)}>
             {text("standards-import")}
           </Button>
         )}
@@ -91,7 +89,7 @@ export function Standards({ record, readOnly }: { record: string | null; readOnl
                   <Button
                     className="button button-quiet"
                     isDisabled={readOnly}
-                    onPress={() => quietly(change(() => client.chooseStandard(standard.id)))}
+                    onPress={() => act(() => client.chooseStandard(standard.id))}
                   >
                     {text("standards-choose")}
                   </Button>
@@ -108,15 +106,13 @@ export function Standards({ record, readOnly }: { record: string | null; readOnl
 }
 
 function Compared({ id, readOnly }: { id: string; readOnly: boolean }) {
-  const { change } = useChanges();
+  const { act } = useChanges();
   const { data } = useQuery({ queryKey: ["delta", id], queryFn: () => client.compareStandard(id) });
   if (!data?.before) return null;
   return (
     <EditionDelta
       compared={data}
-      onCarryOver={
-        readOnly ? undefined : () => void change(() => client.carryOver(id)).catch(() => undefined)
-      }
+      onCarryOver={readOnly ? undefined : () => act(() => client.carryOver(id))}
     />
   );
 }

@@ -101,7 +101,7 @@ function Members({ members, readOnly }: { members: Member[]; readOnly: boolean }
         {members.map((member) => (
           <tr key={member.station}>
             <td>
-              {member.author || text("history-empty")}
+              {member.author || text("author-nobody")}
               <div className="small muted">{text("team-station", { station: member.station.slice(-6) })}</div>
             </td>
             <td>{member.last_at && formatInstant(member.last_at, language)}</td>

@@ -28,6 +28,7 @@ export function usePageCount(options: PackOptions): number | null {
       client
         .countPages(JSON.parse(asked) as PackOptions)
         .then((count) => here && setPages(count))
+        // What keeps it from being counted is told when the pack is made.
         .catch(() => here && setPages(null));
     }, PAUSE);
     return () => {

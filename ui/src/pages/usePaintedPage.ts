@@ -25,7 +25,8 @@ export function usePaintedPage(
       target.style.width = `${viewport.width / sharp}px`;
       const painting = page.render({ canvas: target, viewport });
       stop = () => painting.cancel();
-      await painting.promise.catch(() => undefined);
+      // A page that is left while it is painted breaks off; one that cannot be painted is blank, and its words are there.
+      await Promise.allSettled([painting.promise]);
     })();
     return () => {
       gone = true;

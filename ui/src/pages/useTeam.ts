@@ -1,9 +1,10 @@
 /** The team of a shared dossier: what is new here goes out and what the others did is looked at, from time to time. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { Sharing } from "../ipc/bindings/Sharing";
 import { client } from "../ipc/client";
-import { failureText } from "../kit/changes";
+import { failureText, useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 
 /** One minute, in milliseconds. */
@@ -24,6 +25,12 @@ export function useTeam(path: string): TeamState {
   const text = useText();
   const [known, setKnown] = useState<{ path: string; sharing: Sharing }>();
   const [failed, setFailed] = useState<string | null>(null);
+  const queries = useQueryClient();
+  const { tell } = useChanges();
+  const latest = useRef(tell);
+  useEffect(() => {
+    latest.current = tell;
+  });
   const underWay = useRef<Promise<void>>(null);
   const exchange = useCallback(async () => {
     // A folder that does not answer is not asked twice at a time.
@@ -32,6 +39,9 @@ export function useTeam(path: string): TeamState {
       .then((sharing) => {
         setKnown({ path, sharing });
         setFailed(null);
+        if (sharing.renewed) latest.current(text("team-renewed"));
+        // What a colleague's copy would bring may be more by now.
+        void queries.invalidateQueries({ queryKey: ["merging"] });
       })
       .catch((thrown: unknown) => setFailed(failureText(text, thrown)))
       .finally(() => {
@@ -39,7 +49,7 @@ export function useTeam(path: string): TeamState {
       });
     const late = new Promise<"late">((done) => setTimeout(() => done("late"), PATIENCE));
     if ((await Promise.race([underWay.current, late])) === "late") setFailed(text("team-stalled"));
-  }, [path, text]);
+  }, [path, queries, text]);
   useEffect(() => {
     void exchange();
     const clock = setInterval(() => void exchange(), RHYTHM);

@@ -32,6 +32,8 @@ export function standardName(standard: Standard | undefined): string {
 export type CountedClause = Clause & {
   proofs: number;
   findings: number;
+  /** Open here or on a clause below. */
+  open_nonconformities: number;
   audited_on: string | null;
   audited_by: string | null;
 };

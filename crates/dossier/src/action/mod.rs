@@ -71,6 +71,7 @@ impl Register for Action {
     const REFERENCE: &'static str = "reference";
     const TITLE: &'static str = "description";
     const SERIES: Option<&'static str> = Some("AC");
+    const DONE_DAYS: &'static [&'static str] = &["done_on", "checked_on"];
     const FIXED: &'static [&'static str] = &["state"];
 
     // A list says what is true of an action: its state comes in as it stands.
@@ -98,7 +99,7 @@ impl Register for Action {
             problems.push(Problem::new("checked_by", "same-checker"));
         }
         if self.done_on.zip(self.checked_on).is_some_and(|(done, checked)| checked < done) {
-            problems.push(Problem::new("checked_on", "before-start"));
+            problems.push(Problem::new("checked_on", "before-done"));
         }
         problems
     }

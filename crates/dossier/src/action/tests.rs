@@ -34,7 +34,7 @@ fn done_is_not_closed_and_each_step_asks_for_its_own() {
     step(dossier, &id, "validated").expect("validated");
     step(dossier, &id, "in-progress").expect("begun");
     assert_eq!(missing(dossier, &id, "done"), ["done_on required", "proof required"]);
-    edit(dossier, &id, json!({ "done_on": "2026-11-20", "proof": "Capture d’écran" }));
+    edit(dossier, &id, json!({ "done_on": "2026-06-10", "proof": "Capture d’écran" }));
     assert_eq!(step(dossier, &id, "done").expect("done").value.progress, 100);
     assert!(matches!(step(dossier, &id, "closed"), Err(Error::NoStep(..))));
     assert_eq!(missing(dossier, &id, "to-check"), ["check_criterion required", "check_due_on required"]);
@@ -46,12 +46,12 @@ fn done_is_not_closed_and_each_step_asks_for_its_own() {
     );
     let own = register::edit::<Action>(dossier, &id, json!({ "checked_by": "CHEFFE du service" }));
     assert_eq!(own.expect_err("refused").problems(), [Problem::new("checked_by", "same-checker")]);
-    let early = register::edit::<Action>(dossier, &id, json!({ "checked_on": "2026-11-19" }));
-    assert_eq!(early.expect_err("refused").problems(), [Problem::new("checked_on", "before-start")]);
+    let early = register::edit::<Action>(dossier, &id, json!({ "checked_on": "2026-06-09" }));
+    assert_eq!(early.expect_err("refused").problems(), [Problem::new("checked_on", "before-done")]);
     edit(
         dossier,
         &id,
-        json!({ "checked_by": "Responsable qualité", "checked_on": "2027-01-15",
+        json!({ "checked_by": "Responsable qualité", "checked_on": "2026-06-15",
         "check_result": "9 sur 10" }),
     );
     step(dossier, &id, "ineffective").expect("ineffective");

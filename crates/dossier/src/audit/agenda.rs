@@ -61,9 +61,14 @@ impl Register for Slot {
             }
         }
         if time(&self.starts_at).zip(time(&self.ends_at)).is_some_and(|(start, end)| end <= start) {
-            problems.push(Problem::new("ends_at", "before-start"));
+            problems.push(Problem::new("ends_at", "before-hour"));
         }
+        problems.extend(unread_clauses("clauses", &self.clauses));
         problems
+    }
+
+    fn check_within(&self, conn: &Connection) -> Result<Vec<Problem>> {
+        unknown_clauses(conn, "clauses", &self.clauses)
     }
 
     /// `9h`, `9h45` and `9:45` are written `09:00` and `09:45`.
@@ -91,10 +96,39 @@ fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(&text, "%H:%M").ok()
 }
 
-/// The numbers of clauses in a text, a comma between two: `§8.2, 8.6 et 9` is `8.2,8.6,9`.
+/// The numbers of clauses in a text, a comma between two: `§8.2, 8.6 et 9` is `8.2,8.6,9`. A text that holds anything else
+/// stays as it is written, to be refused rather than shortened.
 pub(super) fn numbers(text: &str) -> String {
-    let parts = text.split(|c: char| !c.is_ascii_digit() && c != '.').map(|part| part.trim_matches('.'));
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",")
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '§'));
+    let mut numbers = Vec::new();
+    for word in words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()) {
+        match fold(word).as_str() {
+            "et" | "and" | "art" | "article" | "articles" | "clause" | "clauses" => {}
+            number if is_clause(number) => numbers.push(word.to_owned()),
+            _ => return text.trim().to_owned(),
+        }
+    }
+    numbers.join(",")
+}
+
+fn is_clause(word: &str) -> bool {
+    word.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// What is wrong with a list of clauses that is none.
+pub(super) fn unread_clauses(field: &str, list: &str) -> Option<Problem> {
+    names(list).any(|name| !is_clause(name)).then(|| Problem::new(field, "clauses-unread"))
+}
+
+/// What is wrong with a list of clauses that no standard of the dossier has.
+pub(super) fn unknown_clauses(conn: &Connection, field: &str, list: &str) -> Result<Vec<Problem>> {
+    let mut known = conn.prepare_cached("SELECT 1 FROM clause WHERE number = ?1")?;
+    for name in names(list) {
+        if !known.exists([name])? {
+            return Ok(vec![Problem::new(field, "unknown-clause")]);
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// The names of a list: one to a line, or between commas or semicolons.
@@ -140,6 +174,7 @@ pub fn add_slot(dossier: &mut Dossier, audit_id: &str, values: Value) -> Result<
     dossier.transact_as(
         |change| {
             register::add(change, &mut slot)?;
+            register::check_entered(change, &slot, &["clauses".to_owned()])?;
             Ok(slot)
         },
         |slot| crate::journal::Intent::PlanSlot { reference, time: slot.starts_at.clone() },
@@ -181,6 +216,12 @@ pub fn clashes(conn: &Connection, audit_id: &str) -> Result<Vec<Clash>> {
             || audit.ends_on.zip(slot.held_on).is_some_and(|(last, day)| day > last);
         if outside {
             found.push(clash("outside", slot, &slot.theme));
+        }
+        // A slot that says nothing can always be held: it plans nothing either.
+        if slot.theme.is_empty() && slot.process_id.is_none() && slot.clauses.is_empty() {
+            found.push(clash("slot-blank", slot, ""));
+        } else if slot.auditors.trim().is_empty() && slot.process_id.is_some() {
+            found.push(clash("slot-nobody", slot, ""));
         }
     }
     found.extend(without_lunch(&slots));

@@ -21,8 +21,9 @@ pub use nonconformity::{
 pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
-use crate::error::Problem;
+use crate::error::{Problem, Result};
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -107,7 +108,12 @@ impl Register for Audit {
         if !(0..=730).contains(&self.answer_days) {
             problems.push(Problem::new("answer_days", "days"));
         }
+        problems.extend(agenda::unread_clauses("scope_clauses", &self.scope_clauses));
         problems
+    }
+
+    fn check_within(&self, conn: &Connection) -> Result<Vec<Problem>> {
+        agenda::unknown_clauses(conn, "scope_clauses", &self.scope_clauses)
     }
 
     fn prepare(&mut self) {

@@ -11,7 +11,7 @@ use crate::finding::{Finding, Grade};
 use crate::journal::{Intent, Saved};
 use crate::organisation::{Organisation, organisation};
 use crate::record;
-use crate::register::Register;
+use crate::register::{self, Register};
 
 /// The states of a sheet, from written to cleared.
 pub const NONCONFORMITY_STATES: &[&str] =
@@ -67,15 +67,17 @@ impl Register for Nonconformity {
     const REFERENCE: &'static str = "finding_id";
     const TITLE: &'static str = "cause";
     const FIXED: &'static [&'static str] = &["finding_id", "state"];
+    const DONE_DAYS: &'static [&'static str] =
+        &["handed_over_on", "corrected_on", "answered_on", "reviewed_on", "proof_on"];
 
     fn check(&self) -> Vec<Problem> {
         let order = [
-            ("due_on", self.handed_over_on, self.due_on),
-            ("answered_on", self.handed_over_on, self.answered_on),
-            ("reviewed_on", self.answered_on, self.reviewed_on),
+            ("due_on", self.handed_over_on, self.due_on, "before-handed"),
+            ("answered_on", self.handed_over_on, self.answered_on, "before-handed"),
+            ("reviewed_on", self.answered_on, self.reviewed_on, "before-answer"),
         ];
-        let wrong = order.iter().filter(|(_, first, then)| first.zip(*then).is_some_and(|(a, b)| b < a));
-        wrong.map(|(field, ..)| Problem::new(field, "before-start")).collect()
+        let wrong = order.iter().filter(|(_, first, then, _)| first.zip(*then).is_some_and(|(a, b)| b < a));
+        wrong.map(|(field, .., code)| Problem::new(field, code)).collect()
     }
 
     fn reference(&self) -> &str {
@@ -130,8 +132,9 @@ pub fn edit_nonconformity(
     if !problems.is_empty() {
         return Err(Error::Rejected(problems));
     }
-    let intent = Intent::Answer { reference: finding.reference, fields };
+    let intent = Intent::Answer { reference: finding.reference, fields: fields.clone() };
     dossier.transact(intent, |change| {
+        register::check_entered(change, &sheet, &fields)?;
         if sheet.id.is_empty() {
             sheet.id = change.new_id();
             change.insert(&sheet)?;

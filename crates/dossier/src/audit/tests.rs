@@ -106,11 +106,14 @@ fn a_plan_names_who_cannot_be_where_and_when() {
     edit_slot(dossier, &other, json!({ "independence": "Seule compétente ; second auditeur présent" }))
         .expect("reason");
     assert_eq!(told(dossier, &id), Vec::<String>::new());
+    edit_slot(dossier, &first, json!({ "theme": "", "clauses": "" })).expect("emptied");
+    assert_eq!(told(dossier, &id), ["slot-blank  09:00–10:30", "clause-unplanned 8.2"], "a slot that says nothing");
+    edit_slot(dossier, &first, json!({ "theme": "Un", "clauses": "8.2" })).expect("filled");
     edit_slot(dossier, &first, json!({ "held_on": "2026-10-02" })).expect("moved");
     assert_eq!(told(dossier, &id), ["outside Un 09:00–10:30"]);
     remove_slot(dossier, &first).expect("removed");
     assert_eq!(told(dossier, &id), ["clause-unplanned 8.2"]);
-    for (field, value, code) in [("starts_at", "25:00", "time"), ("ends_at", "8h", "before-start")] {
+    for (field, value, code) in [("starts_at", "25:00", "time"), ("ends_at", "8h", "before-hour"), ("clauses", "99.9", "unknown-clause"), ("clauses", "7.5 et huit", "clauses-unread")] {
         let wrong = edit_slot(dossier, &other, json!({ field: value })).expect_err("refused");
         assert!(wrong.problems().iter().any(|p| p.code == code), "{wrong:?}");
     }
@@ -177,7 +180,10 @@ fn a_nonconformity_is_answered_refused_answered_again_and_cleared() {
         ["extent", "correction", "cause", "answered_by", "answered_on", "actions"]
     );
     let early = edit_nonconformity(dossier, &id, json!({ "answered_on": "2026-09-29" })).expect_err("refused");
-    assert_eq!(early.problems(), [Problem::new("answered_on", "before-start")]);
+    assert_eq!(early.problems(), [Problem::new("answered_on", "before-handed")]);
+    let later = (chrono::Local::now().date_naive() + chrono::Days::new(2)).to_string();
+    let ahead = edit_nonconformity(dossier, &id, json!({ "corrected_on": later })).expect_err("refused");
+    assert_eq!(ahead.problems(), [Problem::new("corrected_on", "future")]);
     let answer = json!({ "extent": "2 sur 12", "correction": "Joint", "cause": "Étape facultative",
         "answered_by": "Cheffe", "answered_on": "2026-10-13", "whys": "Parce que\nParce que" });
     edit_nonconformity(dossier, &id, answer).expect("edited");

@@ -16,8 +16,9 @@ pub use modification::{Modification, modifications};
 pub use piece::{PIECE_STATES, Piece, PieceLine, pieces, set_piece};
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
-use crate::error::Problem;
+use crate::error::{Problem, Result};
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -186,7 +187,15 @@ impl Register for Contract {
         problems
     }
 
+    /// A SIRET has fourteen digits; its key is not checked, since the establishments of one company keep none.
+    fn check_within(&self, _: &Connection) -> Result<Vec<Problem>> {
+        let siret = self.buyer.is_empty() || (self.buyer.len() == 14 && self.buyer.bytes().all(|b| b.is_ascii_digit()));
+        Ok(if siret { Vec::new() } else { vec![Problem::new("buyer", "siret")] })
+    }
+
     fn prepare(&mut self) {
+        // Identifiers are compared without the blanks that people set in them.
+        self.buyer.retain(|c| !c.is_whitespace());
         for (value, otherwise) in
             [(&mut self.capacity, CAPACITIES[0]), (&mut self.nature, NATURES[0]), (&mut self.state, STATES[0])]
         {

@@ -49,6 +49,13 @@ impl Register for Modification {
         }
     }
 
+    /// The number after the highest ever given in the contract: those of modifications taken away are not given again.
+    fn next_reference(&self, conn: &Connection) -> Result<Option<String>> {
+        let sql = "SELECT coalesce(max(CAST(number AS INTEGER)), 0) + 1 FROM modification WHERE contract_id = ?1";
+        let next: i64 = conn.query_row(sql, [&self.contract_id], |row| row.get(0))?;
+        Ok(Some(next.to_string()))
+    }
+
     fn reference(&self) -> &str {
         &self.number
     }

@@ -1,6 +1,8 @@
 //! Grades: words that each organisation may change, over a severity that stays neutral.
 
-use crate::error::Problem;
+use rusqlite::Connection;
+
+use crate::error::{Problem, Result};
 use crate::register::Register;
 
 /// The shapes a grade can be drawn with.
@@ -38,6 +40,18 @@ impl Register for Grade {
             problems.push(Problem::new("severity", "severity"));
         }
         problems
+    }
+
+    /// The first of `T1`, `T2`… that no grade has, archived ones included.
+    fn next_reference(&self, conn: &Connection) -> Result<Option<String>> {
+        let mut taken = conn.prepare_cached("SELECT 1 FROM grade WHERE code = ?1")?;
+        for number in 1.. {
+            let code = format!("T{number}");
+            if !taken.exists([&code])? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
     }
 
     fn reference(&self) -> &str {

@@ -49,13 +49,14 @@ impl Register for Finding {
     const REFERENCE: &'static str = "reference";
     const TITLE: &'static str = "observation";
     const SERIES: Option<&'static str> = Some("C");
+    const DONE_DAYS: &'static [&'static str] = &["found_on", "cleared_on"];
 
     fn check(&self) -> Vec<Problem> {
         let required = [("grade_id", &self.grade_id), ("observation", &self.observation)];
         let mut problems: Vec<_> =
             required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
         if self.found_on.zip(self.cleared_on).is_some_and(|(found, cleared)| cleared < found) {
-            problems.push(Problem::new("cleared_on", "before-start"));
+            problems.push(Problem::new("cleared_on", "before-found"));
         }
         problems
     }

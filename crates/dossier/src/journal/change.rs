@@ -224,6 +224,18 @@ impl<'a> Change<'a> {
         }
     }
 
+    /// Moves days of every record of a table.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn move_days(&self, table: &str, fields: impl Iterator<Item = &'static str>, days: i64) -> Result<()> {
+        for field in fields {
+            let sql = format!("UPDATE \"{table}\" SET \"{field}\" = date(\"{field}\", ?1) WHERE \"{field}\" IS NOT NULL");
+            self.conn.execute(&sql, [format!("{days} days")])?;
+        }
+        Ok(())
+    }
+
     /// Keeps `bytes` under their SHA-256, once.
     ///
     /// # Errors

@@ -64,6 +64,8 @@ pub struct Entry {
     pub station: String,
     /// What for.
     pub intent: Intent,
+    /// Whether a person may take it back.
+    pub undoable: bool,
     /// SHA-256 over the previous hash and every other field, in hexadecimal.
     pub hash: String,
 }
@@ -152,7 +154,8 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
         index(conn, seq, 0, changeset)?;
     }
     let hash = hex::encode(hash);
-    Ok(Entry { seq, id, at, author: signature, station: author.station.clone(), intent, hash })
+    let (undoable, station) = (intent.undoable(), author.station.clone());
+    Ok(Entry { seq, id, at, author: signature, station, intent, undoable, hash })
 }
 
 /// Notes which records a changeset touches, the whole of an entry being its part 0.
@@ -258,13 +261,15 @@ pub fn entries(conn: &Connection, before: Option<i64>, limit: u32) -> Result<Vec
 /// Reads an entry from a row of `seq, id, at, author, station, intent, hash`.
 pub(super) fn read(row: &rusqlite::Row) -> Result<Entry> {
     let at: String = row.get(2)?;
+    let intent: Intent = serde_json::from_str(&row.get::<_, String>(5)?)?;
     Ok(Entry {
         seq: row.get(0)?,
         id: row.get(1)?,
         at: DateTime::parse_from_rfc3339(&at).map_err(|e| Error::Value(e.to_string()))?.to_utc(),
         author: row.get(3)?,
         station: row.get(4)?,
-        intent: serde_json::from_str(&row.get::<_, String>(5)?)?,
+        undoable: intent.undoable(),
+        intent,
         hash: hex::encode(row.get::<_, Vec<u8>>(6)?),
     })
 }
@@ -337,7 +342,8 @@ pub(crate) fn write_as_before(conn: &Connection, author: &Author, sql: &str) {
     let (id, at, by) = ("00000000-0000-7000-8000-000000000001", instant(Utc::now()), author.signature());
     let intent = serde_json::to_string(&Intent::Demonstration).expect("an intent");
     let (station, changeset) = (author.station.as_str(), changeset.as_slice());
-    let link = Link { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
+    let link =
+        Link { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
     conn.execute(
         "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
          VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, x'', ?7)",

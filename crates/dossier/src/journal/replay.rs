@@ -19,8 +19,7 @@ pub(super) struct Replayed {
 
 impl Replayed {
     pub(super) fn empty(like: &Connection) -> Result<Self> {
-        let mut conn =
-            if key::is_secret(like) { Connection::open_in_memory()? } else { Connection::open("")? };
+        let mut conn = if key::is_secret(like) { Connection::open_in_memory()? } else { Connection::open("")? };
         crate::connection::prepare(&conn)?;
         conn.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
         schema::make_empty(&mut conn)?;
@@ -98,11 +97,7 @@ pub(super) struct Followed<'a> {
 }
 
 /// Reads the entries up to `last`, the first first, each with whether the chain holds there.
-pub(super) fn each_entry(
-    conn: &Connection,
-    last: i64,
-    mut act: impl FnMut(&Followed) -> Result<()>,
-) -> Result<()> {
+pub(super) fn each_entry(conn: &Connection, last: i64, mut act: impl FnMut(&Followed) -> Result<()>) -> Result<()> {
     // Read through a reader of the file as it is, an older schema has no such column.
     let state = if schema::version(conn)? >= 10 { "state" } else { "NULL" };
     let mut statement = conn.prepare(&format!(

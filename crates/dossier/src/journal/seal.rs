@@ -110,4 +110,3 @@ pub fn derived_is_spoilt(conn: &Connection) -> Result<bool> {
         || !search::index_holds(conn, &scratch.conn)?
         || super::entry::index_differs(conn)?)
 }
-

@@ -67,7 +67,10 @@ fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
     assert!(empty.len() <= 6, "{empty:?}");
     assert!(!tried(&dossier, "UPDATE content SET bytes = zeroblob(3)").is_empty());
     assert!(!tried(&dossier, "DELETE FROM content").is_empty());
-    assert!(!tried(&dossier, "DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'X' WHERE seq = 1").is_empty());
+    assert!(
+        !tried(&dossier, "DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'X' WHERE seq = 1")
+            .is_empty()
+    );
     assert_eq!(told(conn), [], "as it was");
 }
 
@@ -113,7 +116,11 @@ fn a_dossier_altered_before_it_was_upgraded_is_not_believed_afterwards() {
     let made = finding(&mut bench.dossier, "Visa absent");
     let path = bench.dossier.path().to_path_buf();
     // As an older program left it: no entry vouches for a state, and there are no sums.
-    bench.dossier.connection().execute_batch("DELETE FROM state_sum; UPDATE finding SET risk = 'Aucun'").expect("altered");
+    bench
+        .dossier
+        .connection()
+        .execute_batch("DELETE FROM state_sum; UPDATE finding SET risk = 'Aucun'")
+        .expect("altered");
     bench.dossier.close().expect("closed");
     let mut dossier = Dossier::open(&path, author()).expect("opened");
     finding(&mut dossier, "Un autre");
@@ -161,16 +168,15 @@ fn everything(conn: &Connection) -> rusqlite::Result<Vec<String>> {
         let width = statement.column_count();
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let cells: Vec<_> = (0..width).map(|c| row.get_ref(c).map(|v| format!("{v:?}"))).collect::<Result<_, _>>()?;
+            let cells: Vec<_> =
+                (0..width).map(|c| row.get_ref(c).map(|v| format!("{v:?}"))).collect::<Result<_, _>>()?;
             all.push(format!("{table} {}", cells.join("|")));
         }
     }
     for word in ["visa", "v", "do", "deux", "octet", "libération", "ach", "8.6"] {
         let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid";
-        let found: Vec<i64> = conn
-            .prepare(sql)?
-            .query_map([format!("\"{word}\" *")], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+        let found: Vec<i64> =
+            conn.prepare(sql)?.query_map([format!("\"{word}\" *")], |row| row.get(0))?.collect::<Result<_, _>>()?;
         all.push(format!("{word} {found:?}"));
     }
     Ok(all)
@@ -231,7 +237,9 @@ fn verification_reads_one_moment_while_work_goes_on() {
     let busy = std::sync::atomic::AtomicBool::new(true);
     std::thread::scope(|scope| {
         let verified = scope.spawn(|| {
-            let found: Vec<_> = (0..6).flat_map(|_| verify(&crate::reader(&path).expect("a reader"), &Unwatched).expect("verified").findings).collect();
+            let found: Vec<_> = (0..6)
+                .flat_map(|_| verify(&crate::reader(&path).expect("a reader"), &Unwatched).expect("verified").findings)
+                .collect();
             busy.store(false, std::sync::atomic::Ordering::Relaxed);
             found
         });

@@ -220,7 +220,11 @@ fn compare(conn: &Connection, replayed: &Connection, table: &str, report: &mut R
         };
         if let Some(row) = altered {
             // As people cite it; what the journal says where both have it.
-            report.say_of(table, "record", row.get_ref(cited)?.as_str().map_or_else(|_| key(row), |c| Ok(c.to_owned()))?);
+            report.say_of(
+                table,
+                "record",
+                row.get_ref(cited)?.as_str().map_or_else(|_| key(row), |c| Ok(c.to_owned()))?,
+            );
         }
         if order.is_le() {
             report.records += 1;

@@ -79,7 +79,7 @@ pub fn acknowledge(dossier: &mut Dossier, procedure_id: &str, reader: &str, read
         return refuse("reader", "required");
     }
     if version.effective_on.is_some_and(|day| read_on < day) {
-        return refuse("read_on", "before-start");
+        return refuse("read_on", "before-applied");
     }
     let known = readers(conn, procedure_id)?;
     let intent =
@@ -138,7 +138,7 @@ mod tests {
             step(dossier, &version, &to).expect("a step");
         }
         let too_early = acknowledge(dossier, &id, "Acheteurs", day(1));
-        assert_eq!(too_early.expect_err("refused").problems(), [Problem::new("read_on", "before-start")]);
+        assert_eq!(too_early.expect_err("refused").problems(), [Problem::new("read_on", "before-applied")]);
         assert!(acknowledge(dossier, &id, "ACHETEURS", day(3)).expect("noted").entry.is_some());
         assert!(acknowledge(dossier, &id, "Acheteurs", day(4)).expect("noted already").entry.is_none());
         acknowledge(dossier, &id, "Stagiaire", day(4)).expect("noted");

@@ -1,6 +1,6 @@
 //! The version of a procedure as a list brings it: one line for the procedure and the version it speaks of.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Local, Months, NaiveDate};
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 
@@ -48,7 +48,11 @@ fn said(
         }
     }
     // A list of documents that gives a day of application speaks of what applies.
-    let applied = if after.effective_on.is_some() { "in-force" } else { "draft" };
+    let applied = match after.effective_on {
+        Some(day) if day > Local::now().date_naive() => "approved",
+        Some(_) => "in-force",
+        None => "draft",
+    };
     if let Some(state) = text("state") {
         state.clone_into(&mut after.state);
     } else if before.is_none() {
@@ -74,6 +78,9 @@ pub fn foresee(
     };
     if after.state == "in-force" && after.effective_on.is_none() {
         return Ok((Vec::new(), vec![Problem::new("effective_on", "required")]));
+    }
+    if after.state == "in-force" && after.effective_on.is_some_and(|day| day > Local::now().date_naive()) {
+        return Ok((Vec::new(), vec![Problem::new("effective_on", "not-yet")]));
     }
     let (before, after) = (serde_json::to_value(before.unwrap_or_default())?, serde_json::to_value(after)?);
     let names = FIELDS.iter().map(|f| f.name);

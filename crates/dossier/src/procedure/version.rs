@@ -1,6 +1,6 @@
 //! Versions of a procedure and their life cycle: draft, in review, approved, in force, superseded or withdrawn.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Local, Months, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -60,6 +60,12 @@ impl Register for ProcedureVersion {
             problems.push(Problem::new("effective_on", "required"));
         }
         problems
+    }
+
+    fn check_within(&self, _: &Connection) -> Result<Vec<Problem>> {
+        let later = self.effective_on.is_some_and(|day| day > Local::now().date_naive());
+        let problem = (self.state == "in-force" && later).then(|| Problem::new("effective_on", "not-yet"));
+        Ok(problem.into_iter().collect())
     }
 
     fn reference(&self) -> &str {
@@ -158,7 +164,11 @@ pub fn step(dossier: &mut Dossier, version_id: &str, step: &VersionStep) -> Resu
         approver.trim().clone_into(&mut version.approver);
     }
     version.effective_on = step.effective_on.or(version.effective_on);
-    let problems = version.check();
+    let mut problems = version.check();
+    // In force is what applies today: a version that applies later is put in force on its day.
+    if version.state == "in-force" && version.effective_on.is_some_and(|day| day > Local::now().date_naive()) {
+        problems.push(Problem::new("effective_on", "not-yet"));
+    }
     if !problems.is_empty() {
         return Err(Error::Rejected(problems));
     }

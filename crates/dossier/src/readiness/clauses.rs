@@ -11,6 +11,16 @@ macro_rules! unproven {
     };
 }
 
+/// Whether a nonconformity is open on the clause `t`, or on one below it, as of a day.
+macro_rules! contradicted {
+    () => {
+        "EXISTS (SELECT 1 FROM finding f JOIN grade g ON g.id = f.grade_id JOIN clause c ON c.id = f.clause_id
+               WHERE f.archived_at IS NULL AND g.severity >= 3 AND coalesce(f.cleared_on, '9999') > :day
+               AND coalesce(f.found_on, '') <= :day
+               AND c.standard_id = t.standard_id AND (c.number = t.number OR c.number LIKE t.number || '.%'))"
+    };
+}
+
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "clause-not-assessed",
@@ -31,6 +41,15 @@ pub(super) const RULES: &[Rule] = &[
         when: "t.auditable AND t.state = 'nonconforming' AND NOT EXISTS (
                SELECT 1 FROM finding f JOIN grade g ON g.id = f.grade_id WHERE f.clause_id = t.id
                AND f.archived_at IS NULL AND g.severity >= 3 AND coalesce(f.cleared_on, '9999') > :day)",
+    },
+    // What is declared in order while a nonconformity is open there, or on a part of it, is contradicted.
+    Rule {
+        id: "clause-contradicted",
+        clause: None,
+        severity: ToTreat,
+        register: "clause",
+        due: None,
+        when: concat!("t.auditable AND t.state IN ('conforming', 'to-improve') AND ", contradicted!()),
     },
     // 4.3: a requirement that does not apply is justified in the scope.
     Rule {

@@ -132,6 +132,8 @@ pub struct Readiness {
     pub gaps: Vec<Gap>,
     /// How many there are in all.
     pub counts: Vec<SeverityCount>,
+    /// The rules that could not be applied: what they would find is not known.
+    pub failed: Vec<String>,
 }
 
 impl Readiness {
@@ -176,8 +178,17 @@ pub fn readiness(conn: &Connection, date: NaiveDate, language: Language) -> Resu
     let mut gaps = Vec::new();
     let mut counts =
         [Severity::Blocking, Severity::ToTreat, Severity::ToWatch].map(|severity| SeverityCount { severity, count: 0 });
+    let mut failed = Vec::new();
     for rule in rules() {
-        let (found, count) = apply(conn, rule, date, language, &silences)?;
+        let (found, count) = match apply(conn, rule, date, language, &silences) {
+            // A rule that cannot be applied is told, and leaves the others; a file that cannot be read is no rule's fault.
+            Err(error @ (Error::Database(_) | Error::Value(_))) => {
+                tracing::warn!(rule = rule.id, %error, "a rule of readiness failed");
+                failed.push(rule.id.to_owned());
+                continue;
+            }
+            other => other?,
+        };
         gaps.extend(found);
         if let Some(own) = counts.iter_mut().find(|c| c.severity == rule.severity) {
             own.count += count;
@@ -187,7 +198,7 @@ pub fn readiness(conn: &Connection, date: NaiveDate, language: Language) -> Resu
     // 10.2 comes after 4.1, as people count.
     let number = |clause: &str| clause.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
     gaps.sort_by_cached_key(|gap| (gap.severity, gap.due_on.unwrap_or(last), number(&gap.clause)));
-    Ok(Readiness { date, gaps, counts: counts.to_vec() })
+    Ok(Readiness { date, gaps, counts: counts.to_vec(), failed })
 }
 
 /// The gaps of one rule, and how many there are of it that nobody silenced.

@@ -90,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
         ),
         when: "t.readers <> '' AND EXISTS (
                SELECT 1 FROM procedure_version v,
-                    json_each('[' || replace(json_quote(t.readers), '\\n', '\",\"') || ']') r
+                    json_each(parts(t.readers)) r
                WHERE v.procedure_id = t.id AND v.archived_at IS NULL AND v.state = 'in-force'
                AND v.effective_on < date(:day, '-30 days') AND trim(r.value) <> ''
                AND NOT EXISTS (SELECT 1 FROM acknowledgement a WHERE a.version_id = v.id AND a.archived_at IS NULL

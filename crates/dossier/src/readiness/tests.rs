@@ -201,6 +201,11 @@ const CASES: &[Case] = &[
     ("action-unchecked", "AC-07", |d| force(d, "UPDATE action SET state = 'done' WHERE reference = 'AC-07'")),
     ("action-nobody", "AC-12", |d| edit::<Action>(d, "AC-12", json!({ "owner": "" }))),
     ("policy-missing", CITY, |d| withdraw(d, "PO-SMQ-01")),
+    ("clause-contradicted", "8.5", |d| {
+        said(d, "8.5", "conforming", "");
+        force(d, "UPDATE clause SET auditable = 1 WHERE number = '8.5'");
+        force(d, "UPDATE finding SET cleared_on = NULL, clause_id = (SELECT id FROM clause WHERE number = '8.5.1' AND standard_id = 'iso-9001-2015') WHERE reference = 'S2-2026-08'");
+    }),
     ("major-open", "S2-2026-08", |d| edit::<Finding>(d, "S2-2026-08", json!({ "cleared_on": null }))),
     ("minor-open", "S2-2026-07", |d| edit::<Finding>(d, "S2-2026-07", json!({ "cleared_on": null }))),
     ("minor-old", "S2-2026-07", |d| {
@@ -221,6 +226,31 @@ fn each_rule_fires_on_its_gap_and_is_silent_without_it() {
         spoil(&mut demonstration.dossier);
         assert!(named(&on(&demonstration.dossier, DEMONSTRATION_DAY)).contains(&gap), "{gap:?} after");
     }
+}
+
+/// Names are put into no SQL and no JSON as they are: whatever is typed there, each rule goes on.
+#[test]
+fn names_of_any_spelling_break_no_rule() {
+    let mut demonstration = demonstration();
+    for readers in ["DOM\\nadege", "DOM\\user\nO’Brien \"le chef\"", "a\\", "[\"]; DROP TABLE x --", "\r\n;,"] {
+        edit::<Procedure>(&mut demonstration.dossier, "PR-ACH-01", json!({ "readers": readers }));
+        force(&demonstration.dossier, "UPDATE slot SET clauses = '8.2\"], [\\' WHERE rowid = 1");
+        let found = readiness(demonstration.dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
+        assert_eq!(found.failed, Vec::<String>::new(), "{readers}");
+        let clauses = register::rows(demonstration.dossier.connection(), "clause", &register::Query::default(), &crate::progress::Unwatched);
+        assert!(clauses.is_ok(), "{readers}");
+    }
+}
+
+#[test]
+fn a_rule_that_fails_is_told_and_leaves_the_others() {
+    let demonstration = demonstration();
+    let before = on(&demonstration.dossier, DEMONSTRATION_DAY).len();
+    // A table that only some rules read is gone.
+    force(&demonstration.dossier, "PRAGMA foreign_keys = OFF; DROP TABLE acknowledgement");
+    let found = readiness(demonstration.dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
+    assert_eq!(found.failed, ["procedure-unread"]);
+    assert_eq!(found.gaps.len(), before, "what the others find is there");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Create, edit and archive: check the rules, write through the journal.
 
-use chrono::Datelike;
+use chrono::{Datelike, Local};
 use serde_json::{Map, Value};
 
 use super::Register;
@@ -14,10 +14,12 @@ use crate::record::{self, Kind};
 /// # Errors
 /// [`Error::Rejected`] or [`Error::Duplicate`] when a rule is broken; nothing is then written.
 pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved<T>> {
+    let fields = names(&values);
     let mut record = merge(&T::default(), values)?;
     dossier.transact_as(
         |change| {
             add(change, &mut record)?;
+            check_entered(change, &record, &fields)?;
             Ok(record)
         },
         |record| Intent::Create { register: T::TABLE.into(), reference: record.reference().into() },
@@ -37,6 +39,10 @@ pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
         };
         let reference = change.mint(series, change.at().year(), taken)?;
         record.set_reference(reference);
+    } else if record.reference().is_empty()
+        && let Some(reference) = record.next_reference(change.read())?
+    {
+        record.set_reference(reference);
     }
     check(record)?;
     change.insert(record)
@@ -47,18 +53,42 @@ pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
 /// # Errors
 /// As [`create`], and [`Error::NoRecord`].
 pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<T>> {
-    let mut fields = values.as_object().map(|o| o.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
-    fields.sort();
+    let fields = names(&values);
+    let entered = fields.clone();
     dossier.transact_as(
         |change| {
             let mut record = merge(&record::get::<T>(change.read(), id)?, values)?;
             record.prepare();
             check(&record)?;
+            check_entered(change, &record, &entered)?;
             change.update(&record)?;
             Ok(record)
         },
         |record| Intent::Edit { register: T::TABLE.into(), reference: record.reference().into(), fields },
     )
+}
+
+/// The fields that values name, in order.
+fn names(values: &Value) -> Vec<String> {
+    let mut fields: Vec<String> = values.as_object().map(|o| o.keys().cloned().collect()).unwrap_or_default();
+    fields.sort();
+    fields
+}
+
+/// The rules that need the day or the rest of the dossier, for the fields that a person entered: a record that came in
+/// before them can still be changed elsewhere.
+///
+/// # Errors
+/// [`Error::Rejected`], those of the database.
+pub fn check_entered<T: Register>(change: &Change, record: &T, fields: &[String]) -> Result<()> {
+    let today = change.at().with_timezone(&Local).date_naive().to_string();
+    let values = serde_json::to_value(record)?;
+    let to_come = |field: &&&str| values.get(**field).and_then(Value::as_str).is_some_and(|day| day > today.as_str());
+    let mut problems: Vec<Problem> =
+        T::DONE_DAYS.iter().filter(to_come).map(|field| Problem::new(field, "future")).collect();
+    problems.extend(record.check_within(change.read())?);
+    problems.retain(|problem| fields.contains(&problem.field));
+    if problems.is_empty() { Ok(()) } else { Err(Error::Rejected(problems)) }
 }
 
 /// Archives the record `id`, or brings it back.

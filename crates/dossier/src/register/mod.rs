@@ -2,6 +2,8 @@
 
 mod bring;
 mod edit;
+#[cfg(test)]
+mod entered_tests;
 mod link;
 mod list;
 mod order;
@@ -9,7 +11,7 @@ mod page;
 mod picker;
 
 pub use bring::{Fate, Incoming, Outcome};
-pub use edit::{add, archive, create, edit, merge as merged};
+pub use edit::{add, archive, check_entered, create, edit, merge as merged};
 pub use link::{Link, LinkEnd, link, links, unlink};
 pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, searchable};
 pub use order::Orders;
@@ -67,6 +69,25 @@ pub trait Register: Record {
     /// The rules a record must keep to be saved, field by field.
     fn check(&self) -> Vec<Problem> {
         Vec::new()
+    }
+
+    /// Days on which something was done: none of them is still to come.
+    const DONE_DAYS: &'static [&'static str] = &[];
+
+    /// Rules that need the rest of the dossier, asked of what a person enters; what came in before them stays.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn check_within(&self, _conn: &Connection) -> Result<Vec<Problem>> {
+        Ok(Vec::new())
+    }
+
+    /// The reference of a new record to which nobody gave one, where the register has a rule for it besides a series.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn next_reference(&self, _conn: &Connection) -> Result<Option<String>> {
+        Ok(None)
     }
 
     /// The reference people cite.

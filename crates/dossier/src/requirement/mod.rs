@@ -115,19 +115,26 @@ impl Register for Clause {
             field: Field { name: "findings", kind: Kind::Number },
             sql: "(SELECT count(*) FROM finding f WHERE f.clause_id = t.id AND f.archived_at IS NULL)",
         },
+        // Nonconformities open here or on a clause below: what is declared in order is contradicted by them.
+        Derived {
+            field: Field { name: "open_nonconformities", kind: Kind::Number },
+            sql: "(SELECT count(*) FROM finding f JOIN grade g ON g.id = f.grade_id JOIN clause c ON c.id = f.clause_id
+                   WHERE f.archived_at IS NULL AND g.severity >= 3 AND f.cleared_on IS NULL
+                   AND c.standard_id = t.standard_id AND (c.number = t.number OR c.number LIKE t.number || '.%'))",
+        },
         Derived {
             field: Field { name: "audited_by", kind: Kind::Code },
             sql: "(SELECT a.reference FROM slot s JOIN audit a ON a.id = s.audit_id,
-                          json_each('[\"' || replace(s.clauses, ',', '\",\"') || '\"]') n
+                          json_each(parts(s.clauses)) n
                    WHERE s.archived_at IS NULL AND a.archived_at IS NULL AND a.state <> 'planned'
                    AND (t.number = n.value OR t.number LIKE n.value || '.%') ORDER BY s.held_on DESC LIMIT 1)",
         },
-        // The last slot whose clauses hold it, or the last finding on it. Slots hold digits, dots and commas alone.
+        // The last slot whose clauses hold it, or the last finding on it.
         Derived {
             field: Field { name: "audited_on", kind: Kind::Day },
             sql: "(SELECT max(day) FROM (
                      SELECT s.held_on AS day FROM slot s JOIN audit a ON a.id = s.audit_id,
-                            json_each('[\"' || replace(s.clauses, ',', '\",\"') || '\"]') n
+                            json_each(parts(s.clauses)) n
                      WHERE s.archived_at IS NULL AND a.archived_at IS NULL AND a.state <> 'planned'
                      AND (t.number = n.value OR t.number LIKE n.value || '.%')
                      UNION ALL SELECT f.found_on FROM finding f

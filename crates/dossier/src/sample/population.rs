@@ -134,6 +134,10 @@ pub fn plan(conn: &Connection, drawing: &SampleRequest, language: Language) -> R
         return Err(Error::Rejected(problems));
     }
     let units = population(conn, &drawing.filters, &sample.strata)?;
+    // Nothing can be said of files that there are not.
+    if units.is_empty() {
+        return Err(Error::Rejected(vec![Problem::new("population", "population")]));
+    }
     let count = units.len() as u64;
     let size = if drawing.method == "judgement" { drawing.chosen.len() as u64 } else { size(drawing, count) };
     let strata = draw::strata(&units);

@@ -294,12 +294,10 @@ impl Reading {
             Some(Value::Number(number)) => number.as_f64(),
             Some(Value::String(text)) if !text.trim().is_empty() => {
                 let text = text.clone();
-                let tight: String = text.chars().filter(|c| !c.is_whitespace() && *c != '€').collect();
-                let tight = if tight.contains('.') { tight.replace(',', "") } else { tight.replace(',', ".") };
-                match tight.parse::<f64>().ok().filter(|number| number.is_finite()) {
+                match dossier::text::number(&text) {
                     Some(number) => {
                         // XML and tables only have text: a plain number there is no repair.
-                        if tight != text.trim() {
+                        if text.trim().parse() != Ok(number) {
                             self.say(field, "number-text", text, &plain_number(number));
                         }
                         Some(number)

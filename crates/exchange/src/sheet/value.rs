@@ -159,12 +159,10 @@ fn month_named(word: &str) -> Option<u32> {
     }
 }
 
-/// A number as people write it: blanks between thousands, a comma or a point before decimals.
+/// A number as people write it, months named behind it or not.
 fn decimal(text: &str) -> Option<f64> {
-    let kept: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{202f}' | '€' | '\'')).collect();
-    let kept = fold(&kept);
-    let kept = kept.trim_end_matches("ht").trim_end_matches("eur").trim_end_matches("mois").trim_end_matches("months");
-    kept.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+    let kept = fold(text.trim());
+    dossier::text::number(kept.trim_end_matches("mois").trim_end_matches("months"))
 }
 
 #[allow(clippy::cast_possible_truncation)] // checked to be whole and small

@@ -30,6 +30,10 @@ station: string,
  */
 intent: Intent, 
 /**
+ * Whether a person may take it back.
+ */
+undoable: boolean, 
+/**
  * SHA-256 over the previous hash and every other field, in hexadecimal.
  */
 hash: string, };

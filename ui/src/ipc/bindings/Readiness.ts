@@ -17,4 +17,8 @@ gaps: Array<Gap>,
 /**
  * How many there are in all.
  */
-counts: Array<SeverityCount>, };
+counts: Array<SeverityCount>, 
+/**
+ * The rules that could not be applied: what they would find is not known.
+ */
+failed: Array<string>, };

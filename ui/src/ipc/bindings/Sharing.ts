@@ -12,4 +12,8 @@ folder: string | null,
 /**
  * The colleagues who published something there.
  */
-members: Array<Member>, };
+members: Array<Member>, 
+/**
+ * Whether this workstation has just got an identity of its own, because another has the one it had.
+ */
+renewed: boolean, };

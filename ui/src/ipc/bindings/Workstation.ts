@@ -8,6 +8,15 @@ import type { Recent } from "./Recent";
  */
 export type Workstation = { 
 /**
+ * Which machine these settings are of: copied to another one, as with the image of a disk, they get an identity of its
+ * own. Empty where the system does not tell.
+ */
+machine: string, 
+/**
+ * Whether the identity was made anew, until the person has been told.
+ */
+renewed: boolean, 
+/**
  * Who works here; the name and function are empty until the person gives them.
  */
 author: Author, 

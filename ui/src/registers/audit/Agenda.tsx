@@ -93,7 +93,10 @@ export function Agenda({ auditId, startsOn, readOnly }: AgendaProps) {
 function Clashes(props: { clashes: Clash[]; planned: boolean; onOpen: (slot: string) => void }) {
   const text = useText();
   const language = useLanguage();
+  const { state } = useChanges();
   if (!props.planned) return null;
+  // A plan of which a value is not saved is another plan.
+  if (state === "failed") return <p className="problem">{text("agenda-unsaid")}</p>;
   if (props.clashes.length === 0) return <p className="agenda-sound">✓ {text("agenda-sound")}</p>;
   return (
     <ul className="clashes" role="status">
@@ -132,7 +135,7 @@ interface SlotProps {
 function SlotRow({ slot, clashing, open, readOnly, onOpen }: SlotProps) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const { data: process } = useQuery({
     enabled: slot.process_id !== null,
@@ -167,16 +170,15 @@ function SlotRow({ slot, clashing, open, readOnly, onOpen }: SlotProps) {
             draftKey={slot.id}
             onSave={(field, value) =>
               void attempt([field], async () => {
-                await change(() => client.editSlot(slot.id, { [field]: value }));
+                await change(() => client.editSlot(slot.id, { [field]: value }), {
+                  slot: `${slot.id}:${field}`,
+                });
                 draft.drop(`${slot.id}:${field}`);
               })
             }
           />
           {!readOnly && (
-            <Button
-              className="button button-quiet"
-              onPress={() => void change(() => client.removeSlot(slot.id)).catch(() => undefined)}
-            >
+            <Button className="button button-quiet" onPress={() => act(() => client.removeSlot(slot.id))}>
               {text("action-remove")}
             </Button>
           )}

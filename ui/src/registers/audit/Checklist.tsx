@@ -13,7 +13,7 @@ import { ResultMark } from "./ResultMark";
 
 export function Checklist({ auditId, readOnly }: { auditId: string; readOnly: boolean }) {
   const text = useText();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const [own, setOwn] = useState("");
   const { data: items } = useQuery({
@@ -36,10 +36,7 @@ export function Checklist({ auditId, readOnly }: { auditId: string; readOnly: bo
           </Button>
         )}
         {!readOnly && (
-          <Button
-            className="button"
-            onPress={() => void change(() => client.buildChecklist(auditId)).catch(() => undefined)}
-          >
+          <Button className="button" onPress={() => act(() => client.buildChecklist(auditId))}>
             {text("checklist-build")}
           </Button>
         )}

@@ -15,7 +15,7 @@ const PRIORITY_MARKS: Record<string, string> = { high: "major", medium: "weak", 
 export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const [by, setBy] = useRemembered<"process" | "clause">("programme:rows", "process");
   const { data } = useQuery({ queryKey: ["programme", language], queryFn: client.programme });
   if (!data) return null;
@@ -45,10 +45,7 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
           ))}
         </span>
         {!readOnly && (
-          <Button
-            className="button"
-            onPress={() => void change(client.repeatProgramme).catch(() => undefined)}
-          >
+          <Button className="button" onPress={() => act(client.repeatProgramme)}>
             {text("programme-repeat")}
           </Button>
         )}

@@ -60,7 +60,7 @@ function useChips(): Chip[] {
 
 function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
   const text = useText();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const id = textOf(row, "id");
   const state = textOf(row, "state");
   const language = useLanguage();
@@ -86,9 +86,10 @@ function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
           <Button
             className="button button-quiet"
             onPress={() =>
-              void change(() => client.cloneAudit(id))
-                .then((made) => goTo("audits", made.id))
-                .catch(() => undefined)
+              act(
+                () => client.cloneAudit(id),
+                (made) => goTo("audits", made.id),
+              )
             }
           >
             {text("audit-clone")}

@@ -60,14 +60,15 @@ interface RowProps {
 
 function CheckRow({ check, contractId, readOnly }: RowProps) {
   const text = useText();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const [setting, setSetting] = useState(false);
   const outcome = shownOutcome(check);
   const raise = () =>
-    void change(() => client.raiseAlert(contractId, check.rule))
-      .then((finding) => goTo("findings", finding.id))
-      .catch(() => undefined);
+    act(
+      () => client.raiseAlert(contractId, check.rule),
+      (finding) => goTo("findings", finding.id),
+    );
   const setAside = (reason: string) =>
     void attempt("all", async () => {
       await change(() => client.overrideCheck(contractId, check.rule, reason));
@@ -90,9 +91,7 @@ function CheckRow({ check, contractId, readOnly }: RowProps) {
           {check.set_aside ? (
             <Button
               className="button button-quiet"
-              onPress={() =>
-                void change(() => client.withdrawOverride(contractId, check.rule)).catch(() => undefined)
-              }
+              onPress={() => act(() => client.withdrawOverride(contractId, check.rule))}
             >
               {text("check-withdraw")}
             </Button>

@@ -26,17 +26,15 @@ const FIELDS: FieldDefinition[] = [
 
 export function Modifications({ contractId, readOnly }: { contractId: string; readOnly: boolean }) {
   const text = useText();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const { data: all } = useQuery({
     queryKey: ["modifications", contractId],
     queryFn: () => client.modifications(contractId),
   });
   if (!all) return null;
   const add = () => {
-    const last = Math.max(0, ...all.map((m) => Number(m.number) || 0));
-    void change(() =>
-      client.addModification({ contract_id: contractId, number: String(last + 1), basis: BASES[0] }),
-    ).catch(() => undefined);
+    // Its number is the first one never given in this contract, those of archived modifications included.
+    act(() => client.addModification({ contract_id: contractId, number: "", basis: BASES[0] }));
   };
   return (
     <div className="versions">
@@ -61,7 +59,7 @@ export function Modifications({ contractId, readOnly }: { contractId: string; re
 function Row(props: { modification: Modification; open: boolean; readOnly: boolean }) {
   const { modification, readOnly } = props;
   const text = useText();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   return (
     <details className="version" open={props.open}>
@@ -86,7 +84,7 @@ function Row(props: { modification: Modification; open: boolean; readOnly: boole
       {!readOnly && (
         <Button
           className="button button-quiet"
-          onPress={() => void change(() => client.removeModification(modification.id)).catch(() => undefined)}
+          onPress={() => act(() => client.removeModification(modification.id))}
         >
           {text("action-remove")}
         </Button>

@@ -124,22 +124,22 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
 function SheetActions({ findingId, readOnly }: { findingId: string; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { act } = useChanges();
   const query = queryOf(language, { filters: [anyOf("finding_id", findingId)], limit: 50 });
   const { data } = useQuery({
     queryKey: ["actions", query],
     queryFn: () => client.page("action", query),
   });
   const add = () =>
-    void change(() =>
-      client.createRecord("action", {
-        kind: "corrective",
-        finding_id: findingId,
-        description: text("nonconformity-add-action"),
-      }),
-    )
-      .then((made) => goTo("actions", made.id))
-      .catch(() => undefined);
+    act(
+      () =>
+        client.createRecord("action", {
+          kind: "corrective",
+          finding_id: findingId,
+          description: text("nonconformity-add-action"),
+        }),
+      (made) => goTo("actions", made.id),
+    );
   return (
     <section>
       <h3>{text("nonconformity-actions")}</h3>

@@ -15,7 +15,7 @@ import { useProblems } from "../../kit/problems";
 export function Readers({ procedureId, readOnly }: { procedureId: string; readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const { change } = useChanges();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const [day, setDay] = useState(today());
   const [other, setOther] = useState("");
@@ -48,9 +48,7 @@ export function Readers({ procedureId, readOnly }: { procedureId: string; readOn
                 className="button button-quiet"
                 aria-label={`${name} : ${text(acknowledgement ? "action-remove" : "readers-note")}`}
                 onPress={() =>
-                  void (acknowledgement
-                    ? change(() => client.unacknowledge(acknowledgement.id)).catch(() => undefined)
-                    : note(name))
+                  acknowledgement ? act(() => client.unacknowledge(acknowledgement.id)) : void note(name)
                 }
               >
                 {text(acknowledgement ? "action-remove" : "readers-note")}

@@ -86,6 +86,10 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
   const text = useText();
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
+  const { data: files } = useQuery({
+    queryKey: ["attachments", version.id],
+    queryFn: () => client.attachments(version.id),
+  });
   const over = version.state === "superseded" || version.state === "withdrawn";
   useDropped("procedure_version", version.id, props.open && !readOnly && !over);
   const step = (state: string) =>
@@ -113,10 +117,17 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
         readOnly={readOnly || over}
         draftKey={version.id}
         onSave={(field, value) =>
-          void attempt([field], () => change(() => client.editVersion(version.id, { [field]: value })))
+          void attempt([field], () =>
+            change(() => client.editVersion(version.id, { [field]: value }), {
+              slot: `${version.id}:${field}`,
+            }),
+          )
         }
       />
       <h3>{text("procedure_version-file")}</h3>
+      {["approved", "in-force"].includes(version.state) && files?.length === 0 && (
+        <p className="problem">{text("version-no-file")}</p>
+      )}
       <Evidence register="procedure_version" id={version.id} readOnly={readOnly || over} />
       {!readOnly && (
         <p className="actions">

@@ -197,7 +197,7 @@ pub(crate) fn of_contract(
         let (outcome, says) = match (rule.holds)(&case) {
             Verdict::NotApplicable => continue,
             Verdict::Missing(fields) => (CheckOutcome::NotVerifiable, missing(&fields, language)),
-            Verdict::Holds(values) => (CheckOutcome::Holds, sentence(rule.id, &values, language)),
+            Verdict::Holds(values) => (CheckOutcome::Holds, kept_sentence(rule.id, &values, language)),
             Verdict::Alert(values) => (CheckOutcome::Alert, sentence(rule.id, &values, language)),
         };
         let reason = set_aside.iter().find(|o| o.rule == rule.id).map(|o| o.reason.clone());
@@ -212,7 +212,21 @@ pub(crate) fn of_contract(
     Ok(found)
 }
 
+/// What is said of a rule that is met: some have words of their own for it, since nothing is then missing.
+fn kept_sentence(rule: &str, values: &Values, language: Language) -> String {
+    let own = format!("{rule}-says-kept");
+    if language.has(&format!("check-{own}")) {
+        told(&format!("check-{own}"), values, language)
+    } else {
+        sentence(rule, values, language)
+    }
+}
+
 fn sentence(rule: &str, values: &Values, language: Language) -> String {
+    told(&format!("check-{rule}-says"), values, language)
+}
+
+fn told(key: &str, values: &Values, language: Language) -> String {
     let told: Vec<(&str, String)> = values
         .iter()
         .map(|(name, value)| {
@@ -222,7 +236,8 @@ fn sentence(rule: &str, values: &Values, language: Language) -> String {
                 Value::Cents(cents) => language.amount(*cents),
                 Value::Tenths(tenths) => language.tenths(*tenths),
                 Value::Text(text) => text.clone(),
-                Value::Field(field) => language.text(&format!("contract-{field}")),
+                // « Signature le » is a label; in a sentence it is « signature ».
+                Value::Field(field) => language.text(&format!("contract-step-{field}")),
                 Value::Pieces(codes) => {
                     codes.iter().map(|code| super::piece::label(code, language)).collect::<Vec<_>>().join(", ")
                 }
@@ -231,7 +246,7 @@ fn sentence(rule: &str, values: &Values, language: Language) -> String {
         })
         .collect();
     let told: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    language.text_with(&format!("check-{rule}-says"), &told)
+    language.text_with(key, &told)
 }
 
 fn missing(fields: &[String], language: Language) -> String {

@@ -12,9 +12,9 @@
 
 mod publish;
 mod replica;
-mod written;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use std::path::{Path, PathBuf};
 

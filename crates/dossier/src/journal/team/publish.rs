@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::written::Written;
 use crate::connection;
 use crate::error::{Error, Result};
+use crate::file::write_beside;
 use crate::journal::rows::copy_rows;
 use crate::key;
-use crate::file::write_beside;
 use crate::schema;
 
 /// So many files of entries are replaced by a whole copy.
@@ -137,7 +137,11 @@ const PART: &str = "
 
 /// The columns of each, and which rows of a dossier go into it: those of the entries from `?1` on.
 pub const TABLES: &[(&str, &str, &str)] = &[
-    ("journal", "seq, id, at, author, station, intent, changeset, previous, hash, state", "WHERE seq >= ?1 ORDER BY seq"),
+    (
+        "journal",
+        "seq, id, at, author, station, intent, changeset, previous, hash, state",
+        "WHERE seq >= ?1 ORDER BY seq",
+    ),
     ("journal_part", "seq, part, changeset", "WHERE seq >= ?1 ORDER BY seq, part"),
     ("journal_signature", "seq, public_key, signature", "WHERE seq >= ?1"),
     ("contribution", "hash, merge_seq, at, author, station, intent, public_key, signature", "WHERE merge_seq >= ?1"),

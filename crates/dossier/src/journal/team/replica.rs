@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::super::digest::{follow, same_records, state_digest};
 use super::super::entry::{Link, index};
-use super::super::rows::copy_rows;
 use super::super::replay::apply;
+use super::super::rows::copy_rows;
 use super::super::seal::establish_sums;
 use super::super::{head, last_seq, parts};
 use super::publish::{Published, TABLES, open_part, published};
