@@ -68,9 +68,7 @@ test: test-needs window
 	cargo build --workspace --bins --tests
 	rm -rf target/bindings && cp -r ui/src/ipc/bindings target/bindings
 	cargo test --workspace --exclude journeys -- --test-threads=2
-	# A window under load can miss what was pressed: what fails twice is wrong, what fails once is told.
-	cargo test -p journeys --no-fail-fast -- --test-threads=2 || \
-		{ echo "A journey failed: all of them are made once more."; cargo test -p journeys -- --test-threads=2; }
+	bash tests/tools/journeys.sh
 	@diff -r target/bindings ui/src/ipc/bindings || { echo "The TypeScript bindings were stale: commit them."; exit 1; }
 
 bench: build test-needs

@@ -123,7 +123,7 @@ async fn an_action_is_closed_only_when_somebody_else_saw_that_it_works() {
     window.fill("Vérifiée par", "Cheffe du service Passation travaux").await;
     window.see("La vérification revient à une autre personne").await;
     window.fill("Vérifiée par", "Responsable qualité").await;
-    window.fill("Vérifiée le", "15/12/2026").await;
+    window.fill("Vérifiée le", "24/11/2026").await;
     window.fill("Résultat de la vérification", "Plus aucune réclamation").await;
     window.press("Clore\u{a0}: efficace").await;
     window.see("Action AC-07 : close Annuler").await;

@@ -77,7 +77,7 @@ async fn readers_confirm_the_version_in_force() {
     window.fill("Lue le", "01/01/2001").await;
     let buttons = window.client.find_all(fantoccini::Locator::Css(".readers .button")).await.expect("buttons");
     buttons.last().expect("a button").click().await.expect("pressed");
-    window.see("Antérieure à la date de début").await;
+    window.see("Antérieure au jour où la version s’applique").await;
     // A clause is linked from its own page.
     window.run("location.hash = '#/clauses/iso-9001-2015%2F8.6'", vec![]).await;
     window.see("Libération").await;

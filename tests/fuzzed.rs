@@ -174,6 +174,11 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
         let stored = |field: &Field| register.fields().iter().any(|own| own.name == field.name);
         for field in register.enterable().into_iter().filter(stored) {
             let value = match field.kind {
+                // An identifier, and days of what was done, are refused where they are impossible.
+                _ if field.name == "buyer" => continue,
+                Kind::Day if ["found_on", "cleared_on", "done_on", "checked_on"].contains(&field.name) => {
+                    json!("2026-11-25")
+                }
                 Kind::Text | Kind::Person | Kind::LongText => json!(ODD),
                 Kind::Code => json!(format!("X \u{202e}{made}")),
                 Kind::Day => json!("9999-12-31"),

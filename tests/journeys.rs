@@ -29,13 +29,13 @@ async fn from_the_first_screen_to_the_first_pack() {
     window.fill("Décision de certification", "12/03/2026").await;
     window.fill("Échéance du certificat", "11/03/2020").await;
     window.press("Créer le dossier").await;
-    window.see("Antérieure à la date de début.").await;
+    window.see("Le certificat expire avant").await;
     window.fill("Échéance du certificat", "11/03/2029").await;
     window.fill("Prochain audit", "Audit de surveillance 1").await;
     window.fill("Premier jour de l’audit", "+30j").await;
     window.press("Créer le dossier").await;
     window.see("jours avant l’audit de surveillance 1").await;
-    window.see("30").await;
+    window.see_in(".countdown", "30").await;
 
     window.run("location.hash = '#/processes'", vec![]).await;
     window.see("Aucun processus pour l’instant").await;

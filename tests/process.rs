@@ -18,6 +18,11 @@ pub fn binary() -> PathBuf {
     std::env::var_os("PROBANT").map_or_else(|| repository().join("target/debug/probant"), PathBuf::from)
 }
 
+/// An identity that no other test has.
+fn uuid() -> String {
+    format!("poste-{:016x}", fastrand::u64(..))
+}
+
 /// A home folder for one test: settings, documents and caches stay in it.
 pub struct Home {
     folder: tempfile::TempDir,
@@ -36,6 +41,21 @@ impl Home {
     /// When no temporary folder can be made.
     #[must_use]
     pub fn new() -> Self {
+        let home = Self::nameless();
+        let settings = home.path("config/probant");
+        std::fs::create_dir_all(&settings).expect("a folder");
+        let author = serde_json::json!({ "name": "Claire Vidal", "function": "Responsable qualité", "station": uuid() });
+        let workstation = serde_json::json!({ "author": author });
+        std::fs::write(settings.join("workstation.json"), workstation.to_string()).expect("settings");
+        home
+    }
+
+    /// A home as on the first day: nobody is named in it.
+    ///
+    /// # Panics
+    /// When no temporary folder can be made.
+    #[must_use]
+    pub fn nameless() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 

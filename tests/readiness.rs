@@ -13,7 +13,7 @@ async fn a_gap_is_seen_narrowed_set_aside_with_a_reason_and_put_right() {
     let window = Window::open(&home, Some(&home.demonstration(0))).await;
     window.see("Ce qui manque avant l’audit").await;
     window.fill("Au", "22/11/2026").await;
-    window.see("58").await;
+    window.see_in(".countdown", "58").await;
     window.see("165 jours de retard").await;
     window.see("AI-2026-02-06").await;
 

@@ -145,21 +145,105 @@ fn every_declared_field_and_failure_has_its_words() {
     let codes = bindings.split("=> \"").skip(1).filter_map(|p| p.split('"').next());
     let missing: Vec<String> = codes.map(|c| format!("error-{c}")).filter(|k| !known.contains(k)).collect();
     assert_eq!(missing, Vec::<String>::new());
-    for (register, binding) in [
-        ("finding", "Finding"),
-        ("procedure", "Procedure"),
-        ("procedure_version", "ProcedureVersion"),
-        ("process", "Process"),
-        ("grade", "Grade"),
-        ("organisation", "Organisation"),
-        ("clause", "Clause"),
-    ] {
-        let source = read(&repository().join(format!("ui/src/ipc/bindings/{binding}.ts")));
-        let fields = source.lines().filter_map(|l| l.split_once(": ").map(|(f, _)| f.trim().to_owned()));
-        for field in fields.filter(|f| f != "id" && f.chars().all(|c| c.is_ascii_lowercase() || c == '_')) {
-            assert!(known.contains(&format!("{register}-{field}")), "{register}-{field}");
+}
+
+/// Record tables that no page and no file shows as such: their fields have no label.
+const UNSHOWN: &[&str] = &[
+    "link", "issued_pack", "silence", "drill", "acknowledgement", "contract_import", "check_override", "sample_item",
+];
+
+/// Labels of every field and choice, in both languages, from the declarations themselves.
+#[test]
+fn every_declared_field_and_choice_has_its_label() {
+    use dossier::record::Kind;
+    let mut missing = Vec::new();
+    for language in dossier::language::Language::ALL {
+        for (table, fields) in dossier::register::records() {
+            let name = format!("table-{table}");
+            missing.extend((!language.has(&name)).then_some(name));
+            if UNSHOWN.contains(&table) {
+                continue;
+            }
+            let derived = dossier::register::derived_of(table).iter().map(|derived| &derived.field);
+            for field in fields.iter().chain(derived) {
+                let label = format!("{table}-{}", field.name);
+                if let Kind::Choice(words) = field.kind {
+                    let labels = words.iter().map(|word| format!("{label}-{word}"));
+                    missing.extend(labels.filter(|label| !language.has(label)));
+                }
+                missing.extend((!language.has(&label)).then_some(label));
+            }
         }
     }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+/// Every sentence with values in it, as people would read it: no value left out, no word twice, no key, no number whose
+/// thousands run together.
+#[test]
+fn sentences_read_well_with_real_values() {
+    use dossier::language::Language;
+    let mut wrong = Vec::new();
+    for language in Language::ALL {
+        let number = language.number(173_787);
+        for (key, pattern) in sentences(language.source()) {
+            let names: BTreeSet<&str> = pattern
+                .split("{ $")
+                .skip(1)
+                .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next())
+                .collect();
+            let day = language.day(dossier::DEMONSTRATION_DAY);
+            let value = |name: &str| match name {
+                "date" | "day" | "before" | "after" | "at" | "end" | "from" | "to" | "last" => day.clone(),
+                "field" | "first" | "then" => language.text("contract-step-signed_on"),
+                "time" => "09:45".into(),
+                _ if name.ends_with('s') || ["count", "done", "all", "size"].contains(&name) => number.clone(),
+                _ => format!("X{name}"),
+            };
+            let args: Vec<(&str, String)> = names.iter().map(|name| (*name, value(name))).collect();
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let said = language.text_with(&key, &args);
+            let words: Vec<String> = said.to_lowercase().split_whitespace().map(str::to_owned).collect();
+            let doubled = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0].chars().all(char::is_alphabetic) && !pair[0].starts_with('x'));
+            let raw = said.contains("{ $") || said.contains("{$") || (said == key && pattern.trim() != key);
+            if doubled || raw || said.contains("173787") {
+                wrong.push(format!("{key}: {said}"));
+            }
+        }
+    }
+    // Reflexive verbs say a pronoun twice.
+    wrong.retain(|sentence| !sentence.contains("vous vous") && !sentence.contains("nous nous"));
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// The messages of a locale file, each with its pattern.
+fn sentences(source: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(" =").filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_lowercase())) {
+            Some((key, pattern)) => found.push((key.to_owned(), pattern.to_owned())),
+            None => found.last_mut().into_iter().for_each(|(_, pattern)| pattern.push_str(line)),
+        }
+    }
+    found
+}
+
+/// Words that change a file: only the journal, and what is derived from it, may say them to the database.
+#[test]
+fn only_the_journal_and_what_is_derived_from_it_say_to_write() {
+    let words = ["\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"REPLACE ", "\"DROP ", "\"ALTER ", "\"VACUUM", "\"ATTACH "];
+    // Copies, other passwords, the schema and the search index; tests.
+    let allowed = ["/journal/", "/search.rs", "/schema.rs", "/dossier.rs", "/protect.rs", "tests.rs", "/tests/", "testing.rs"];
+    let mut found = naming("crates", &[".rs"], &words, &allowed);
+    found.extend(naming("src-tauri", &[".rs"], &words, &[]));
+    assert_eq!(found, Vec::<String>::new());
+    let calls = [".execute(", ".execute_batch(", ".apply_strm(", "pragma_update"];
+    let mut calling = naming("crates", &[".rs"], &calls, &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction.rs", "/backup.rs"]].concat());
+    calling.extend(naming("src-tauri", &[".rs"], &calls, &[]));
+    assert_eq!(calling, Vec::<String>::new());
+    // Views that stand before the tables while a redacted pack is read: nothing of the file.
+    let redaction = read(&repository().join("crates/dossier/src/redaction.rs"));
+    assert_eq!(redaction.matches("CREATE ").count(), redaction.matches("CREATE TEMP VIEW ").count());
 }
 
 /// A sentence nobody shows is a lie about the product: every key is written out in the code, or put together there.

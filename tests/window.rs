@@ -236,6 +236,24 @@ impl Window {
         }
     }
 
+    /// Waits until this text stands in the place that a CSS selector names: a short text may stand anywhere on a page.
+    ///
+    /// # Panics
+    /// When it does not come there.
+    pub async fn see_in(&self, place: &str, text: &str) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        let script = "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')";
+        loop {
+            let found = self.run(script, vec![json!(place)]).await;
+            let found = found.as_str().unwrap_or_default().replace(['\u{202f}', '\u{a0}'], " ");
+            if found.contains(text) {
+                return self.settled().await;
+            }
+            assert!(std::time::Instant::now() < deadline, "« {text} » does not come in {place}, which holds:\n{found}");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     /// Waits until this text is gone from the page.
     ///
     /// # Panics

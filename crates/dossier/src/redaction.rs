@@ -2,19 +2,19 @@
 //! pack or the data that goes with them, never sees them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use regex::{Captures, Regex};
+use aho_corasick::AhoCorasick;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
-use crate::evidence::Attachment;
 use crate::language::Language;
-use crate::organisation::Organisation;
-use crate::record::{Field, Kind, Record, columns};
-use crate::register::{REGISTERS, fields_of};
+use crate::record::{Field, Kind, columns};
+use crate::register::{REGISTERS, records};
+use crate::text::fold;
 
 /// What is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -38,50 +38,94 @@ pub fn choices() -> impl Iterator<Item = String> {
     })
 }
 
+/// Texts that machines read, and that name nobody: identities, hashes, words of their own, numbers of the law. Anything else
+/// that is text, in any record table, is looked through.
+const MACHINE: &[(&str, &[&str])] = &[
+    ("link", &["from_register", "from_id", "to_register", "to_id"]),
+    ("attachment", &["register", "record_id", "media_type", "sha256"]),
+    ("issued_pack", &["language", "sha256", "state"]),
+    ("silence", &["rule", "record_id"]),
+    ("drill", &["proof"]),
+    ("contract_import", &["sha256", "format", "lines_sha256"]),
+    ("sample", &["strata", "filters", "seed", "generator", "population_hash"]),
+    ("check_override", &["rule"]),
+    ("piece", &["code"]),
+    ("standard", &["name", "edition", "follows"]),
+    ("clause", &["number", "documented", "comes_from", "change"]),
+    ("slot", &["starts_at", "ends_at", "clauses"]),
+    ("audit", &["scope_clauses"]),
+    ("threshold", &["reference", "code", "article", "unit"]),
+    ("contract", &["cpv"]),
+    ("grade", &["code", "mark"]),
+];
+
+fn is_machine(table: &str, field: &str) -> bool {
+    MACHINE.iter().any(|(of, fields)| *of == table && fields.contains(&field))
+}
+
+fn is_text(kind: Kind) -> bool {
+    matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText)
+}
+
 /// Hides, for the length of a transaction, what `redaction` says from everything that reads on this connection: views
-/// of the same names stand before the tables, and vanish when the transaction is dropped.
+/// of the same names stand before every record table, and vanish when the transaction is dropped. What stands for each piece
+/// of text is returned, for words that come from elsewhere than the dossier.
 ///
 /// # Errors
-/// [`Error::Unknown`] for a field that does not exist, and those of the database.
-pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language) -> Result<()> {
+/// [`Error::Unknown`] for a field that is no text, and those of the database.
+pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language) -> Result<Hider> {
     for field in &redaction.fields {
-        let known = field.split_once('.').and_then(|(r, f)| Some(fields_of(r)?.iter().any(|k| k.name == f)));
+        let known = field.split_once('.').and_then(|(table, name)| {
+            let (_, fields) = records().find(|(of, _)| *of == table)?;
+            Some(fields.iter().any(|field| field.name == name && is_text(field.kind)) && !is_machine(table, name))
+        });
         if known != Some(true) {
             return Err(Error::Unknown(field.clone()));
         }
     }
     let hider = Hider::new(transaction, redaction, language)?;
     let pure = FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
-    let (words, people) = (hider.clone(), hider);
+    let (words, people, codes) = (hider.clone(), hider.clone(), hider.clone());
+    let withheld = hider.withheld.clone();
     transaction.create_scalar_function("without_words", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| words.text(&text)))
     })?;
     transaction.create_scalar_function("without_person", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| people.person(&text)))
     })?;
-    let withheld = language.text("redaction-withheld");
-    for register in REGISTERS {
-        view(transaction, register.name(), register.fields(), redaction, &withheld)?;
+    transaction.create_scalar_function("without_code", 1, pure, move |context| {
+        Ok(context.get::<Option<String>>(0)?.map(|text| codes.code(&text)))
+    })?;
+    transaction.create_scalar_function("withheld", 1, pure, move |context| {
+        let text = context.get::<Option<String>>(0)?.unwrap_or_default();
+        Ok(if text.is_empty() { text } else { withheld.clone() })
+    })?;
+    for (table, fields) in records() {
+        view(transaction, table, fields, redaction)?;
     }
-    view(transaction, Attachment::TABLE, Attachment::FIELDS, redaction, &withheld)?;
-    view(transaction, Organisation::TABLE, Organisation::FIELDS, redaction, &withheld)?;
+    // What an entry was for is read by the program, and no page shows it.
     transaction.execute_batch(
-        "CREATE TEMP VIEW journal AS SELECT seq, id, at, without_person(author) AS author, station,
-             without_words(intent) AS intent, changeset, previous, hash FROM main.journal",
+        "CREATE TEMP VIEW journal AS SELECT seq, id, at, without_person(author) AS author, station, intent, changeset,
+             previous, hash, state FROM main.journal;
+         CREATE TEMP VIEW contribution AS SELECT hash, merge_seq, at, without_person(author) AS author, station, intent,
+             public_key, signature FROM main.contribution;",
     )?;
-    Ok(())
+    Ok(hider)
 }
 
-fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Redaction, withheld: &str) -> Result<()> {
+fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Redaction) -> Result<()> {
     let kinds: BTreeMap<&str, Kind> = fields.iter().map(|f| (f.name, f.kind)).collect();
     let column = |name: &'static str| {
         let hidden = redaction.fields.iter().any(|f| *f == format!("{table}.{name}"));
-        match kinds.get(name) {
-            _ if hidden => format!("CASE WHEN \"{name}\" = '' THEN '' ELSE '{withheld}' END AS \"{name}\""),
-            Some(Kind::Person) => format!("without_person(\"{name}\") AS \"{name}\""),
-            Some(Kind::Text | Kind::LongText) => format!("without_words(\"{name}\") AS \"{name}\""),
-            _ => format!("\"{name}\""),
-        }
+        let function = match kinds.get(name) {
+            _ if hidden => "withheld",
+            Some(kind) if !is_text(*kind) || is_machine(table, name) => return format!("\"{name}\""),
+            Some(Kind::Person) => "without_person",
+            Some(Kind::Code) => "without_code",
+            Some(_) => "without_words",
+            None => return format!("\"{name}\""),
+        };
+        format!("{function}(\"{name}\") AS \"{name}\"")
     };
     let list: Vec<String> = columns(fields).map(column).collect();
     let sql =
@@ -91,18 +135,29 @@ fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Re
 
 /// Replaces what is left out.
 #[derive(Clone)]
-struct Hider {
+pub struct Hider {
     /// What stands for each name of a person, as it is written in the field of a person.
     people: BTreeMap<String, String>,
-    /// The same, by their surname alone.
-    surnames: BTreeMap<String, String>,
-    /// Names and words in a text; none where there are none.
-    pattern: Option<Regex>,
+    /// What stands for each code that holds something left out: two of them stay two.
+    codes: BTreeMap<String, String>,
+    /// Names and words in a text, folded; none where there are none.
+    needles: Option<Arc<Needles>>,
     withheld: String,
 }
 
+struct Needles {
+    automaton: AhoCorasick,
+    /// What stands for each of them.
+    instead: Vec<String>,
+}
+
+/// What stands before the surname of a person.
+const TITLES: &[&str] =
+    &["m.", "m", "mme", "mlle", "monsieur", "madame", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "me", "dr", "dr."];
+
 impl Hider {
     fn new(conn: &Connection, redaction: &Redaction, language: Language) -> Result<Self> {
+        let withheld = language.text("redaction-withheld");
         let mut people = BTreeMap::new();
         if redaction.people {
             for (index, name) in names(conn)?.into_iter().enumerate() {
@@ -114,39 +169,73 @@ impl Hider {
                 people.insert(name, person);
             }
         }
-        let personal: Vec<&String> = people.keys().filter(|name| is_personal(name)).collect();
-        let mut surnames = BTreeMap::new();
-        for name in &personal {
+        let mut instead: BTreeMap<String, String> = BTreeMap::new();
+        for (name, person) in people.iter().filter(|(name, _)| is_personal(name)) {
             if let Some(surname) = name.split_whitespace().last() {
-                surnames.insert(surname.to_lowercase(), people[*name].clone());
+                for title in TITLES {
+                    instead.entry(folded(&format!("{title} {surname}")).0).or_insert_with(|| person.clone());
+                }
+            }
+            instead.insert(folded(name.trim()).0, person.clone());
+        }
+        for word in redaction.words.iter().map(|word| folded(word.trim()).0).filter(|word| !word.is_empty()) {
+            instead.entry(word).or_insert_with(|| withheld.clone());
+        }
+        let (patterns, instead): (Vec<String>, Vec<String>) = instead.into_iter().unzip();
+        let needles = if patterns.is_empty() {
+            None
+        } else {
+            let automaton = AhoCorasick::new(&patterns).map_err(|error| Error::Value(error.to_string()))?;
+            Some(Arc::new(Needles { automaton, instead }))
+        };
+        let mut hider = Self { people, codes: BTreeMap::new(), needles, withheld };
+        hider.codes = hider.coded(conn, language)?;
+        Ok(hider)
+    }
+
+    /// What stands for the codes that hold something left out, in an order that does not depend on where they stand.
+    fn coded(&self, conn: &Connection, language: Language) -> Result<BTreeMap<String, String>> {
+        let mut touched = BTreeSet::new();
+        for (table, fields) in records() {
+            for field in fields.iter().filter(|f| f.kind == Kind::Code && !is_machine(table, f.name)) {
+                let sql = format!("SELECT DISTINCT \"{}\" FROM main.\"{table}\"", field.name);
+                let mut statement = conn.prepare(&sql)?;
+                for code in statement.query_map([], |row| row.get::<_, String>(0))? {
+                    touched.extend(Some(code?).filter(|code| self.text(code) != *code));
+                }
             }
         }
-        // The longest first: a name may begin like another one.
-        let mut parts: Vec<&str> = personal.iter().map(|n| n.as_str()).collect();
-        parts.extend(redaction.words.iter().map(|w| w.trim()).filter(|w| !w.is_empty()));
-        parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
-        let mut parts: Vec<String> = parts.into_iter().map(whole).collect();
-        if !surnames.is_empty() {
-            let surnames: Vec<String> = surnames.keys().map(|s| whole(s)).collect();
-            let titles = r"\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)[\s\u{a0}\u{202f}]+";
-            parts.push(format!("{titles}(?:{})", surnames.join("|")));
+        let numbered = touched.into_iter().zip(1_u32..);
+        let stand = |(code, number): (String, u32)| {
+            (code, language.text_with("redaction-code", &[("number", &number.to_string())]))
+        };
+        Ok(numbered.map(stand).collect())
+    }
+
+    /// A text with everything that is left out replaced.
+    #[must_use]
+    pub fn text(&self, text: &str) -> String {
+        let Some(needles) = &self.needles else { return text.to_owned() };
+        let (low, at) = folded(text);
+        let mut found: Vec<_> =
+            needles.automaton.find_overlapping_iter(&low).filter(|m| stands_alone(&low, m.start(), m.end())).collect();
+        // The first of those that overlap, and of these the longest: a name may begin like another one.
+        found.sort_by_key(|m| (m.start(), std::cmp::Reverse(m.end())));
+        let (mut shown, mut after) = (String::new(), 0);
+        for one in found {
+            let (from, to) = (at[one.start()], at[one.end()]);
+            if from >= after && one.start() < one.end() {
+                shown.push_str(&text[after..from]);
+                shown.push_str(&needles.instead[one.pattern().as_usize()]);
+                after = to;
+            }
         }
-        let pattern = (!parts.is_empty()).then(|| Regex::new(&format!("(?i)(?:{})", parts.join("|"))));
-        let pattern = pattern.transpose().map_err(|e| Error::Value(e.to_string()))?;
-        Ok(Self { people, surnames, pattern, withheld: language.text("redaction-withheld") })
+        shown.push_str(&text[after..]);
+        shown
     }
 
-    fn text(&self, text: &str) -> String {
-        let Some(pattern) = &self.pattern else { return text.to_owned() };
-        pattern.replace_all(text, |found: &Captures| self.instead(&found[0])).into_owned()
-    }
-
-    /// What stands for a piece of text: the person it names, or a mark that something was there.
-    fn instead(&self, found: &str) -> String {
-        let lower = found.to_lowercase();
-        let person = self.people.iter().find(|(name, _)| name.to_lowercase() == lower).map(|(_, p)| p);
-        let surname = || lower.split_whitespace().last().and_then(|s| self.surnames.get(s));
-        person.or_else(surname).unwrap_or(&self.withheld).clone()
+    fn code(&self, text: &str) -> String {
+        self.codes.get(text).cloned().unwrap_or_else(|| text.to_owned())
     }
 
     /// The whole field of a person.
@@ -156,20 +245,41 @@ impl Hider {
     }
 }
 
-/// A pattern for `words` where they stand alone, not inside longer ones.
-fn whole(words: &str) -> String {
-    let edge = |c: Option<char>| if c.is_some_and(char::is_alphanumeric) { r"\b" } else { "" };
-    format!("{}{}{}", edge(words.chars().next()), regex::escape(words), edge(words.chars().last()))
+/// A text as names are compared in it: case and accents do not count, blanks of any kind and number are one. With the place
+/// in the text of each byte, and of its end.
+fn folded(text: &str) -> (String, Vec<usize>) {
+    let (mut low, mut at) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
+    for (place, c) in text.char_indices() {
+        if c.is_whitespace() {
+            if !low.ends_with(' ') {
+                low.push(' ');
+                at.push(place);
+            }
+            continue;
+        }
+        let piece = fold(c.encode_utf8(&mut [0; 4]));
+        at.extend(std::iter::repeat_n(place, piece.len()));
+        low.push_str(&piece);
+    }
+    at.push(text.len());
+    (low, at)
+}
+
+/// Whether a piece of a folded text is no part of a longer word.
+fn stands_alone(low: &str, start: usize, end: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let (within, before, after) = (&low[start..end], &low[..start], &low[end..]);
+    !(letter(within.chars().next()) && letter(before.chars().next_back()))
+        && !(letter(within.chars().next_back()) && letter(after.chars().next()))
 }
 
 /// Everything that stands in a field for a person, in an order that does not depend on where.
 fn names(conn: &Connection) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
-    let fields = REGISTERS.iter().flat_map(|r| {
-        let people = r.fields().iter().filter(|f| f.kind == Kind::Person);
-        people.map(|f| (r.name(), f.name))
+    let fields = records().flat_map(|(table, fields)| {
+        fields.iter().filter(|field| field.kind == Kind::Person).map(move |field| (table, field.name))
     });
-    for (table, column) in fields.chain([("journal", "author")]) {
+    for (table, column) in fields.chain([("journal", "author"), ("contribution", "author")]) {
         let mut statement =
             conn.prepare(&format!("SELECT DISTINCT \"{column}\" FROM main.{table} WHERE \"{column}\" <> ''"))?;
         for name in statement.query_map([], |row| row.get::<_, String>(0))? {
@@ -247,7 +357,8 @@ mod tests {
         let conn = crate::reader(bench.dossier.path()).expect("a reader");
         let transaction = conn.unchecked_transaction().expect("a transaction");
         let wrong = Redaction { fields: vec!["finding.\" FROM journal --".into()], ..Redaction::default() };
-        assert_eq!(hide(&transaction, &wrong, Language::French).expect_err("refused").code(), "unknown");
+        let refused = hide(&transaction, &wrong, Language::French).err().map(|error| error.code());
+        assert_eq!(refused, Some("unknown"));
     }
 
     #[test]

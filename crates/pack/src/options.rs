@@ -237,10 +237,14 @@ impl PackOptions {
     }
 
     /// SHA-256 over the state and everything that was chosen, in hexadecimal: it names the file without being in need
-    /// of it, so that two versions can name each other.
+    /// of it, so that two versions can name each other. What a person typed is left aside: from a redacted pack, nobody is
+    /// to find out by trying which words it leaves out.
     #[must_use]
     pub fn identity(&self, state: &str) -> String {
-        let chosen = serde_json::to_vec(self).unwrap_or_default();
+        let words = vec![String::new(); self.redaction.words.len()];
+        let redaction = Redaction { words, ..self.redaction.clone() };
+        let chosen = Self { title: String::new(), version: String::new(), redaction, ..self.clone() };
+        let chosen = serde_json::to_vec(&chosen).unwrap_or_default();
         let tool = concat!("Probant ", env!("CARGO_PKG_VERSION"));
         let hash = Sha256::new().chain_update(tool).chain_update([0]).chain_update(state).chain_update([0]);
         hex::encode(hash.chain_update(chosen).finalize())

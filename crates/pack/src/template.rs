@@ -62,9 +62,7 @@ pub fn make(
     let snapshot = conn.unchecked_transaction()?;
     // Nothing is sealed over records that are not what the journal says.
     seal::require(&snapshot, progress)?;
-    if options.edition == Edition::Redacted {
-        redaction::hide(&snapshot, &options.redaction, options.language)?;
-    }
+    let options = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let press = RefCell::new(Press::new(out));
     let source =
@@ -86,6 +84,17 @@ pub fn make(
     Ok(Made { pages, size: finished.size, sha256, state: head.hash, title })
 }
 
+/// What was chosen, the words that a person typed for the cover looked through as those of the dossier are; in a redacted
+/// pack the dossier itself is read so from here on.
+fn hidden(snapshot: &rusqlite::Transaction, options: &PackOptions) -> Result<PackOptions> {
+    let mut chosen = options.clone();
+    if options.edition == Edition::Redacted {
+        let hider = redaction::hide(snapshot, &options.redaction, options.language)?;
+        (chosen.title, chosen.version) = (hider.text(&options.title), hider.text(&options.version));
+    }
+    Ok(chosen)
+}
+
 /// Counts the pages that [`make`] would make, without making them.
 ///
 /// # Errors
@@ -93,9 +102,7 @@ pub fn make(
 pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
     options.check()?;
     let snapshot = conn.unchecked_transaction()?;
-    if options.edition == Edition::Redacted {
-        redaction::hide(&snapshot, &options.redaction, options.language)?;
-    }
+    let options = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
@@ -261,6 +268,10 @@ fn version(source: &Source) -> String {
 
 /// The logo of the organisation: the picture attached to it last.
 fn logo(source: &Source) -> Result<Option<Picture>> {
+    // Nobody can redact a picture.
+    if !source.options.with_files() {
+        return Ok(None);
+    }
     let Some(last) = attachments(source.conn, ORGANISATION_ID)?.pop() else { return Ok(None) };
     source.picture(&last)
 }

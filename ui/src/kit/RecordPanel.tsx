@@ -40,7 +40,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
   const free = !readOnly && row !== undefined && textOf(row, "archived_at") === "";
   const over = useDropped(register.name, id, free && tab !== "versions", () => setTab("evidence"));
   if (isFailure(error) && error.code === "no-record") return <Gone onClose={onClose} />;
-  if (error) return <NotRead thrown={error} again={() => void refetch()} onClose={onClose} />;
+  if (error) return <NotRead thrown={error} again={() => void readAgain()} onClose={onClose} />;
   if (!row) return <aside className="panel" aria-busy="true" aria-label={text("table-loading")} />;
 
   const reference = textOf(row, register.reference);

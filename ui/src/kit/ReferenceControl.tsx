@@ -32,21 +32,26 @@ export function ReferenceControl(
     placeholderData: keepPreviousData,
     enabled: open || words !== "",
   });
+  // What was chosen last, as it is shown: it stays while its record is still on its way here.
+  const chosen = useRef<{ id: string; line: string }>(undefined);
   const known = useRef(props.value);
   useEffect(() => {
     if (known.current === props.value) return;
     known.current = props.value;
+    if (chosen.current?.id === props.value) return;
     setTyped(null);
     setUnread(undefined);
   }, [props.value]);
   const choose = (one: Shown) => {
     setUnread(undefined);
+    chosen.current = { id: one.id, line: line(one) };
     setTyped(line(one));
     if (one.id !== props.value) props.onSave(one.id);
   };
   /** Takes what was typed for the one record that it can only mean; else says that it means none, or several. */
   const leave = () => {
     if (typed === null || typed === current) return setTyped(null);
+    if (typed === chosen.current?.line && props.value === chosen.current.id) return;
     if (typed.trim() === "") {
       setUnread(undefined);
       setTyped(null);
@@ -84,8 +89,8 @@ export function ReferenceControl(
           }}
           onOpenChange={setOpen}
           onChange={(key) => {
-            const chosen = options?.find((one) => one.id === key);
-            if (chosen) choose(chosen);
+            const one = options?.find((option) => option.id === key);
+            if (one) choose(one);
           }}
           onBlur={leave}
         >

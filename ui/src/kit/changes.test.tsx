@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act as drawn } from "react";
+import { act as drawn, useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -19,7 +19,10 @@ let changes: Changes;
 let root: Root;
 
 function Probe() {
-  changes = useChanges();
+  const found = useChanges();
+  useEffect(() => {
+    changes = found;
+  });
   return null;
 }
 

@@ -5,19 +5,26 @@ use std::marker::PhantomData;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::{Incoming, Outcome, Register, bring, edit};
+use super::{Incoming, Link, Outcome, Register, bring, edit};
 use crate::Dossier;
 use crate::action::Action;
 use crate::audit::{Audit, ChecklistItem, Nonconformity, Slot};
+use crate::contract::check::CheckOverride;
+use crate::contract::import::ContractImport;
 use crate::contract::threshold::Threshold;
 use crate::contract::{Contract, Modification, Piece};
+use crate::drill::Drill;
 use crate::error::{Error, Result};
+use crate::evidence::Attachment;
 use crate::finding::{Finding, Grade};
+use crate::issued_pack::IssuedPack;
 use crate::journal::Saved;
-use crate::procedure::{Procedure, ProcedureVersion};
+use crate::organisation::Organisation;
+use crate::procedure::{Acknowledgement, Procedure, ProcedureVersion};
 use crate::process::Process;
 use crate::progress::Progress;
-use crate::record::{self, Derived, Field};
+use crate::readiness::Silence;
+use crate::record::{self, Derived, Field, Record};
 use crate::requirement::{Clause, Standard};
 use crate::sample::{Sample, SampleItem};
 
@@ -176,6 +183,26 @@ pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
     REGISTERS.iter().copied().find(|r| r.name() == name).ok_or_else(|| Error::Unknown(name.into()))
 }
 
+/// Every record table, with its fields: the registers, and what is kept beside them.
+pub fn records() -> impl Iterator<Item = (&'static str, &'static [Field])> {
+    let registers = REGISTERS.iter().map(|register| (register.name(), register.fields()));
+    registers.chain([
+        of::<Organisation>(),
+        of::<Attachment>(),
+        of::<Link>(),
+        of::<IssuedPack>(),
+        of::<Silence>(),
+        of::<Drill>(),
+        of::<Acknowledgement>(),
+        of::<ContractImport>(),
+        of::<CheckOverride>(),
+    ])
+}
+
+fn of<T: Record>() -> (&'static str, &'static [Field]) {
+    (T::TABLE, T::FIELDS)
+}
+
 /// The registers that a spreadsheet can be brought into.
 pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action", "contract"];
 
@@ -189,4 +216,18 @@ pub fn fields_of(name: &str) -> Option<&'static [Field]> {
 #[must_use]
 pub fn derived_of(name: &str) -> &'static [Derived] {
     by_name(name).map_or(&[], AnyRegister::derived)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_record_table_is_declared() {
+        let declared: BTreeSet<&str> = records().map(|(table, _)| table).collect();
+        let journaled: BTreeSet<&str> = crate::journal::RECORD_TABLES.iter().copied().collect();
+        assert_eq!(declared, journaled);
+    }
 }

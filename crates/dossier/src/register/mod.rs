@@ -3,7 +3,7 @@
 mod bring;
 mod edit;
 #[cfg(test)]
-mod entered_tests;
+mod tests;
 mod link;
 mod list;
 mod order;
@@ -13,7 +13,7 @@ mod picker;
 pub use bring::{Fate, Incoming, Outcome};
 pub use edit::{add, archive, check_entered, create, edit, merge as merged};
 pub use link::{Link, LinkEnd, link, links, unlink};
-pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, searchable};
+pub use list::{AnyRegister, IMPORTABLE, REGISTERS, by_name, derived_of, fields_of, records, searchable};
 pub use order::Orders;
 pub use page::{
     Condition, Filter, Page, Query, Row, Sort, all_fields, each, identities, page, row, rows, select, tally,

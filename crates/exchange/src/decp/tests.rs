@@ -63,6 +63,38 @@ fn corpus(path: &str) -> Option<PathBuf> {
     None
 }
 
+/// Made-up files of each generation and way of writing, with the oddities of real ones: what becomes of each record is told,
+/// and no other is. The large files that platforms publish are tried beside, where they are at hand.
+#[test]
+fn each_generation_comes_in_and_its_oddities_are_told() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/open-data");
+    let mut found = Vec::new();
+    for name in ["2019.json", "2022.json", "2022.xml"] {
+        let mut bench = bench();
+        let made = bench.import(&folder.join(name));
+        let codes: Vec<String> = bench.codes(&made).iter().map(|(code, count)| format!("{code} {count}")).collect();
+        let sql = "SELECT count(*) FROM modification";
+        let changes: i64 = bench.dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a count");
+        found.push(format!(
+            "{name}: {} read, {} created, {} merged, {changes} modified; {}",
+            made.records,
+            made.created,
+            made.merged,
+            codes.join(", ")
+        ));
+        let again = bench.import(&folder.join(name));
+        assert_eq!((again.created, again.updated), (0, 0), "{name}: the same file changes nothing");
+    }
+    assert_eq!(
+        found,
+        [
+            "2019.json: 9 read, 8 created, 1 merged, 1 modified; amount-low 1, day-zone 2, duplicate 1, missing 1, number-text 1, place-code 1, procedure-old 1",
+            "2022.json: 2 read, 2 created, 0 merged, 1 modified; ",
+            "2022.xml: 1 read, 1 created, 0 merged, 1 modified; ",
+        ]
+    );
+}
+
 /// Records, merged, created, repaired, flagged.
 type Counts = (i64, i64, i64, i64, i64);
 
