@@ -4,7 +4,10 @@
 use std::io::Read;
 use std::path::Path;
 
+use dossier::contract::{self, check};
 use dossier::journal::{Author, Intent};
+use dossier::language::Language;
+use dossier::progress::Unwatched;
 use dossier::record::Kind;
 use dossier::{Dossier, evidence, register};
 use journeys::{Home, probant};
@@ -37,8 +40,10 @@ fn filled(file: &Path) -> Vec<String> {
         let sql = format!("SELECT id FROM {table} ORDER BY id LIMIT 1");
         dossier.connection().query_row(&sql, [], |row| row.get(0)).expect("a row")
     };
-    let contract = id(&dossier, "contract");
-    dossier::contract::override_check(&mut dossier, &contract, "day-order", "Raison").expect("set aside");
+    let day = dossier::DEMONSTRATION_DAY;
+    let legality = check::legality(dossier.connection(), false, day, Language::French, &Unwatched).expect("checked");
+    let alert = legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
+    contract::override_check(&mut dossier, &alert.contract.id, &alert.check.rule, "Raison").expect("set aside");
     let procedure = id(&dossier, "procedure");
     dossier::readiness::silence(&mut dossier, "review-overdue", &procedure, "Raison").expect("set aside");
     let finding = id(&dossier, "finding");
