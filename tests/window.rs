@@ -254,6 +254,34 @@ impl Window {
         }
     }
 
+    /// Waits until the control with this label holds a value that begins so.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub async fn see_value(&self, label: &str, value: &str) {
+        self.until_value(label, value, |found| found.starts_with(value)).await;
+    }
+
+    /// Waits until the control with this label holds this value and no more.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub async fn see_exactly(&self, label: &str, value: &str) {
+        self.until_value(label, value, |found| found == value).await;
+    }
+
+    async fn until_value(&self, label: &str, value: &str, is_there: impl Fn(&str) -> bool) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        loop {
+            let found = self.value(label).await;
+            if is_there(&found) {
+                return;
+            }
+            assert!(std::time::Instant::now() < deadline, "« {label} » holds « {found} », not « {value} »");
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     /// Waits until this text is gone from the page.
     ///
     /// # Panics

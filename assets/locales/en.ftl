@@ -2105,3 +2105,4 @@ procedure_version-state-approved = Approved
 procedure_version-state-in-force = In force
 procedure_version-state-superseded = Superseded
 procedure_version-state-withdrawn = Withdrawn
+error-busy = Another program holds this dossier at the moment. Nothing is lost: try again in a moment.

@@ -2108,3 +2108,4 @@ procedure_version-state-approved = Approuvée
 procedure_version-state-in-force = En vigueur
 procedure_version-state-superseded = Remplacée
 procedure_version-state-withdrawn = Retirée
+error-busy = Un autre programme tient ce dossier en ce moment. Rien n’a été perdu : réessayez dans un instant.

@@ -167,6 +167,8 @@ impl Error {
             Self::Undecided(_) => "undecided",
             Self::Damaged(_) => "damaged",
             Self::ReadOnly => "read-only",
+            // Somebody keeps the file to themselves, and does not say who they are.
+            Self::InUse(who) if who.is_empty() => "busy",
             Self::InUse(_) => "in-use",
             Self::DiskFull => "disk-full",
             Self::Vanished(_) => "vanished",

@@ -42,7 +42,14 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
       // While text is typed, Ctrl+Z takes back letters, as everywhere else.
       const ownUndo = ["ctrl+z", "ctrl+shift+z", "ctrl+y"].includes(name);
       // Held down, it stops where the text began rather than go on with changes on the disk.
-      if (ownUndo && (ownsUndo(event.target) || event.repeat)) return;
+      if (ownUndo && (ownsUndo(event.target) || event.repeat)) {
+        // Asked for by name: the window's own key for it depends on the platform.
+        if (event.target instanceof HTMLElement && event.target.matches("input, textarea")) {
+          event.preventDefault();
+          document.execCommand(name === "ctrl+z" ? "undo" : "redo");
+        }
+        return;
+      }
       if (!name.startsWith("ctrl+") && typing(event.target)) return;
       event.preventDefault();
       shortcut();

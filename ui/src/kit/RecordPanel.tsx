@@ -30,7 +30,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
   const {
     data: row,
     error,
-    refetch,
+    refetch: readAgain,
   } = useQuery({
     queryKey: ["row", register.name, id, language],
     queryFn: () => client.row(register.name, id),

@@ -32,6 +32,10 @@ export function ReferenceControl(
     placeholderData: keepPreviousData,
     enabled: open || words !== "",
   });
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
   // What was chosen last, as it is shown: it stays while its record is still on its way here.
   const chosen = useRef<{ id: string; line: string }>(undefined);
   const known = useRef(props.value);
@@ -63,6 +67,8 @@ export function ReferenceControl(
       const cited = found.filter((one) =>
         [one.reference, line(one)].some((cited) => fold(cited) === fold(typed.trim())),
       );
+      // Somebody who came back and typed something else meanwhile means that.
+      if (latest.current !== typed) return;
       const one = cited.length === 1 ? cited[0] : found.length === 1 ? found[0] : undefined;
       if (one) choose(one);
       else
@@ -84,9 +90,6 @@ export function ReferenceControl(
           menuTrigger="input"
           allowsCustomValue
           allowsEmptyCollection
-          onInputChange={(next) => {
-            if (next !== (typed ?? current)) setTyped(next);
-          }}
           onOpenChange={setOpen}
           onChange={(key) => {
             const one = options?.find((option) => option.id === key);
@@ -97,6 +100,8 @@ export function ReferenceControl(
           <Input
             id={control}
             aria-describedby={described}
+            // What the list puts back when it is drawn anew is not what a person types.
+            onChange={(event) => setTyped(event.target.value)}
             placeholder={text("panel-choose")}
             onKeyDown={(event) => {
               // With an entry of the list under the keys, Enter takes that one.
