@@ -33,14 +33,14 @@ async fn what_cannot_be_read_blocks_a_new_record_and_the_only_match_is_taken() {
     window.fill("Titre", "Essai").await;
     window.fill("Prochaine revue", "31/02/2027").await;
     window.press("Créer").await;
-    window.see("février 2027 n’a que 28 jours").await;
+    window.see("28 jours en février 2027").await;
     window.see_in(".saved", "Non enregistré").await;
     let focused = window.run("return document.activeElement.value", vec![]).await;
     assert_eq!(focused, "31/02/2027", "the first correction has the cursor, and what was typed is there");
     window.run("location.hash = '#/findings/new'", vec![]).await;
     window.see("Nouveau constat").await;
     window.fill("Article", "7.5.2").await;
-    window.see_value("Article", "7.5.2").await;
+    window.see_value("Article", "7.5.2 Création").await;
     window.fill("Article", "rien de tel").await;
     window.see("Rien ne correspond à « rien de tel »").await;
     window.fill("Constat", "Un constat").await;
@@ -71,7 +71,10 @@ async fn what_is_not_on_the_disk_stays_told_until_it_is() {
     window.see("AI-2026-02-05 modifié (risque)").await;
     window.see_in(".saved", "Enregistré").await;
     window.close().await;
-    let json = probant(&home, &["export", text(&file), "--register", "finding", "--format", "json", "--out", text(&home.path("c.json"))]);
+    let json = probant(
+        &home,
+        &["export", text(&file), "--register", "finding", "--format", "json", "--out", text(&home.path("c.json"))],
+    );
     assert!(json.status.success());
     let kept = std::fs::read_to_string(home.path("c.json")).expect("a file");
     assert!(kept.contains("Premier essai") && kept.contains("Autre champ"));

@@ -44,7 +44,8 @@ impl Home {
         let home = Self::nameless();
         let settings = home.path("config/probant");
         std::fs::create_dir_all(&settings).expect("a folder");
-        let author = serde_json::json!({ "name": "Claire Vidal", "function": "Responsable qualité", "station": uuid() });
+        let author =
+            serde_json::json!({ "name": "Claire Vidal", "function": "Responsable qualité", "station": uuid() });
         let workstation = serde_json::json!({ "author": author });
         std::fs::write(settings.join("workstation.json"), workstation.to_string()).expect("settings");
         home

@@ -20,13 +20,43 @@ fn secret(number: usize) -> String {
 
 /// Texts that the program reads itself, and that people do not write.
 const OWN: &[&str] = &[
-    "link.", "attachment.register", "attachment.record_id", "attachment.media_type", "attachment.sha256", "issued_pack.language",
-    "issued_pack.sha256", "issued_pack.state", "silence.rule", "silence.record_id", "drill.proof", "contract_import.sha256",
-    "contract_import.format", "contract_import.lines_sha256", "sample.strata", "sample.filters", "sample.seed",
-    "sample.generator", "sample.population_hash", "check_override.rule", "piece.code", "standard.", "clause.number",
-    "clause.documented", "clause.comes_from", "clause.change", "slot.starts_at", "slot.ends_at", "slot.clauses",
-    "audit.scope_clauses", "threshold.reference", "threshold.code", "threshold.article", "threshold.unit", "contract.cpv",
-    "grade.code", "grade.mark",
+    "link.",
+    "attachment.register",
+    "attachment.record_id",
+    "attachment.media_type",
+    "attachment.sha256",
+    "issued_pack.language",
+    "issued_pack.sha256",
+    "issued_pack.state",
+    "silence.rule",
+    "silence.record_id",
+    "drill.proof",
+    "contract_import.sha256",
+    "contract_import.format",
+    "contract_import.lines_sha256",
+    "sample.strata",
+    "sample.filters",
+    "sample.seed",
+    "sample.generator",
+    "sample.population_hash",
+    "check_override.rule",
+    "piece.code",
+    "standard.",
+    "clause.number",
+    "clause.documented",
+    "clause.comes_from",
+    "clause.change",
+    "slot.starts_at",
+    "slot.ends_at",
+    "slot.clauses",
+    "audit.scope_clauses",
+    "threshold.reference",
+    "threshold.code",
+    "threshold.article",
+    "threshold.unit",
+    "contract.cpv",
+    "grade.code",
+    "grade.mark",
 ];
 
 fn author() -> Author {
@@ -42,7 +72,8 @@ fn filled(file: &Path) -> Vec<String> {
     };
     let day = dossier::DEMONSTRATION_DAY;
     let legality = check::legality(dossier.connection(), false, day, Language::French, &Unwatched).expect("checked");
-    let alert = legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
+    let alert =
+        legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
     contract::override_check(&mut dossier, &alert.contract.id, &alert.check.rule, "Raison").expect("set aside");
     let procedure = id(&dossier, "procedure");
     dossier::readiness::silence(&mut dossier, "review-overdue", &procedure, "Raison").expect("set aside");
@@ -58,7 +89,8 @@ fn filled(file: &Path) -> Vec<String> {
                     if !text || OWN.iter().any(|own| name == *own || (own.ends_with('.') && name.starts_with(own))) {
                         continue;
                     }
-                    let sql = format!("UPDATE \"{table}\" SET \"{0}\" = \"{0}\" || ' {1}'", field.name, secret(placed.len()));
+                    let sql =
+                        format!("UPDATE \"{table}\" SET \"{0}\" = \"{0}\" || ' {1}'", field.name, secret(placed.len()));
                     change.read().execute(&sql, [])?;
                     placed.push(name);
                 }
@@ -75,7 +107,8 @@ fn everything(pdf: &Path) -> Vec<String> {
     let pages = std::process::Command::new("pdftotext").arg(pdf).arg("-").output().expect("poppler-utils");
     let mut all = vec![String::from_utf8_lossy(&pages.stdout).into_owned(), pdf.display().to_string()];
     let file = lopdf::Document::load(pdf).expect("a PDF");
-    let mut left: Vec<Object> = file.objects.values().cloned().chain([Object::Dictionary(file.trailer.clone())]).collect();
+    let mut left: Vec<Object> =
+        file.objects.values().cloned().chain([Object::Dictionary(file.trailer.clone())]).collect();
     while let Some(object) = left.pop() {
         match object {
             Object::String(..) => all.extend(lopdf::decode_text_string(&object).ok()),
@@ -114,7 +147,8 @@ fn a_secret_in_any_text_of_any_table_is_nowhere_in_a_redacted_pack() {
     let words: Vec<String> = (0..placed.len()).map(secret).collect();
     let make = |edition: &str, name: &str| {
         let out = home.path(name);
-        let sections = "scope,processes,procedures,findings,audit-plan,audit-report,nonconformities,actions,legality,samples";
+        let sections =
+            "scope,processes,procedures,findings,audit-plan,audit-report,nonconformities,actions,legality,samples";
         let mut args = vec!["pack", file.to_str().expect("a path"), "--out", out.to_str().expect("a path")];
         args.extend(["--edition", edition, "--sections", sections, "--date", "2026-11-22", "--redact", "people"]);
         let title = format!("Dossier {}", words[0]);
@@ -128,14 +162,17 @@ fn a_secret_in_any_text_of_any_table_is_nowhere_in_a_redacted_pack() {
     };
     // What the whole pack shows is what there is to hide: the test would pass on a pack of nothing.
     let whole = everything(&make("full", "entier.pdf"));
-    let shown: Vec<&String> = placed.iter().zip(&words).filter(|(_, word)| holds(&whole, word)).map(|(at, _)| at).collect();
+    let shown: Vec<&String> =
+        placed.iter().zip(&words).filter(|(_, word)| holds(&whole, word)).map(|(at, _)| at).collect();
     assert!(shown.len() > 55, "{} of {} are shown in the whole pack: {shown:?}", shown.len(), placed.len());
     assert!(shown.iter().any(|at| *at == "check_override.reason"), "{shown:?}");
     let redacted = make("redacted", "expurgé.pdf");
     let hidden = everything(&redacted);
-    let left: Vec<&String> = placed.iter().zip(&words).filter(|(_, word)| holds(&hidden, word)).map(|(at, _)| at).collect();
+    let left: Vec<&String> =
+        placed.iter().zip(&words).filter(|(_, word)| holds(&hidden, word)).map(|(at, _)| at).collect();
     assert_eq!(left, Vec::<&String>::new());
     assert!(holds(&hidden, "Référence 1") && holds(&hidden, "[masqué]"), "codes stay apart, words are told");
-    let known = probant(&home, &["verify", "--pack", redacted.to_str().expect("a path"), file.to_str().expect("a path")]);
+    let known =
+        probant(&home, &["verify", "--pack", redacted.to_str().expect("a path"), file.to_str().expect("a path")]);
     assert!(known.status.success(), "{}", String::from_utf8_lossy(&known.stderr));
 }

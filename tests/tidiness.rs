@@ -148,9 +148,8 @@ fn every_declared_field_and_failure_has_its_words() {
 }
 
 /// Record tables that no page and no file shows as such: their fields have no label.
-const UNSHOWN: &[&str] = &[
-    "link", "issued_pack", "silence", "drill", "acknowledgement", "contract_import", "check_override", "sample_item",
-];
+const UNSHOWN: &[&str] =
+    &["link", "issued_pack", "silence", "drill", "acknowledgement", "contract_import", "check_override", "sample_item"];
 
 /// Labels of every field and choice, in both languages, from the declarations themselves.
 #[test]
@@ -204,7 +203,9 @@ fn sentences_read_well_with_real_values() {
             let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let said = language.text_with(&key, &args);
             let words: Vec<String> = said.to_lowercase().split_whitespace().map(str::to_owned).collect();
-            let doubled = words.windows(2).any(|pair| pair[0] == pair[1] && pair[0].chars().all(char::is_alphabetic) && !pair[0].starts_with('x'));
+            let doubled = words.windows(2).any(|pair| {
+                pair[0] == pair[1] && pair[0].chars().all(char::is_alphabetic) && !pair[0].starts_with('x')
+            });
             let raw = said.contains("{ $") || said.contains("{$") || (said == key && pattern.trim() != key);
             if doubled || raw || said.contains("173787") {
                 wrong.push(format!("{key}: {said}"));
@@ -233,12 +234,18 @@ fn sentences(source: &str) -> Vec<(String, String)> {
 fn only_the_journal_and_what_is_derived_from_it_say_to_write() {
     let words = ["\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"REPLACE ", "\"DROP ", "\"ALTER ", "\"VACUUM", "\"ATTACH "];
     // Copies, other passwords, the schema and the search index; tests.
-    let allowed = ["/journal/", "/search.rs", "/schema.rs", "/dossier.rs", "/protect.rs", "tests.rs", "/tests/", "testing.rs"];
+    let allowed =
+        ["/journal/", "/search.rs", "/schema.rs", "/dossier.rs", "/protect.rs", "tests.rs", "/tests/", "testing.rs"];
     let mut found = naming("crates", &[".rs"], &words, &allowed);
     found.extend(naming("src-tauri", &[".rs"], &words, &[]));
     assert_eq!(found, Vec::<String>::new());
     let calls = [".execute(", ".execute_batch(", ".apply_strm(", "pragma_update"];
-    let mut calling = naming("crates", &[".rs"], &calls, &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction.rs", "/backup.rs"]].concat());
+    let mut calling = naming(
+        "crates",
+        &[".rs"],
+        &calls,
+        &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction.rs", "/backup.rs"]].concat(),
+    );
     calling.extend(naming("src-tauri", &[".rs"], &calls, &[]));
     assert_eq!(calling, Vec::<String>::new());
     // Views that stand before the tables while a redacted pack is read: nothing of the file.

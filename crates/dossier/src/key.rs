@@ -46,6 +46,14 @@ impl Key {
         Self::derive(password, salt)
     }
 
+    /// A key for a file that goes with the program: no password is behind it.
+    pub fn of_nobody() -> Result<Self> {
+        let (mut salt, mut bytes) = (Salt::default(), Zeroizing::new([0; 32]));
+        getrandom::fill(&mut salt).map_err(|e| Error::Value(e.to_string()))?;
+        getrandom::fill(bytes.as_mut()).map_err(|e| Error::Value(e.to_string()))?;
+        Ok(Self { salt, bytes })
+    }
+
     /// As SQLCipher takes a key that needs no more hashing.
     pub fn literal(&self) -> Zeroizing<String> {
         Zeroizing::new(format!("x'{}{}'", hex::encode(self.bytes.as_slice()), hex::encode(self.salt)))

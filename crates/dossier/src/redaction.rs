@@ -269,8 +269,9 @@ fn folded(text: &str) -> (String, Vec<usize>) {
 fn stands_alone(low: &str, start: usize, end: usize) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let (within, before, after) = (&low[start..end], &low[..start], &low[end..]);
-    !(letter(within.chars().next()) && letter(before.chars().next_back()))
-        && !(letter(within.chars().next_back()) && letter(after.chars().next()))
+    let joined_before = letter(within.chars().next()) && letter(before.chars().next_back());
+    let joined_after = letter(within.chars().next_back()) && letter(after.chars().next());
+    !joined_before && !joined_after
 }
 
 /// Everything that stands in a field for a person, in an order that does not depend on where.

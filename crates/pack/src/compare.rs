@@ -60,7 +60,7 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &Connection, progress: &d
     }
     let then = as_of(conn, manifest.entries, progress)?;
     let compared =
-        Compared { then: &then, now: conn, since: manifest.entries, texts: manifest.edition != Edition::Redacted };
+        Compared { then: &then.conn, now: conn, since: manifest.entries, texts: manifest.edition != Edition::Redacted };
     if let Value::Object(shown) = &manifest.organisation {
         compared.organisation(shown, &mut changes)?;
     }

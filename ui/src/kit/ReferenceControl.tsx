@@ -116,7 +116,9 @@ export function ReferenceControl(
             // What is typed takes the place of what was chosen, as in any field one comes to: a click would put it behind.
             onFocus={(e) => {
               const field = e.target;
-              setTimeout(() => field.select());
+              const before = field.value;
+              // Letters that came first are not typed over.
+              setTimeout(() => field.value === before && field.select());
             }}
           />
           <Button className="icon-button" aria-label={`${props.label} : ${text("panel-choose")}`}>

@@ -134,7 +134,7 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
 
   const dismiss = useCallback((key: number) => setToasts((all) => all.filter((t) => t.key !== key)), []);
   const show = useCallback(
-    (toast: Omit<Toast, "key">) => {
+    (toast: Omit<Toast, "key">, passing = toast.kind === "done") => {
       const key = ++count.current;
       const stays = (one: Toast) => one.kind === "failed" && one.text !== toast.text;
       // What failed stays until it has been read.
@@ -142,7 +142,7 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
         ...all.filter((one, at) => stays(one) || at === all.length - 1),
         { ...toast, key },
       ]);
-      if (toast.kind === "done") setTimeout(() => dismiss(key), TOAST_STAYS);
+      if (passing) setTimeout(() => dismiss(key), toast.kind === "done" ? TOAST_STAYS : 2 * TOAST_STAYS);
     },
     [dismiss],
   );
@@ -215,7 +215,10 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
           setTimeout(() => {
             if (!claimed.has(failure)) fail(failure);
           });
-        } else fail(thrown);
+        } else {
+          // The sign at the top goes on saying so: the message may go.
+          show({ text: failureText(text, thrown), kind: "failed" }, true);
+        }
         throw thrown;
       } finally {
         pending.current.delete(doing);
@@ -253,6 +256,7 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
 
   const drop = (work: Work) => {
     tries.current.delete(work.id);
+    setToasts((all) => all.filter((toast) => toast.text !== work.failed));
     setWorks((all) => all.filter((one) => one !== work));
   };
   const unsaved = works

@@ -118,9 +118,11 @@ function Verification() {
       )}
       {report && report.findings.length > 0 && (
         <ul className="banner banner-failed" role="alert">
-          {report.findings.map((f) => (
-            <li key={`${f.code}-${f.table}-${f.subject}`}>{alteredText(text, f)}</li>
-          ))}
+          {report.findings
+            .filter((f) => !report.mended.includes(f.code))
+            .map((f) => (
+              <li key={`${f.code}-${f.table}-${f.subject}`}>{alteredText(text, f)}</li>
+            ))}
           {report.mended.map((what) => (
             <li key={what}>
               <strong>{text(`verify-mended-${what}`)}</strong>

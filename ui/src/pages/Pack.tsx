@@ -49,6 +49,7 @@ function PackFrom({ template, onTemplate }: FromProps) {
   const make = async () => {
     setCancelled(false);
     setAltered(undefined);
+    setMade(undefined);
     try {
       setMade(await run((progress) => client.makePack(options(chosen, date), progress)));
     } catch (thrown) {
@@ -106,7 +107,6 @@ function PackFrom({ template, onTemplate }: FromProps) {
           <LongWorkProgress work="pack" step={step} />
         )}
         {cancelled && <p role="status">{text("pack-cancelled")}</p>}
-        {altered && <Altered failure={altered} />}
         {made && step === null && (
           <div className="small muted" data-testid="made">
             <p role="status">{text("pack-made", { pages: made.pages, size: Math.ceil(made.size / 1000) })}</p>
@@ -122,6 +122,8 @@ function PackFrom({ template, onTemplate }: FromProps) {
           <Suspense fallback={<p className="muted">{text("table-loading")}</p>}>
             <Preview key={made.sha256} size={made.size} />
           </Suspense>
+        ) : altered ? (
+          <Altered failure={altered} />
         ) : (
           <p className="muted pack-empty">{text("pack-preview-empty")}</p>
         )}
@@ -135,7 +137,7 @@ function Altered({ failure }: { failure: Failure }) {
   const text = useText();
   const { data: good } = useQuery({ queryKey: ["last-good-backup"], queryFn: client.lastGoodBackup });
   return (
-    <div className="banner banner-failed" role="alert">
+    <div className="banner banner-failed pack-altered" role="alert">
       <p>
         <strong>{text("pack-altered-title")}</strong>
       </p>

@@ -113,7 +113,12 @@ fn a_plan_names_who_cannot_be_where_and_when() {
     assert_eq!(told(dossier, &id), ["outside Un 09:00–10:30"]);
     remove_slot(dossier, &first).expect("removed");
     assert_eq!(told(dossier, &id), ["clause-unplanned 8.2"]);
-    for (field, value, code) in [("starts_at", "25:00", "time"), ("ends_at", "8h", "before-hour"), ("clauses", "99.9", "unknown-clause"), ("clauses", "7.5 et huit", "clauses-unread")] {
+    for (field, value, code) in [
+        ("starts_at", "25:00", "time"),
+        ("ends_at", "8h", "before-hour"),
+        ("clauses", "99.9", "unknown-clause"),
+        ("clauses", "7.5 et huit", "clauses-unread"),
+    ] {
         let wrong = edit_slot(dossier, &other, json!({ field: value })).expect_err("refused");
         assert!(wrong.problems().iter().any(|p| p.code == code), "{wrong:?}");
     }

@@ -230,7 +230,8 @@ impl<'a> Change<'a> {
     /// Those of the database.
     pub fn move_days(&self, table: &str, fields: impl Iterator<Item = &'static str>, days: i64) -> Result<()> {
         for field in fields {
-            let sql = format!("UPDATE \"{table}\" SET \"{field}\" = date(\"{field}\", ?1) WHERE \"{field}\" IS NOT NULL");
+            let sql =
+                format!("UPDATE \"{table}\" SET \"{field}\" = date(\"{field}\", ?1) WHERE \"{field}\" IS NOT NULL");
             self.conn.execute(&sql, [format!("{days} days")])?;
         }
         Ok(())

@@ -26,7 +26,7 @@ pub(crate) use entry::write_as_before;
 pub use entry::{Author, Entry, Saved, entries, head, last_seq, since, state, touched_since};
 pub use history::{Alteration, HistoryItem, history};
 pub use intent::{Intent, Reached};
-pub use replay::as_of;
+pub use replay::{Replayed, as_of};
 pub use signing::{Contribution, SignedEntry, contributions, signed_entries};
 pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
 

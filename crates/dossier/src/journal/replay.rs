@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
+use tempfile::TempDir;
 
 use super::entry::{Link, touched};
 use super::parts;
@@ -11,19 +12,35 @@ use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
 use crate::{key, schema};
 
-/// A dossier on its way, in a file without a name, so that one of any size takes little memory; in memory where nothing
-/// may lie about in clear.
-pub(super) struct Replayed {
+/// A dossier that the journal made, in a temporary file so that one of any size takes little memory; under a key that nobody
+/// keeps where nothing may lie about in clear. The file goes with it.
+pub struct Replayed {
+    /// The dossier.
     pub conn: Connection,
+    _folder: TempDir,
 }
 
 impl Replayed {
     pub(super) fn empty(like: &Connection) -> Result<Self> {
-        let mut conn = if key::is_secret(like) { Connection::open_in_memory()? } else { Connection::open("")? };
+        let folder = tempfile::tempdir().map_err(|e| Error::file(&std::env::temp_dir(), e))?;
+        let mut conn = Connection::open(folder.path().join("replayed"))?;
+        let secret = key::is_secret(like);
+        if secret {
+            key::Key::of_nobody()?.give(&conn)?;
+        } else {
+            // This SQLite puts what it sorts into memory unless it is told otherwise.
+            conn.pragma_update(None, "temp_store", "FILE")?;
+        }
         crate::connection::prepare(&conn)?;
         conn.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
-        schema::make_empty(&mut conn)?;
-        Ok(Self { conn })
+        conn.pragma_update(None, "synchronous", "OFF")?;
+        // Only two of a kind are copied page by page.
+        if secret {
+            schema::migrate(&mut conn)?
+        } else {
+            schema::make_empty(&mut conn)?
+        }
+        Ok(Self { conn, _folder: folder })
     }
 }
 
@@ -80,9 +97,9 @@ pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress
 ///
 /// # Errors
 /// [`Error::Cancelled`], those of the database.
-pub fn as_of(conn: &Connection, last: i64, progress: &dyn Progress) -> Result<Connection> {
+pub fn as_of(conn: &Connection, last: i64, progress: &dyn Progress) -> Result<Replayed> {
     progress.stage(Stage::Journal, usize::try_from(last).unwrap_or_default());
-    Ok(replay(conn, last, &mut Report::default(), progress)?.conn)
+    replay(conn, last, &mut Report::default(), progress)
 }
 
 /// An entry as the chain is followed.

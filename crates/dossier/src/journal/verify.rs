@@ -16,7 +16,7 @@ use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::progress::{Progress, Stage};
-use crate::{register, schema, search};
+use crate::{key, register, schema, search};
 
 /// One thing that is not as it should be. The locale files hold `verify-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
@@ -91,7 +91,15 @@ impl Report {
 /// # Errors
 /// [`Error::Cancelled`], or a database so damaged that it cannot be read at all.
 pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
-    let _snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let _snapshot = if conn.is_autocommit() {
+        // Not of a connection that writes: its temporary triggers, which keep the search, would go.
+        if conn.is_readonly("main")? && !key::is_secret(conn) {
+            conn.pragma_update(None, "temp_store", "FILE")?;
+        }
+        Some(conn.unchecked_transaction()?)
+    } else {
+        None
+    };
     let mut report = Report::default();
     progress.stage(Stage::Pages, 0);
     progress.tick()?;

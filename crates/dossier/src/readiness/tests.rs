@@ -204,7 +204,10 @@ const CASES: &[Case] = &[
     ("clause-contradicted", "8.5", |d| {
         said(d, "8.5", "conforming", "");
         force(d, "UPDATE clause SET auditable = 1 WHERE number = '8.5'");
-        force(d, "UPDATE finding SET cleared_on = NULL, clause_id = (SELECT id FROM clause WHERE number = '8.5.1' AND standard_id = 'iso-9001-2015') WHERE reference = 'S2-2026-08'");
+        force(
+            d,
+            "UPDATE finding SET cleared_on = NULL, clause_id = (SELECT id FROM clause WHERE number = '8.5.1' AND standard_id = 'iso-9001-2015') WHERE reference = 'S2-2026-08'",
+        );
     }),
     ("major-open", "S2-2026-08", |d| edit::<Finding>(d, "S2-2026-08", json!({ "cleared_on": null }))),
     ("minor-open", "S2-2026-07", |d| edit::<Finding>(d, "S2-2026-07", json!({ "cleared_on": null }))),
@@ -237,7 +240,12 @@ fn names_of_any_spelling_break_no_rule() {
         force(&demonstration.dossier, "UPDATE slot SET clauses = '8.2\"], [\\' WHERE rowid = 1");
         let found = readiness(demonstration.dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
         assert_eq!(found.failed, Vec::<String>::new(), "{readers}");
-        let clauses = register::rows(demonstration.dossier.connection(), "clause", &register::Query::default(), &crate::progress::Unwatched);
+        let clauses = register::rows(
+            demonstration.dossier.connection(),
+            "clause",
+            &register::Query::default(),
+            &crate::progress::Unwatched,
+        );
         assert!(clauses.is_ok(), "{readers}");
     }
 }

@@ -2,13 +2,13 @@
 
 mod bring;
 mod edit;
-#[cfg(test)]
-mod tests;
 mod link;
 mod list;
 mod order;
 mod page;
 mod picker;
+#[cfg(test)]
+mod tests;
 
 pub use bring::{Fate, Incoming, Outcome};
 pub use edit::{add, archive, check_entered, create, edit, merge as merged};
