@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use journeys::{Home, probant};
+use journeys::{Home, binary, probant};
 
 fn code(output: &Output) -> i32 {
     output.status.code().expect("it ended by itself")
@@ -189,4 +189,29 @@ fn help_and_wrong_calls_speak_the_language_of_the_workstation() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(said.starts_with("Appel incomplet ou incompris") && said.contains(what), "{args:?}: {said}");
     }
+}
+
+/// Settings that were copied to another machine, as with the image of a disk, get an identity and a key of its own before
+/// anything is written under them.
+#[test]
+fn settings_copied_to_another_machine_get_an_identity_of_its_own() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let settings = home.path("config/probant");
+    let run = |machine: &str| {
+        let mut command = std::process::Command::new(binary());
+        home.settle(&mut command);
+        command.env("PROBANT_MACHINE", machine).arg("readiness").arg(&file).args(["--date", "2026-11-22"]);
+        assert!(command.output().expect("it runs").status.code().is_some());
+        let text = std::fs::read_to_string(settings.join("workstation.json")).expect("settings");
+        let kept: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let key = std::fs::read_to_string(settings.join("signing.key")).expect("a key");
+        (kept["author"]["station"].as_str().expect("a station").to_owned(), key, kept["renewed"].as_bool())
+    };
+    std::fs::remove_file(settings.join("workstation.json")).expect("as on the first day");
+    let first = run("machine-a");
+    assert_eq!(run("machine-a"), first, "the same machine is the same workstation");
+    let (station, key, renewed) = run("machine-b");
+    assert!(station != first.0 && key != first.1 && renewed == Some(true));
+    assert!(settings.join(format!("signing.key.{}", first.0)).exists(), "the other key stays for what it signed");
 }

@@ -259,10 +259,7 @@ impl Desk {
         let mut copies = lock(&self.copies);
         let folder = match copies.take() {
             Some(folder) => folder,
-            None => tempfile::Builder::new()
-                .prefix("probant-")
-                .tempdir()
-                .map_err(|e| Error::file(&std::env::temp_dir(), e))?,
+            None => dossier::file::private_folder()?,
         };
         let path = folder.path().to_path_buf();
         *copies = Some(folder);
@@ -301,4 +298,70 @@ pub struct Checked {
     pub damaged: bool,
     /// What is derived from the records and was made anew: `search`, `index`. The locale files hold `verify-mended-<name>`.
     pub mended: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use dossier::progress::Unwatched;
+
+    use super::*;
+
+    fn open() -> (TempDir, Desk) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let dossier = dossier::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
+        let desk = Desk::new(folder.path().join("home"), None);
+        desk.put(dossier).expect("opened");
+        (folder, desk)
+    }
+
+    #[test]
+    fn all_work_of_a_kind_is_stopped_and_no_other() {
+        let (_folder, desk) = open();
+        let (first, second, other) = (desk.start(Work::Verify), desk.start(Work::Verify), desk.start(Work::Pack));
+        desk.cancel(Work::Verify);
+        assert!(first.is_raised() && second.is_raised() && !other.is_raised());
+        let count = desk.start(Work::Count);
+        let anew = desk.start_anew(Work::Count);
+        assert!(count.is_raised() && !anew.is_raised());
+        desk.close().expect("closed");
+        assert!(other.is_raised() && anew.is_raised(), "closing stops what still reads");
+    }
+
+    /// A page does not wait for an import, nor for a verification, however long they take.
+    #[test]
+    fn pages_are_read_while_a_change_is_under_way() {
+        let (_folder, desk) = open();
+        std::thread::scope(|scope| {
+            let (tell, told) = std::sync::mpsc::channel::<()>();
+            let (go, wait) = std::sync::mpsc::channel::<()>();
+            let desk = &desk;
+            scope.spawn(move || {
+                desk.with(|_| {
+                    tell.send(()).expect("begun");
+                    wait.recv().expect("told to go on");
+                    Ok(())
+                })
+            });
+            told.recv().expect("a change is under way");
+            let query = Query { limit: 10, ..Query::default() };
+            assert_eq!(desk.page("finding", &query).expect("a page").total, 14);
+            assert!(desk.read(|conn| journal::verify(conn, &Unwatched)).expect("verified").findings.is_empty());
+            go.send(()).expect("goes on");
+        });
+        desk.close().expect("closed");
+    }
+
+    #[test]
+    fn copies_of_attachments_lie_where_nobody_else_looks_and_go() {
+        let (_folder, desk) = open();
+        let folder = desk.copies().expect("a folder");
+        assert_eq!(desk.copies().expect("the same"), folder);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&folder).expect("there").permissions().mode() & 0o077, 0);
+        }
+        desk.forget_copies();
+        assert!(!folder.exists());
+    }
 }

@@ -20,6 +20,11 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// Whether somebody asked the work to stop.
+    pub fn is_raised(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
     /// Whether the work that it stops is still under way: someone holds it beside the list of all.
     pub fn is_awaited(&self) -> bool {
         Arc::strong_count(&self.0) > 1
@@ -61,6 +66,6 @@ impl Progress for Watch {
             at.1 = Instant::now();
             self.tell(at.0);
         }
-        if self.cancel.0.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+        if self.cancel.is_raised() { Err(Error::Cancelled) } else { Ok(()) }
     }
 }

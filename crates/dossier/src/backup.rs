@@ -74,7 +74,7 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     write_beside(&to, false, |beside| {
         if Medium::of(path) == Medium::Network {
             // Without a write-ahead log, reading keeps others from saving: only as long as it takes to have a copy here.
-            let here = tempfile::tempdir().map_err(|e| Error::file(&std::env::temp_dir(), e))?;
+            let here = crate::file::private_folder()?;
             let near = here.path().join("copy.probant");
             copy(&moment, &near)?;
             moment.finish()?;

@@ -14,6 +14,7 @@ use tempfile::TempPath;
 use crate::error::{Error, Result};
 pub use identity::FileIdentity;
 pub(crate) use lock::Lock;
+pub use rights::private_folder;
 
 /// Who may read a new file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use tempfile::TempDir;
+
+use crate::error::{Error, Result};
+
 /// Lets a temporary file be read by whom new files of this person are: it takes the place of one.
 #[cfg(unix)]
 pub fn as_usual(builder: &mut tempfile::Builder) {
@@ -13,6 +17,22 @@ pub fn as_usual(builder: &mut tempfile::Builder) {
 /// Windows gives a new file the rights of its folder.
 #[cfg(not(unix))]
 pub fn as_usual(_: &mut tempfile::Builder) {}
+
+/// A folder in the temporary one of the system that nobody but this person can look into; it goes when the value does.
+///
+/// # Errors
+/// A failure to make it.
+pub fn private_folder() -> Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("probant-");
+    // The library leaves a folder open to whom the umask lets in, and the temporary folder is everybody's.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o700));
+    }
+    builder.tempdir().map_err(|e| Error::file(&std::env::temp_dir(), e))
+}
 
 /// Gives `new` the rights of `old`, whose place it takes: mode, owner and group where this person may, extended attributes.
 /// What cannot be kept is no reason not to save.

@@ -22,7 +22,7 @@ pub struct Replayed {
 
 impl Replayed {
     pub(super) fn empty(like: &Connection) -> Result<Self> {
-        let folder = tempfile::tempdir().map_err(|e| Error::file(&std::env::temp_dir(), e))?;
+        let folder = crate::file::private_folder()?;
         let mut conn = Connection::open(folder.path().join("replayed"))?;
         let secret = key::is_secret(like);
         if secret {
