@@ -1,6 +1,7 @@
 //! The application in a real window, driven as a person would.
 
 mod conformity;
+mod desktop;
 mod display;
 mod process;
 mod window;
