@@ -117,7 +117,8 @@ export function ReferenceControl(
             onFocus={(e) => {
               const field = e.target;
               const before = field.value;
-              // Letters that came first are not typed over.
+              // Letters that came first, or that stand there from before, are not typed over.
+              if (before !== current && before !== chosen.current?.line) return;
               setTimeout(() => field.value === before && field.select());
             }}
           />
