@@ -1,6 +1,6 @@
 //! What the window holds: the workstation's settings, and the one dossier that is open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use dossier::file::medium::Medium;
@@ -69,8 +69,20 @@ pub struct MadeFile {
 struct Open {
     about: About,
     dossier: Mutex<Dossier>,
-    readers: Mutex<Vec<Connection>>,
-    orders: Mutex<Orders>,
+    readers: Mutex<Vec<Reader>>,
+}
+
+/// A connection that reads, with the orders it worked out: SQLite counts for each connection apart how often others committed,
+/// so that one connection cannot tell whether an order of another one still holds.
+struct Reader {
+    conn: Connection,
+    orders: Orders,
+}
+
+impl Reader {
+    fn open(path: &Path) -> Result<Self> {
+        Ok(Self { conn: dossier::reader(path)?, orders: Orders::default() })
+    }
 }
 
 /// What is known of the open dossier without asking it.
@@ -130,9 +142,9 @@ impl Desk {
     /// Puts a dossier on the desk; the one that was there is closed.
     pub fn put(&self, dossier: Dossier) -> Result<()> {
         let path = dossier.path().to_path_buf();
-        let readers = Mutex::new(vec![dossier::reader(&path)?]);
+        let readers = Mutex::new(vec![Reader::open(&path)?]);
         let about = About { path, read_only: dossier.is_read_only(), medium: dossier.medium() };
-        let open = Open { about, dossier: Mutex::new(dossier), readers, orders: Mutex::default() };
+        let open = Open { about, dossier: Mutex::new(dossier), readers };
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         *lock(&self.pack) = None;
         Ok(())
@@ -195,12 +207,12 @@ impl Desk {
 
     /// Reads from the open dossier, whoever is changing it.
     pub fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
-        self.with_open(|open| open.read(work))
+        self.with_open(|open| open.read(|reader| work(&reader.conn)))
     }
 
     /// One page of a table of the open dossier.
     pub fn page(&self, register: &str, query: &Query) -> Result<Page> {
-        self.with_open(|open| open.read(|conn| register::page(conn, &mut lock(&open.orders), register, query)))
+        self.with_open(|open| open.read(|reader| register::page(&reader.conn, &mut reader.orders, register, query)))
     }
 
     /// Checks the pages of the open dossier, beside the work, and makes anew what is derived from the records where it is
@@ -275,13 +287,13 @@ impl Desk {
 }
 
 impl Open {
-    fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
+    fn read<R>(&self, work: impl FnOnce(&mut Reader) -> Result<R>) -> Result<R> {
         let idle = lock(&self.readers).pop();
-        let reader = match idle {
+        let mut reader = match idle {
             Some(reader) => reader,
-            None => dossier::reader(&self.about.path)?,
+            None => Reader::open(&self.about.path)?,
         };
-        let done = work(&reader);
+        let done = work(&mut reader);
         let mut idle = lock(&self.readers);
         if idle.len() < IDLE_READERS {
             idle.push(reader);
@@ -348,6 +360,27 @@ mod tests {
             assert!(desk.read(|conn| journal::verify(conn, &Unwatched)).expect("verified").findings.is_empty());
             go.send(()).expect("goes on");
         });
+        desk.close().expect("closed");
+    }
+
+    /// Two readers count the changes of others each from its own beginning: the same number means another moment.
+    #[test]
+    fn a_page_shows_what_was_saved_whichever_reader_serves_it() {
+        let (_folder, desk) = open();
+        let query = Query { limit: 100, ..Query::default() };
+        let add = || {
+            let values = serde_json::json!({ "grade_id": "grade-minor", "observation": "Vu." });
+            desk.with(|dossier| register::create::<dossier::finding::Finding>(dossier, values)).expect("saved");
+        };
+        let total = || desk.page("finding", &query).expect("a page").total;
+        let before = total();
+        add();
+        // The second reader begins after the first change.
+        desk.read(|_| desk.read(|_| Ok(()))).expect("read");
+        assert_eq!(total(), before + 1);
+        add();
+        let beside = desk.read(|_| Ok(total())).expect("read");
+        assert_eq!((beside, total()), (before + 2, before + 2));
         desk.close().expect("closed");
     }
 

@@ -9,7 +9,7 @@ use super::page::{Query, select};
 use crate::error::Result;
 
 /// The orders a window looked at last. Scrolling a hundred thousand records does not sort them again; any change to the
-/// dossier does.
+/// dossier does. Each connection has its own: how often others committed is counted for each from its beginning.
 #[derive(Default)]
 pub struct Orders {
     version: i64,
