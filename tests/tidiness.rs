@@ -244,12 +244,12 @@ fn only_the_journal_and_what_is_derived_from_it_say_to_write() {
         "crates",
         &[".rs"],
         &calls,
-        &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction.rs", "/backup.rs"]].concat(),
+        &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction/mod.rs", "/backup.rs"]].concat(),
     );
     calling.extend(naming("src-tauri", &[".rs"], &calls, &[]));
     assert_eq!(calling, Vec::<String>::new());
     // Views that stand before the tables while a redacted pack is read: nothing of the file.
-    let redaction = read(&repository().join("crates/dossier/src/redaction.rs"));
+    let redaction = read(&repository().join("crates/dossier/src/redaction/mod.rs"));
     assert_eq!(redaction.matches("CREATE ").count(), redaction.matches("CREATE TEMP VIEW ").count());
 }
 

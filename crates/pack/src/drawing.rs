@@ -1,6 +1,7 @@
 //! Charts for the window: the very ones of the pack, as shapes that a screen draws.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use dossier::Result;
 use dossier::journal::state;
@@ -59,8 +60,15 @@ pub fn charts(
     let snapshot = conn.unchecked_transaction()?;
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
-    let source =
-        Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
+    let source = Source {
+        conn: &snapshot,
+        language: options.language,
+        date: options.date,
+        progress,
+        options,
+        press: &press,
+        samples: &BTreeMap::new(),
+    };
     if state(&snapshot)?.is_none() {
         return Ok(Vec::new());
     }

@@ -1,6 +1,7 @@
 //! The pages of real packs: nothing outside its box, nothing over something else.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use dossier::DEMONSTRATION_DAY;
 use dossier::language::Language;
@@ -26,7 +27,8 @@ fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
     let (date, language, progress) = (options.date, options.language, &Unwatched);
-    let source = Source { conn: &conn, language, date, progress, options: &options, press: &press };
+    let source =
+        Source { conn: &conn, language, date, progress, options: &options, press: &press, samples: &BTreeMap::new() };
     let head = dossier::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
     lay_out(&document)

@@ -1,6 +1,7 @@
 //! From a dossier to a pack: what was chosen, put together, laid out, written.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use dossier::organisation::{ORGANISATION_ID, Organisation, organisation};
 use dossier::progress::Progress;
 use dossier::redaction;
 use dossier::requirement::Standard;
+use dossier::sample::{Sample, SampleResults, results};
 use dossier::{Error, Result, record};
 use rusqlite::Connection;
 
@@ -62,11 +64,18 @@ pub fn make(
     let snapshot = conn.unchecked_transaction()?;
     // Nothing is sealed over records that are not what the journal says.
     seal::require(&snapshot, progress)?;
-    let options = &hidden(&snapshot, options)?;
+    let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let press = RefCell::new(Press::new(out));
-    let source =
-        Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
+    let source = Source {
+        conn: &snapshot,
+        language: options.language,
+        date: options.date,
+        progress,
+        options,
+        press: &press,
+        samples,
+    };
     for (file, bytes) in data(&snapshot, progress)? {
         press.borrow_mut().attach(&file, Content::Deflated(&bytes), options.date);
     }
@@ -86,13 +95,25 @@ pub fn make(
 
 /// What was chosen, the words that a person typed for the cover looked through as those of the dossier are; in a redacted
 /// pack the dossier itself is read so from here on.
-fn hidden(snapshot: &rusqlite::Transaction, options: &PackOptions) -> Result<PackOptions> {
-    let mut chosen = options.clone();
+pub(crate) fn hidden(
+    snapshot: &rusqlite::Transaction,
+    options: &PackOptions,
+) -> Result<(PackOptions, BTreeMap<String, SampleResults>)> {
+    let (mut chosen, mut samples) = (options.clone(), BTreeMap::new());
     if options.edition == Edition::Redacted {
+        // A population is found by words, which are not there any more once they are hidden.
+        if options.sections.contains(&PackSection::Samples) {
+            for sample in record::find::<Sample>(snapshot, "t.archived_at IS NULL", [])? {
+                samples.insert(sample.id.clone(), results(snapshot, &sample.id, options.language)?);
+            }
+        }
         let hider = redaction::hide(snapshot, &options.redaction, options.language)?;
         (chosen.title, chosen.version) = (hider.text(&options.title), hider.text(&options.version));
+        for stratum in samples.values_mut().flat_map(|found| &mut found.strata) {
+            stratum.stratum = hider.text(&stratum.stratum);
+        }
     }
-    Ok(chosen)
+    Ok((chosen, samples))
 }
 
 /// Counts the pages that [`make`] would make, without making them.
@@ -102,12 +123,19 @@ fn hidden(snapshot: &rusqlite::Transaction, options: &PackOptions) -> Result<Pac
 pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
     options.check()?;
     let snapshot = conn.unchecked_transaction()?;
-    let options = &hidden(&snapshot, options)?;
+    let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
-    let source =
-        Source { conn: &snapshot, language: options.language, date: options.date, progress, options, press: &press };
+    let source = Source {
+        conn: &snapshot,
+        language: options.language,
+        date: options.date,
+        progress,
+        options,
+        press: &press,
+        samples,
+    };
     let (document, _) = compose(&source, &head)?;
     Ok(Plan::new(&document, progress)?.sheets.len())
 }

@@ -16,11 +16,13 @@ pub mod samples;
 pub mod scope;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use dossier::evidence::{Attachment, content};
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::register::{Query, Row, each, rows};
+use dossier::sample::SampleResults;
 use rusqlite::Connection;
 
 use crate::annex::Picture;
@@ -38,6 +40,8 @@ pub struct Source<'a, 'p> {
     pub options: &'a PackOptions,
     /// The file being made: what pages show goes into it before them.
     pub press: &'a RefCell<Press<'p>>,
+    /// What samples showed before anything was hidden, by identity; empty where nothing is.
+    pub samples: &'a BTreeMap<String, SampleResults>,
 }
 
 impl Source<'_, '_> {

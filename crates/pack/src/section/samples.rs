@@ -36,7 +36,10 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
 
 fn sheet(source: &Source, sample: &Sample, audit: String) -> dossier::Result<Vec<Block>> {
     let language = source.language;
-    let found = results(source.conn, &sample.id, language)?;
+    let found = match source.samples.get(&sample.id) {
+        Some(known) => known.clone(),
+        None => results(source.conn, &sample.id, language)?,
+    };
     let strata =
         if sample.strata.is_empty() { String::new() } else { source.text(&format!("sample-strata-{}", sample.strata)) };
     let facts = [
@@ -132,4 +135,78 @@ fn files(source: &Source, sample: &Sample, lines: &[ItemLine]) -> Block {
         ]
     });
     Block::Table(Table::plain(columns, rows.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
+
+    use dossier::language::Language;
+    use dossier::progress::Unwatched;
+    use dossier::redaction::Redaction;
+    use dossier::register::{Condition, Filter};
+    use dossier::sample::{SampleRequest, draw_sample};
+    use dossier::{DEMONSTRATION_DAY, Dossier};
+
+    use super::*;
+    use crate::options::{Edition, PackOptions};
+    use crate::pdf::Press;
+    use crate::template::hidden;
+
+    /// The rows of the table of strata, as text, and the callout above it.
+    fn strata(dossier: &Dossier, options: &PackOptions) -> (Vec<String>, Vec<Vec<String>>) {
+        let snapshot = dossier.connection().unchecked_transaction().expect("a transaction");
+        let (options, samples) = &hidden(&snapshot, options).expect("hidden");
+        let mut nowhere = std::io::sink();
+        let press = &RefCell::new(Press::rehearsal(&mut nowhere));
+        let (language, date, progress) = (options.language, options.date, &Unwatched);
+        let source = Source { conn: &snapshot, language, date, progress, options, press, samples };
+        let text = |spans: &[Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
+        let (mut says, mut rows) = (Vec::new(), Vec::new());
+        for block in blocks(&source).expect("blocks") {
+            match block {
+                Block::Callout { paragraphs, .. } => says.extend(paragraphs.iter().map(|spans| text(spans))),
+                Block::Table(table) if table.columns.len() == 6 => {
+                    let cells = table.groups.into_iter().flat_map(|group| group.rows);
+                    rows.extend(cells.map(|row| row.iter().map(|cell| text(&cell.text)).collect()));
+                }
+                _ => {}
+            }
+        }
+        (says, rows)
+    }
+
+    #[test]
+    fn a_redacted_pack_says_of_samples_what_the_full_one_says() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut dossier = dossier::demonstration(&folder.path().join("d.probant"), 0, 3).expect("a dossier");
+        let sql = "SELECT department FROM contract GROUP BY 1 HAVING department <> '' ORDER BY count(*) DESC LIMIT 1";
+        let word: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a department");
+        // What finds the population is only a part of the word, and stays.
+        let part = word.chars().take(4).collect();
+        let filter = Filter { field: "department".into(), condition: Condition::Contains, values: vec![part] };
+        let request = SampleRequest {
+            purpose: format!("Dossiers de {word}"),
+            method: "stratified".into(),
+            strata: "department".into(),
+            filters: vec![filter],
+            confidence: 90,
+            tolerable: 100,
+            ..SampleRequest::default()
+        };
+        draw_sample(&mut dossier, &request).expect("drawn");
+        let full = PackOptions {
+            sections: vec![PackSection::Samples],
+            ..PackOptions::full(Language::French, DEMONSTRATION_DAY)
+        };
+        let redaction = Redaction { words: vec![word.clone()], ..Redaction::default() };
+        let redacted = PackOptions { edition: Edition::Redacted, redaction, ..full.clone() };
+        let (said, whole) = strata(&dossier, &full);
+        let (said_hidden, hidden) = strata(&dossier, &redacted);
+        assert!(whole.iter().any(|row| row[0] == word), "{whole:?}");
+        assert!(hidden.iter().all(|row| row[0] != word), "{hidden:?}");
+        let figures = |rows: &[Vec<String>]| rows.iter().map(|row| row[1..].to_vec()).collect::<BTreeSet<_>>();
+        assert_eq!((said, figures(&whole)), (said_hidden, figures(&hidden)));
+    }
 }

@@ -1,10 +1,10 @@
 //! Reading a dossier with names and business secrets left out: whatever reads through the connection, the pages of a
 //! pack or the data that goes with them, never sees them.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod hider;
 
-use aho_corasick::AhoCorasick;
+use std::collections::BTreeMap;
+
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::record::{Field, Kind, columns};
 use crate::register::{REGISTERS, records};
-use crate::text::fold;
+pub use hider::Hider;
 
 /// What is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -38,26 +38,26 @@ pub fn choices() -> impl Iterator<Item = String> {
     })
 }
 
-/// Texts that machines read, and that name nobody: identities, hashes, words of their own, numbers of the law. Anything else
-/// that is text, in any record table, is looked through.
+/// Texts that machines read and no person types: identities, hashes, words of a closed list, numbers of the law, what rules
+/// ask a threshold by. Anything else that is text, in any record table, is looked through.
 const MACHINE: &[(&str, &[&str])] = &[
     ("link", &["from_register", "from_id", "to_register", "to_id"]),
     ("attachment", &["register", "record_id", "media_type", "sha256"]),
     ("issued_pack", &["language", "sha256", "state"]),
     ("silence", &["rule", "record_id"]),
-    ("drill", &["proof"]),
     ("contract_import", &["sha256", "format", "lines_sha256"]),
-    ("sample", &["strata", "filters", "seed", "generator", "population_hash"]),
+    ("sample", &["strata", "generator", "population_hash"]),
     ("check_override", &["rule"]),
     ("piece", &["code"]),
-    ("standard", &["name", "edition", "follows"]),
     ("clause", &["number", "documented", "comes_from", "change"]),
     ("slot", &["starts_at", "ends_at", "clauses"]),
     ("audit", &["scope_clauses"]),
-    ("threshold", &["reference", "code", "article", "unit"]),
-    ("contract", &["cpv"]),
-    ("grade", &["code", "mark"]),
+    ("threshold", &["reference", "code", "unit"]),
+    ("grade", &["mark"]),
 ];
+
+/// Texts that are JSON: looked through value by value, so that they stay it.
+const JSON: &[(&str, &str)] = &[("sample", "filters")];
 
 fn is_machine(table: &str, field: &str) -> bool {
     MACHINE.iter().any(|(of, fields)| *of == table && fields.contains(&field))
@@ -85,7 +85,7 @@ pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language
     }
     let hider = Hider::new(transaction, redaction, language)?;
     let pure = FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
-    let (words, people, codes) = (hider.clone(), hider.clone(), hider.clone());
+    let (words, people, codes, values) = (hider.clone(), hider.clone(), hider.clone(), hider.clone());
     let withheld = hider.withheld.clone();
     transaction.create_scalar_function("without_words", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| words.text(&text)))
@@ -95,6 +95,9 @@ pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language
     })?;
     transaction.create_scalar_function("without_code", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| codes.code(&text)))
+    })?;
+    transaction.create_scalar_function("without_words_in_json", 1, pure, move |context| {
+        Ok(context.get::<Option<String>>(0)?.map(|text| values.json(&text)))
     })?;
     transaction.create_scalar_function("withheld", 1, pure, move |context| {
         let text = context.get::<Option<String>>(0)?.unwrap_or_default();
@@ -120,6 +123,7 @@ fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Re
         let function = match kinds.get(name) {
             _ if hidden => "withheld",
             Some(kind) if !is_text(*kind) || is_machine(table, name) => return format!("\"{name}\""),
+            Some(_) if JSON.contains(&(table, name)) => "without_words_in_json",
             Some(Kind::Person) => "without_person",
             Some(Kind::Code) => "without_code",
             Some(_) => "without_words",
@@ -133,174 +137,9 @@ fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Re
     Ok(conn.execute_batch(&sql)?)
 }
 
-/// Replaces what is left out.
-#[derive(Clone)]
-pub struct Hider {
-    /// What stands for each name of a person, as it is written in the field of a person.
-    people: BTreeMap<String, String>,
-    /// What stands for each code that holds something left out: two of them stay two.
-    codes: BTreeMap<String, String>,
-    /// Names and words in a text, folded; none where there are none.
-    needles: Option<Arc<Needles>>,
-    withheld: String,
-}
-
-struct Needles {
-    automaton: AhoCorasick,
-    /// What stands for each of them.
-    instead: Vec<String>,
-}
-
-/// What stands before the surname of a person.
-const TITLES: &[&str] =
-    &["m.", "m", "mme", "mlle", "monsieur", "madame", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "me", "dr", "dr."];
-
-impl Hider {
-    fn new(conn: &Connection, redaction: &Redaction, language: Language) -> Result<Self> {
-        let withheld = language.text("redaction-withheld");
-        let mut people = BTreeMap::new();
-        if redaction.people {
-            for (index, name) in names(conn)?.into_iter().enumerate() {
-                let person = language.text_with("redaction-person", &[("number", &(index + 1).to_string())]);
-                // Authors are written with their function: « Claire Vidal, Responsable qualité ».
-                if let Some((alone, _)) = name.split_once(',') {
-                    people.entry(alone.to_owned()).or_insert_with(|| person.clone());
-                }
-                people.insert(name, person);
-            }
-        }
-        let mut instead: BTreeMap<String, String> = BTreeMap::new();
-        for (name, person) in people.iter().filter(|(name, _)| is_personal(name)) {
-            if let Some(surname) = name.split_whitespace().last() {
-                for title in TITLES {
-                    instead.entry(folded(&format!("{title} {surname}")).0).or_insert_with(|| person.clone());
-                }
-            }
-            instead.insert(folded(name.trim()).0, person.clone());
-        }
-        for word in redaction.words.iter().map(|word| folded(word.trim()).0).filter(|word| !word.is_empty()) {
-            instead.entry(word).or_insert_with(|| withheld.clone());
-        }
-        let (patterns, instead): (Vec<String>, Vec<String>) = instead.into_iter().unzip();
-        let needles = if patterns.is_empty() {
-            None
-        } else {
-            let automaton = AhoCorasick::new(&patterns).map_err(|error| Error::Value(error.to_string()))?;
-            Some(Arc::new(Needles { automaton, instead }))
-        };
-        let mut hider = Self { people, codes: BTreeMap::new(), needles, withheld };
-        hider.codes = hider.coded(conn, language)?;
-        Ok(hider)
-    }
-
-    /// What stands for the codes that hold something left out, in an order that does not depend on where they stand.
-    fn coded(&self, conn: &Connection, language: Language) -> Result<BTreeMap<String, String>> {
-        let mut touched = BTreeSet::new();
-        for (table, fields) in records() {
-            for field in fields.iter().filter(|f| f.kind == Kind::Code && !is_machine(table, f.name)) {
-                let sql = format!("SELECT DISTINCT \"{}\" FROM main.\"{table}\"", field.name);
-                let mut statement = conn.prepare(&sql)?;
-                for code in statement.query_map([], |row| row.get::<_, String>(0))? {
-                    touched.extend(Some(code?).filter(|code| self.text(code) != *code));
-                }
-            }
-        }
-        let numbered = touched.into_iter().zip(1_u32..);
-        let stand = |(code, number): (String, u32)| {
-            (code, language.text_with("redaction-code", &[("number", &number.to_string())]))
-        };
-        Ok(numbered.map(stand).collect())
-    }
-
-    /// A text with everything that is left out replaced.
-    #[must_use]
-    pub fn text(&self, text: &str) -> String {
-        let Some(needles) = &self.needles else { return text.to_owned() };
-        let (low, at) = folded(text);
-        let mut found: Vec<_> =
-            needles.automaton.find_overlapping_iter(&low).filter(|m| stands_alone(&low, m.start(), m.end())).collect();
-        // The first of those that overlap, and of these the longest: a name may begin like another one.
-        found.sort_by_key(|m| (m.start(), std::cmp::Reverse(m.end())));
-        let (mut shown, mut after) = (String::new(), 0);
-        for one in found {
-            let (from, to) = (at[one.start()], at[one.end()]);
-            if from >= after && one.start() < one.end() {
-                shown.push_str(&text[after..from]);
-                shown.push_str(&needles.instead[one.pattern().as_usize()]);
-                after = to;
-            }
-        }
-        shown.push_str(&text[after..]);
-        shown
-    }
-
-    fn code(&self, text: &str) -> String {
-        self.codes.get(text).cloned().unwrap_or_else(|| text.to_owned())
-    }
-
-    /// The whole field of a person.
-    fn person(&self, text: &str) -> String {
-        let one = |name: &str| self.people.get(name.trim()).cloned().unwrap_or_else(|| self.text(name));
-        text.lines().map(one).collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// A text as names are compared in it: case and accents do not count, blanks of any kind and number are one. With the place
-/// in the text of each byte, and of its end.
-fn folded(text: &str) -> (String, Vec<usize>) {
-    let (mut low, mut at) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
-    for (place, c) in text.char_indices() {
-        if c.is_whitespace() {
-            if !low.ends_with(' ') {
-                low.push(' ');
-                at.push(place);
-            }
-            continue;
-        }
-        let piece = fold(c.encode_utf8(&mut [0; 4]));
-        at.extend(std::iter::repeat_n(place, piece.len()));
-        low.push_str(&piece);
-    }
-    at.push(text.len());
-    (low, at)
-}
-
-/// Whether a piece of a folded text is no part of a longer word.
-fn stands_alone(low: &str, start: usize, end: usize) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let (within, before, after) = (&low[start..end], &low[..start], &low[end..]);
-    let joined_before = letter(within.chars().next()) && letter(before.chars().next_back());
-    let joined_after = letter(within.chars().next_back()) && letter(after.chars().next());
-    !joined_before && !joined_after
-}
-
-/// Everything that stands in a field for a person, in an order that does not depend on where.
-fn names(conn: &Connection) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    let fields = records().flat_map(|(table, fields)| {
-        fields.iter().filter(|field| field.kind == Kind::Person).map(move |field| (table, field.name))
-    });
-    for (table, column) in fields.chain([("journal", "author"), ("contribution", "author")]) {
-        let mut statement =
-            conn.prepare(&format!("SELECT DISTINCT \"{column}\" FROM main.{table} WHERE \"{column}\" <> ''"))?;
-        for name in statement.query_map([], |row| row.get::<_, String>(0))? {
-            names.extend(name?.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
-        }
-    }
-    Ok(names)
-}
-
-/// Whether a text is the name of one person rather than a function: two to four words, each with a capital but for
-/// particles.
-fn is_personal(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let particle = |w: &str| matches!(w, "de" | "du" | "des" | "le" | "la" | "d’" | "d'" | "van" | "von" | "ben");
-    let capital = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
-    (2..=4).contains(&words.len()) && words.iter().all(|w| particle(w) || capital(w)) && capital(words[words.len() - 1])
-}
-
 #[cfg(test)]
 mod tests {
+    use super::hider::is_personal;
     use super::*;
     use crate::finding::Finding;
     use crate::register::{self, Query};
@@ -370,6 +209,46 @@ mod tests {
         for function in ["Responsable qualité", "Auditeur interne", "Acheteur", "Chef du service des marchés"] {
             assert!(!is_personal(function), "{function}");
         }
+    }
+
+    #[test]
+    fn a_mark_beside_a_word_and_a_character_that_holds_it_hide_nothing() {
+        let bench = bench_with_names();
+        let conn = bench.dossier.connection();
+        let redaction = Redaction { words: vec!["ACME".into(), "1".into(), "Durand".into()], ..Redaction::default() };
+        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let hider = hide(&transaction, &redaction, Language::French).expect("hidden");
+        for (text, shown) in [
+            ("ACME™ et Durand²", "[masqué]™ et [masqué]²"),
+            ("½ lot", "[masqué] lot"),
+            ("acmes, 12, a1", "acmes, 12, a1"),
+            ("(1) ACME_Durand", "([masqué]) [masqué]_[masqué]"),
+            ("ÉACME ACMÉ", "ÉACME [masqué]"),
+        ] {
+            assert_eq!(hider.text(text), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_as_json_is_looked_through_and_stays_it() {
+        let mut bench = bench();
+        let sample = crate::sample::Sample {
+            reference: "S-1".into(),
+            filters: r#"[{"field":"holder","condition":"contains","values":["\"ACME\" 12"]}]"#.into(),
+            seed: "graine ACME".into(),
+            ..Default::default()
+        };
+        let intent = crate::journal::Intent::Demonstration;
+        bench.dossier.transact(intent, |change| change.insert(&sample)).expect("written");
+        let transaction = bench.dossier.connection().unchecked_transaction().expect("a transaction");
+        let redaction = Redaction { words: vec!["acme".into()], ..Redaction::default() };
+        hide(&transaction, &redaction, Language::French).expect("hidden");
+        let sql = "SELECT filters, seed FROM sample";
+        let (filters, seed): (String, String) =
+            transaction.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).expect("a sample");
+        let filters: serde_json::Value = serde_json::from_str(&filters).expect("JSON");
+        assert_eq!(filters[0]["values"][0], "\"[masqué]\" 12");
+        assert_eq!(seed, "graine [masqué]");
     }
 
     #[test]
