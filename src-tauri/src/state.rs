@@ -225,8 +225,15 @@ impl Desk {
             .and_then(|damaged| Ok((damaged.is_empty() && seal::derived_is_spoilt(&reader)?, damaged)));
         *lock(&self.interrupt) = None;
         let (spoilt, damaged) = found?;
-        let mended = if spoilt { self.with(seal::mend_derived)? } else { Vec::new() };
-        Ok(Checked { damaged: !damaged.is_empty(), mended: mended.into_iter().map(Into::into).collect() })
+        let mended = if spoilt { self.mended() } else { Vec::new() };
+        Ok(Checked { damaged: !damaged.is_empty(), mended })
+    }
+
+    /// Makes anew what is derived from the records, and says what was. Where that fails, as on a full disk, what is wrong is
+    /// told all the same and stays so.
+    pub fn mended(&self) -> Vec<String> {
+        let mended = self.with(seal::mend_derived).inspect_err(|error| tracing::warn!(%error, "nothing is mended"));
+        mended.unwrap_or_default().into_iter().map(Into::into).collect()
     }
 
     /// Ends everything that still reads the dossier.

@@ -1,6 +1,6 @@
 //! The journal: read, undo, redo, verify.
 
-use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport, seal};
+use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
 use dossier::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
@@ -41,7 +41,7 @@ pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyRep
         let watch = Watch::new(desk.start(Work::Verify), progress);
         let mut report = journal::verify(&desk.reader()?, &watch)?;
         if report.next.iter().any(|next| next == "reopen") {
-            report.mended = desk.with(seal::mend_derived)?.into_iter().map(Into::into).collect();
+            report.mended = desk.mended();
         }
         Ok(report)
     })

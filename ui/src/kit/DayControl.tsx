@@ -34,25 +34,32 @@ export function DayControl(props: ControlProps<string | null>) {
     else draft.keep(props.draftKey, next);
   };
   const known = useRef(props.value);
-  const [unread, setUnread] = useState<string>();
+  /** Why what is typed is no day; nothing where it is one, or empty. */
+  const wrong = (typed: string): string | undefined => {
+    const read = typed.trim() === "" ? { day: null } : readDay(typed);
+    if (read === null) return text("date-wrong");
+    if (read.day !== null || !("days" in read)) return undefined;
+    const { month, year, days } = read;
+    return text("date-no-such", { month: text(`month-${month}`), year: String(year), days });
+  };
+  // What was typed before the window was closed is read like what is typed now.
+  const [unread, setUnread] = useState(() => (typed === null ? undefined : wrong(typed)));
   // A day that was refused stays as it was typed; one that was taken is shown as it is kept.
   useEffect(() => {
     if (known.current === props.value) return;
     known.current = props.value;
     setTyped(null);
+    setUnread(undefined);
     if (props.draftKey) draft.drop(props.draftKey);
   }, [props.value, props.draftKey]);
 
   const leave = () => {
     if (typed === null) return;
-    const read = typed.trim() === "" ? { day: null } : readDay(typed);
-    if (read === null) return setUnread(text("date-wrong"));
-    if (read.day === null && "days" in read) {
-      const { month, year, days } = read;
-      return setUnread(text("date-no-such", { month: text(`month-${month}`), year: String(year), days }));
-    }
-    setUnread(undefined);
-    if (read.day !== props.value || props.problem) props.onSave(read.day);
+    const why = wrong(typed);
+    setUnread(why);
+    if (why) return;
+    const day = readDay(typed)?.day ?? null;
+    if (day !== props.value || props.problem) props.onSave(day);
     else type(null);
   };
 

@@ -5,6 +5,7 @@ import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-ar
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
+import { useChanges } from "./changes";
 import { FieldFrame, type ControlProps } from "./fields";
 import { useText } from "./language";
 import { waitFor } from "./unread";
@@ -17,6 +18,7 @@ export function ReferenceControl(
 ) {
   const text = useText();
   const queries = useQueryClient();
+  const { fail } = useChanges();
   const current = line(props.shown);
   const [typed, setTyped] = useState<string | null>(null);
   const [unread, setUnread] = useState<string>();
@@ -42,9 +44,9 @@ export function ReferenceControl(
   useEffect(() => {
     if (known.current === props.value) return;
     known.current = props.value;
+    setUnread(undefined);
     if (chosen.current?.id === props.value) return;
     setTyped(null);
-    setUnread(undefined);
   }, [props.value]);
   const choose = (one: Shown) => {
     setUnread(undefined);
@@ -74,7 +76,11 @@ export function ReferenceControl(
       else
         setUnread(text(found.length === 0 ? "reference-none" : "reference-several", { typed: typed.trim() }));
     };
-    void waitFor(meant());
+    const unasked = (thrown: unknown) => {
+      fail(thrown);
+      if (latest.current === typed) setUnread(text("reference-unasked", { typed: typed.trim() }));
+    };
+    void waitFor(meant().catch(unasked));
   };
   return (
     <FieldFrame {...props} unread={unread} typed={typed !== null && typed !== current}>

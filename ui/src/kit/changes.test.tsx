@@ -118,6 +118,24 @@ describe("the sign", () => {
 });
 
 describe("failures", () => {
+  it("is told once, however often it happens", async () => {
+    const full = () => Promise.reject(failure("disk-full"));
+    await run(() => changes.change(full, { slot: "a:risk" }));
+    await run(() => changes.change(full, { slot: "a:risk" }));
+    expect(changes.toasts).toHaveLength(1);
+    await drawn(async () => changes.tell("Autre chose"));
+    await run(() => changes.change(full, { slot: "a:risk" }));
+    expect(changes.toasts.filter((toast) => toast.kind === "failed")).toHaveLength(1);
+  });
+
+  it("of a field whose author nobody named stays unsaved, with its retry; of a command, goes", async () => {
+    await run(() => changes.change(() => Promise.reject(failure("cancelled")), { slot: "a:risk" }));
+    expect([changes.state, changes.unsaved.length]).toEqual(["failed", 1]);
+    await run(() => changes.change(() => saved(4), { slot: "a:risk" }));
+    await run(() => changes.change(() => Promise.reject(failure("cancelled"))));
+    expect([changes.state, changes.unsaved.length]).toEqual(["saved", 0]);
+  });
+
   const failed = () => changes.toasts.filter((toast) => toast.kind === "failed");
   it("with broken rules are told once where no form shows them", async () => {
     await run(() => changes.change(() => Promise.reject(failure("rejected", ["owner"]))));

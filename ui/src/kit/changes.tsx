@@ -136,10 +136,10 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
   const show = useCallback(
     (toast: Omit<Toast, "key">, passing = toast.kind === "done") => {
       const key = ++count.current;
-      const stays = (one: Toast) => one.kind === "failed" && one.text !== toast.text;
-      // What failed stays until it has been read.
+      const again = (one: Toast) => one.kind === "failed" && one.text === toast.text;
+      // What failed stays until it has been read, once; of what was done, the last is enough beside this one.
       setToasts((all) => [
-        ...all.filter((one, at) => stays(one) || at === all.length - 1),
+        ...all.filter((one, at) => !again(one) && (one.kind === "failed" || at === all.length - 1)),
         { ...toast, key },
       ]);
       if (passing) setTimeout(() => dismiss(key), toast.kind === "done" ? TOAST_STAYS : 2 * TOAST_STAYS);
@@ -204,7 +204,9 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
         const cancelled = failure?.code === "cancelled";
         // A form that was refused says so beside its fields, and nothing of it was said to be saved.
         const ofForm = failure !== undefined && failure.problems.length > 0 && slot === undefined;
-        if (cancelled || ofForm || failure?.code.startsWith("nothing-to")) put();
+        // What a form holds is not lost by giving up; a field that was being saved is not on the disk.
+        const givenUp = cancelled && slot === undefined;
+        if (givenUp || ofForm || failure?.code.startsWith("nothing-to")) put();
         else {
           put({ failed: failureText(text, thrown) });
           tries.current.set(id, () => retry.current(work, said, options).then(shownAlready, shownAlready));

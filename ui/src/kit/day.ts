@@ -55,8 +55,3 @@ function inMonth(year: number, month: number, date: number): ReadDay | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1 || date > 31) return null;
   return { day: null, month, year, days: new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
-
-/** The day that was typed; null when there is none such. */
-export function parseDay(typed: string, from = today()): string | null {
-  return readDay(typed, from)?.day ?? null;
-}

@@ -165,18 +165,32 @@ function KnownNumberControl(props: ControlProps<number | null> & { factor?: numb
   const text = useText();
   const language = useLanguage();
   const factor = props.factor ?? 1;
-  const [unread, setUnread] = useState<string>();
-  const save = (typed: string) => {
+  /** Why what is typed is no number that the field can hold. */
+  const wrong = (typed: string): string | undefined => {
     const number = parseNumber(typed);
-    const emptied = typed.trim() === "";
-    const whole = number === null ? 0 : number * factor;
-    if (emptied && props.optional) props.onSave(null);
-    else if (number !== null && Math.abs(whole - Math.round(whole)) < 1e-6) props.onSave(Math.round(whole));
-    else
-      return setUnread(
-        text(number === null ? "number-wrong" : factor === 1 ? "number-whole" : "number-cents"),
-      );
+    if (typed.trim() === "" && props.optional) return undefined;
+    if (number === null) return text("number-wrong");
+    const whole = number * factor;
+    if (Math.abs(whole - Math.round(whole)) < 1e-6) return undefined;
+    return text(factor === 1 ? "number-whole" : "number-cents");
+  };
+  // What was typed before the window was closed is read like what is typed now.
+  const [unread, setUnread] = useState(() => {
+    const kept = props.draftKey ? draft.read(props.draftKey) : null;
+    return kept === null ? undefined : wrong(kept);
+  });
+  const known = useRef(props.value);
+  useEffect(() => {
+    if (known.current === props.value) return;
+    known.current = props.value;
     setUnread(undefined);
+  }, [props.value]);
+  const save = (typed: string) => {
+    const why = wrong(typed);
+    setUnread(why);
+    if (why) return;
+    const number = parseNumber(typed);
+    props.onSave(number === null ? null : Math.round(number * factor));
   };
   return (
     <TextControl

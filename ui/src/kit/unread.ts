@@ -20,6 +20,12 @@ export async function readable(root: ParentNode = document): Promise<boolean> {
   const typing = left instanceof HTMLInputElement || left instanceof HTMLTextAreaElement;
   if (typing) left.blur();
   await drawn();
+  // What stands typed from before the window was closed is read too: its field is left like any other.
+  for (const field of root.querySelectorAll<HTMLElement>("[data-typed] :is(input, textarea)")) {
+    field.focus();
+    field.blur();
+  }
+  await drawn();
   while (asking.size > 0) {
     await Promise.allSettled(asking);
     await drawn();

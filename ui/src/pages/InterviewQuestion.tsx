@@ -22,16 +22,20 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
   const key = `interview:${item.id}`;
   const [answer, setAnswer] = useState(() => draft.read(key) ?? item.answer);
   const saved = useRef(item.answer);
+  const latest = useRef(answer);
   const grades = useRef<HTMLDivElement>(null);
   const over = useDropped("checklist_item", item.id, !readOnly);
 
   // Saved without a word: an interview is no time for messages. What fails stays marked at the top, with its retry.
   const save = useCallback(
-    async (field: "answer" | "result", value: string) => {
-      await change(() => client.editItem(item.id, { [field]: value }), {
-        slot: `${item.id}:${field}`,
-        quiet: true,
-      });
+    async (field: "answer" | "result", value: string, done?: () => void) => {
+      // Also what a retry from the sign at the top does: what follows from a saved answer belongs to the change.
+      const work = async () => {
+        const made = await client.editItem(item.id, { [field]: value });
+        done?.();
+        return made;
+      };
+      await change(work, { slot: `${item.id}:${field}`, quiet: true });
       await queries.refetchQueries({ queryKey: ["checklist"], type: "active" });
     },
     [change, item.id, queries],
@@ -44,22 +48,21 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
       const before = saved.current;
       saved.current = typed;
       writing.current = writing.current
-        .then(() => save("answer", typed))
-        .then(
-          () => {
-            draft.drop(key);
-            hold(key, false);
-          },
-          // Not on the disk: the next pause tries again, and the draft stays.
-          () => {
-            if (saved.current === typed) saved.current = before;
-          },
-        );
+        .then(() =>
+          save("answer", typed, () => {
+            if (saved.current === before) saved.current = typed;
+            if (draft.read(key) === typed) draft.drop(key);
+            if (latest.current === typed) hold(key, false);
+          }),
+        )
+        // Not on the disk: the next pause tries again, and the draft stays.
+        .catch(() => {
+          if (saved.current === typed) saved.current = before;
+        });
       return writing.current;
     },
     [hold, key, save],
   );
-  const latest = useRef(answer);
   useEffect(() => {
     latest.current = answer;
     const clock = setTimeout(() => void flush(answer), PAUSE);

@@ -79,8 +79,10 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
       onMerged();
       goTo(given ? "team" : "journal");
     } catch (thrown) {
-      // The change has said why; the copy is looked at again, since it may be another one by now.
-      if (isFailure(thrown)) lookAt(path);
+      // The change has said why; the copy is looked at again, since it may be another one by now. What was chosen stays.
+      if (isFailure(thrown) && thrown.code !== "cancelled") {
+        await queries.invalidateQueries({ queryKey: ["merging", path] });
+      }
       setBusy(false);
     }
   };

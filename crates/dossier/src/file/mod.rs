@@ -42,17 +42,20 @@ fn put_beside(path: &Path, replace: bool, readers: Readers, write: impl FnOnce(&
     };
     let mut builder = tempfile::Builder::new();
     builder.prefix(".probant-").suffix(".part");
-    if readers == Readers::AsUsual {
+    // What takes the place of a file is its owner's alone until it is given the rights of that file.
+    let replaced = replace && path.exists();
+    if readers == Readers::AsUsual && !replaced {
         rights::as_usual(&mut builder);
     }
     let temporary = builder.tempfile_in(&folder).map_err(|e| Error::file(&folder, e))?.into_temp_path();
     write(&temporary)?;
-    if replace && path.exists() {
+    // Windows flushes only what was opened to be written, which those rights may not allow any more.
+    let written = File::options().write(true).open(&temporary).map_err(|e| Error::file(&temporary, e))?;
+    if replaced {
         rights::keep(path, &temporary);
     }
-    // Windows flushes only what was opened to be written.
-    let written = File::options().write(true).open(&temporary).and_then(|file| file.sync_all());
-    written.map_err(|e| Error::file(&temporary, e))?;
+    written.sync_all().map_err(|e| Error::file(&temporary, e))?;
+    drop(written);
     put_in_place(temporary, path, replace)?;
     #[cfg(unix)]
     File::open(&folder).and_then(|folder| folder.sync_all()).map_err(|e| Error::file(&folder, e))?;

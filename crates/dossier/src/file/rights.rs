@@ -84,7 +84,7 @@ fn keep_attributes(_: &Path, _: &Path) {}
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
-    use crate::file::{write_bytes, write_secret};
+    use crate::file::{write_beside, write_bytes, write_secret};
 
     fn mode(path: &std::path::Path) -> u32 {
         std::fs::metadata(path).expect("a file").permissions().mode() & 0o777
@@ -101,6 +101,14 @@ mod tests {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).expect("set");
         write_bytes(&path, b"deux").expect("written");
         assert_eq!((mode(&path), std::fs::read(&path).expect("read").as_slice()), (0o640, b"deux".as_slice()));
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).expect("set");
+        write_bytes(&path, b"trois").expect("a file that is only read is replaced all the same");
+        assert_eq!(mode(&path), 0o444);
+        write_beside(&path, true, |beside| {
+            assert_eq!(mode(beside), 0o600, "nobody else reads what is not in its place yet");
+            std::fs::write(beside, "quatre").map_err(|e| crate::Error::file(beside, e))
+        })
+        .expect("written");
         let secret = folder.path().join("signing.key");
         write_secret(&secret, b"secret").expect("written");
         assert_eq!(mode(&secret), 0o600);

@@ -198,20 +198,27 @@ pub(super) fn index_differs(conn: &Connection) -> Result<bool> {
     Ok(differs || all != known)
 }
 
-/// Makes the index anew from the changesets where it is not what they say; whether it was.
+/// Makes the index anew from the changesets where it is not what they say; whether it was. Where a changeset is gone, which
+/// is for verification to tell, the index stays as it is.
 pub(super) fn mend_index(conn: &Connection) -> Result<bool> {
     if !index_differs(conn)? {
         return Ok(false);
     }
     let transaction = conn.unchecked_transaction()?;
     transaction.execute("DELETE FROM journal_record", [])?;
-    each_entry(&transaction, i64::MAX, |entry| {
+    let indexed = each_entry(&transaction, i64::MAX, |entry| {
         parts::each(&transaction, entry.seq, entry.changeset, false, |part, changeset| {
             index(&transaction, entry.seq, part, changeset)
         })
-    })?;
-    transaction.commit()?;
-    Ok(true)
+    });
+    match indexed {
+        Err(Error::Damaged(_)) => Ok(false),
+        other => {
+            other?;
+            transaction.commit()?;
+            Ok(true)
+        }
+    }
 }
 
 /// An instant as the journal stores it: RFC 3339, UTC, microseconds.

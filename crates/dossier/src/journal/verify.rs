@@ -74,7 +74,7 @@ impl Report {
             self.findings.push(finding);
         }
         let next = match code {
-            // Made again from the records when the dossier is opened to write.
+            // Derived: made anew when the dossier is opened to write.
             "search" | "index" | "sums" => "reopen",
             "signature" | "unsigned" => "author",
             _ => "backup",

@@ -44,7 +44,9 @@ impl Published {
             [first, last, hash] if !whole => (first.parse().ok()?, last.parse().ok()?, hash),
             _ => return None,
         };
-        (first >= 1 && last >= first).then(|| Self { first, last, hash: hash.into(), whole, path })
+        // A copy that a synchroniser made of a file, « … (1) », is none of ours.
+        let ours = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        (ours && first >= 1 && last >= first).then(|| Self { first, last, hash: hash.into(), whole, path })
     }
 }
 

@@ -108,12 +108,14 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> 
     // Rows come before those that they belong to; what vouches for them is the journal.
     conn.pragma_update(None, "foreign_keys", false)?;
     schema::migrate(&mut conn)?;
-    establish_sums(&conn)?;
     let mut reach = last_seq(&conn)?;
     loop {
         // Where several go on from here, as after a backup was brought back, one continues the chain.
         let goes_on = |file: &&Published| !file.whole && file.first <= reach + 1 && file.last > reach;
-        let candidates = files.iter().filter(goes_on);
+        let candidates: Vec<&Published> = files.iter().filter(goes_on).collect();
+        if !candidates.is_empty() {
+            establish_sums(&conn)?;
+        }
         let mut grown = false;
         for file in candidates {
             match open_part(&file.path).and_then(|part| add(&mut conn, &part, reach)) {

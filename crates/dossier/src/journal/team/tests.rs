@@ -289,6 +289,14 @@ fn a_workstation_that_has_the_identity_of_another_is_noticed_before_it_writes() 
         let path = office.people[1].path().to_path_buf();
         assert!(matches!(office.team(1).publish(&path, "poste-0"), Err(Error::SharedIdentity)), "noted: {noted}");
         assert_eq!(office.files(0), files, "nothing was written or taken away");
+        // A copy that a synchroniser made of a file is none of another workstation's.
+        let last = files.last().expect("a file");
+        let stem = last.file_stem().expect("a name").to_string_lossy();
+        let extension = last.extension().expect("one").to_string_lossy();
+        std::fs::copy(last, last.with_file_name(format!("{stem} (1).{extension}"))).expect("copied");
+        assert_eq!(office.files(0), files);
+        let first = office.people[0].path().to_path_buf();
+        assert!(!office.team(0).publish(&first, "poste-0").expect("not taken for another's"));
         // Under an identity of its own it is one of the team.
         assert!(office.publish(1));
         assert_eq!(office.members(0).iter().map(|m| m.to_take).sum::<u32>(), 1);
