@@ -89,8 +89,12 @@ fn filled(file: &Path) -> Vec<String> {
                     } else {
                         format!("\"{column}\" || ' {word}'")
                     };
-                    let sql = format!("UPDATE \"{table}\" SET \"{column}\" = {with}");
-                    change.read().execute(&sql, [])?;
+                    let sql = format!("SELECT id, {with} FROM \"{table}\"");
+                    let read = |row: &rusqlite::Row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?));
+                    let values: Vec<_> = change.read().prepare(&sql)?.query_map([], read)?.collect::<Result<_, _>>()?;
+                    for (id, value) in values {
+                        change.set(table, &id, column, value)?;
+                    }
                     placed.push(name);
                 }
             }

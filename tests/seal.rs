@@ -112,7 +112,7 @@ fn a_pack_that_shows_what_the_journal_never_said_is_told() {
         sections: vec![pack::PackSection::Findings],
         ..pack::PackOptions::full(dossier::language::Language::French, dossier::DEMONSTRATION_DAY)
     };
-    let data = |conn: &rusqlite::Connection, _: &dyn dossier::progress::Progress| {
+    let data = |conn: &dossier::ReadOnly, _: &dyn dossier::progress::Progress| {
         let query = options.query(pack::PackSection::Findings);
         let bytes = exchange::export(conn, "finding", exchange::Format::Json, &query, &dossier::progress::Unwatched)?;
         let bytes = String::from_utf8_lossy(&bytes).into_owned();

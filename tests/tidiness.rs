@@ -234,12 +234,30 @@ fn sentences(source: &str) -> Vec<(String, String)> {
 fn only_the_journal_and_what_is_derived_from_it_say_to_write() {
     let words = ["\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"REPLACE ", "\"DROP ", "\"ALTER ", "\"VACUUM", "\"ATTACH "];
     // Copies, other passwords, the schema and the search index; tests.
-    let allowed =
-        ["/journal/", "/search.rs", "/schema.rs", "/dossier.rs", "/protect.rs", "tests.rs", "/tests/", "testing.rs"];
+    let allowed = [
+        "/journal/",
+        "/search.rs",
+        "/schema.rs",
+        "/dossier.rs",
+        "/protect.rs",
+        "tests.rs",
+        "/tests/",
+        "testing.rs",
+        "/read_only.rs",
+    ];
     let mut found = naming("crates", &[".rs"], &words, &allowed);
     found.extend(naming("src-tauri", &[".rs"], &words, &[]));
     assert_eq!(found, Vec::<String>::new());
-    let calls = [".execute(", ".execute_batch(", ".apply_strm(", "pragma_update"];
+    // What is handed out is a type that cannot write; these get behind it.
+    let calls = [
+        ".writer()",
+        ".writer_mut()",
+        "Connection::open",
+        ".execute(",
+        ".execute_batch(",
+        ".apply_strm(",
+        "pragma_update",
+    ];
     let mut calling = naming(
         "crates",
         &[".rs"],

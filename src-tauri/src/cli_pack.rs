@@ -153,7 +153,7 @@ impl PackCall {
 /// Those of [`pack::make`].
 pub fn run(call: PackCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
     let (options, language) = (call.options(), workstation.language);
-    let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
+    let data = |conn: &dossier::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
     let made = match pack::make_file(&dossier::reader(&call.file)?, &options, &data, &call.out, &Unwatched) {
         Err(Error::Altered(found)) => {
             refuse(&call.file, &found, workstation);
@@ -195,7 +195,7 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
     }
     if let Some(dossier) = dossier {
         let conn = dossier::reader(dossier)?;
-        let moment = conn.unchecked_transaction()?;
+        let moment = conn.snapshot()?;
         changes.extend(pack::compare(&bytes, &manifest, &moment, &Unwatched)?);
     }
     if json {

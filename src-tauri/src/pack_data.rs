@@ -1,17 +1,17 @@
 //! The data that goes with the pages of a pack: each register shown, as open JSON and as a workbook.
 
+use dossier::ReadOnly;
 use dossier::Result;
 use dossier::progress::Progress;
 use dossier::register::Query;
 use exchange::Format;
 use pack::{Attached, Deflated, PackOptions, PackSection};
-use rusqlite::Connection;
 
 /// The registers of the chosen sections, read from the moment that `conn` reads.
 ///
 /// # Errors
 /// Those of the database.
-pub fn read(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<Vec<(Attached, Deflated)>> {
+pub fn read(conn: &ReadOnly, options: &PackOptions, progress: &dyn Progress) -> Result<Vec<(Attached, Deflated)>> {
     let mut files = Vec::new();
     let shown = options.sections.iter().flat_map(|section| {
         // The checks are judged by the thresholds: these go along with the contracts.

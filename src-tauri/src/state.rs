@@ -7,9 +7,9 @@ use dossier::file::medium::Medium;
 use dossier::journal::{self, Author, seal};
 use dossier::language::Language;
 use dossier::register::{self, Orders, Page, Query};
-use dossier::{Dossier, Error, Result, key};
+use dossier::{Dossier, Error, ReadOnly, Result, key};
 use pack::{Made, PackOptions};
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::InterruptHandle;
 use serde::{Deserialize, Serialize};
 use tempfile::{SpooledTempFile, TempDir};
 use ts_rs::TS;
@@ -75,7 +75,7 @@ struct Open {
 /// A connection that reads, with the orders it worked out: SQLite counts for each connection apart how often others committed,
 /// so that one connection cannot tell whether an order of another one still holds.
 struct Reader {
-    conn: Connection,
+    conn: ReadOnly,
     orders: Orders,
 }
 
@@ -206,7 +206,7 @@ impl Desk {
     }
 
     /// Reads from the open dossier, whoever is changing it.
-    pub fn read<R>(&self, work: impl FnOnce(&Connection) -> Result<R>) -> Result<R> {
+    pub fn read<R>(&self, work: impl FnOnce(&ReadOnly) -> Result<R>) -> Result<R> {
         self.with_open(|open| open.read(|reader| work(&reader.conn)))
     }
 
@@ -246,7 +246,7 @@ impl Desk {
     }
 
     /// A connection of its own to the open dossier, for long reading that blocks nobody.
-    pub fn reader(&self) -> Result<Connection> {
+    pub fn reader(&self) -> Result<ReadOnly> {
         dossier::reader(&self.about()?.path)
     }
 

@@ -16,6 +16,7 @@ use crate::file::write_beside;
 use crate::journal::{Entry, check_pages, entries, head, seal};
 use crate::key;
 use crate::progress::Unwatched;
+use crate::read_only::ReadOnly;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
 const MOMENT: &str = "%Y-%m-%d %Hh%Mm%S";
@@ -61,7 +62,7 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     std::fs::create_dir_all(folder).map_err(|e| Error::file(folder, e))?;
     let conn = reader_as_is(path)?;
     // What is saved from here on belongs to the next backup.
-    let moment = conn.unchecked_transaction()?;
+    let moment = conn.snapshot()?;
     let state = head(&moment)?.map(|entry| entry.hash);
     if let Some(last) = backups(path, folder)?.first()
         && reader_as_is(&last.path).and_then(|conn| head(&conn)).is_ok_and(|entry| entry.map(|e| e.hash) == state)
@@ -77,7 +78,7 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
             let here = crate::file::private_folder()?;
             let near = here.path().join("copy.probant");
             copy(&moment, &near)?;
-            moment.finish()?;
+            drop(moment);
             std::fs::copy(&near, beside).map_err(|e| Error::file(beside, e))?;
         } else {
             copy(&moment, beside)?;
@@ -93,10 +94,10 @@ pub fn back_up(path: &Path, folder: &Path) -> Result<Option<Backup>> {
     Ok(Some(Backup { path: to, made_at, size, protected }))
 }
 
-fn copy(conn: &Connection, to: &Path) -> Result<()> {
+fn copy(conn: &ReadOnly, to: &Path) -> Result<()> {
     let mut target = Connection::open(to)?;
     // A copy of a protected dossier opens with the same password.
-    if let Some(key) = conn.path().map(|path| key::of(Path::new(path))).transpose()?.flatten() {
+    if let Some(key) = conn.writer().path().map(|path| key::of(Path::new(path))).transpose()?.flatten() {
         key.give(&target)?;
     }
     copy_whole(conn, &mut target)?;
@@ -189,7 +190,7 @@ fn kept(moments: &[NaiveDateTime], now: NaiveDateTime) -> HashSet<NaiveDateTime>
 ///
 /// # Errors
 /// A backup that cannot be read, those of the database.
-pub fn preview(conn: &Connection, path: &Path) -> Result<Restoring> {
+pub fn preview(conn: &ReadOnly, path: &Path) -> Result<Restoring> {
     let backup = reader(path)?;
     let last = head(&backup)?;
     let seq = last.as_ref().map_or(0, |entry| entry.seq);

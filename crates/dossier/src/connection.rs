@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::{Error, Result};
 use crate::file::medium::Medium;
 use crate::key;
+use crate::read_only::ReadOnly;
 use crate::text::{fold, parts};
 
 /// Pages copied at a time.
@@ -22,7 +23,7 @@ const BUSY_TRIES: u32 = 3;
 ///
 /// # Errors
 /// Those of the database.
-pub fn open(path: &Path, read_only: bool) -> Result<Connection> {
+pub fn open(path: &Path, read_only: bool) -> Result<ReadOnly> {
     let mode = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let key = key::of(path)?;
     let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -30,20 +31,20 @@ pub fn open(path: &Path, read_only: bool) -> Result<Connection> {
         key.give(&conn)?;
     }
     prepare(&conn)?;
-    Ok(conn)
+    Ok(ReadOnly::new(conn))
 }
 
 /// Opens a file whose folder refuses writing, where no write-ahead log can stand beside it.
 ///
 /// # Errors
 /// Those of the database.
-pub fn open_immutable(path: &Path) -> Result<Connection> {
+pub fn open_immutable(path: &Path) -> Result<ReadOnly> {
     let conn = immutable(path)?;
     if let Some(key) = key::of(path)? {
         key.give(&conn)?;
     }
     prepare(&conn)?;
-    Ok(conn)
+    Ok(ReadOnly::new(conn))
 }
 
 /// The file alone, whatever stands beside it; nothing is set yet.
@@ -100,11 +101,11 @@ pub fn make_durable(conn: &Connection, medium: Medium) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::InUse`] when somebody else keeps the file to themselves, and those of the database.
-pub fn copy_whole(from: &Connection, to: &mut Connection) -> Result<()> {
+pub fn copy_whole(from: &ReadOnly, to: &mut Connection) -> Result<()> {
     // A moment held open by a read of its own: without it the copy would begin again at each change.
-    let moment = if from.is_autocommit() { Some(from.unchecked_transaction()?) } else { None };
+    let _moment = from.snapshot_if_none()?;
     from.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    let backup = Backup::new(from, to)?;
+    let backup = Backup::new(from.writer(), to)?;
     let mut busy = 0;
     loop {
         match backup.step(PAGES)? {
@@ -114,10 +115,6 @@ pub fn copy_whole(from: &Connection, to: &mut Connection) -> Result<()> {
             _ if busy == BUSY_TRIES => return Err(Error::InUse(String::new())),
             _ => busy += 1,
         }
-    }
-    drop(backup);
-    if let Some(moment) = moment {
-        moment.finish()?;
     }
     Ok(())
 }

@@ -13,12 +13,13 @@ use crate::file::medium::Medium;
 use crate::file::{FileIdentity, write_beside};
 use crate::journal::{Author, last_seq, seal};
 use crate::protect::copy_under;
+use crate::read_only::ReadOnly;
 use crate::{connection, key, schema, search};
 
 /// An open dossier: one SQLite file, held by one window or one command.
 pub struct Dossier {
     path: PathBuf,
-    conn: Connection,
+    conn: ReadOnly,
     author: Author,
     clock: RefCell<Clock>,
     opened_at_seq: i64,
@@ -65,8 +66,8 @@ impl Dossier {
         let lock = Lock::take(path, &author)?;
         let mut conn = connection::open(path, false)?;
         check_kind(&conn, path)?;
-        connection::make_durable(&conn, medium)?;
-        schema::migrate(&mut conn)?;
+        connection::make_durable(conn.writer(), medium)?;
+        schema::migrate(conn.writer_mut())?;
         seal::establish_sums(&conn)?;
         search::keep_current(&conn)?;
         let mut dossier = Self::opened(path, conn, author, medium, Some(lock))?;
@@ -84,7 +85,7 @@ impl Dossier {
         Self::opened(path, conn, author, Medium::of(path), None)
     }
 
-    fn opened(path: &Path, conn: Connection, author: Author, medium: Medium, lock: Option<Lock>) -> Result<Self> {
+    fn opened(path: &Path, conn: ReadOnly, author: Author, medium: Medium, lock: Option<Lock>) -> Result<Self> {
         let opened_at_seq = last_seq(&conn)?;
         let file = FileIdentity::of(path)?;
         let clock = RefCell::new(Clock::System);
@@ -99,7 +100,7 @@ impl Dossier {
 
     /// The database, to read.
     #[must_use]
-    pub fn connection(&self) -> &Connection {
+    pub fn connection(&self) -> &ReadOnly {
         &self.conn
     }
 
@@ -150,7 +151,7 @@ impl Dossier {
         }
         write_beside(to, true, |temporary| match key::of(&self.path)? {
             Some(key) => copy_under(&self.conn, temporary, Some(&key)),
-            None => Ok(self.conn.execute("VACUUM INTO ?1", [temporary.to_string_lossy()]).map(|_| ())?),
+            None => Ok(self.conn.writer().execute("VACUUM INTO ?1", [temporary.to_string_lossy()]).map(|_| ())?),
         })
     }
 
@@ -162,12 +163,12 @@ impl Dossier {
     pub fn close(self) -> Result<()> {
         if !self.is_read_only() {
             // Refused while somebody else reads: the log then stays for the next opening to fold in.
-            let folded = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
+            let folded = self.conn.writer().pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));
             if let Err(error) = folded {
                 tracing::info!(%error, "the write-ahead log stays");
             }
         }
-        self.conn.close().map_err(|(_, error)| error.into())
+        self.conn.close()
     }
 
     /// Refuses to write into a file that is no longer the one at our path: it would be lost on closing.
@@ -184,7 +185,7 @@ impl Dossier {
 ///
 /// # Errors
 /// As [`Dossier::open_read_only`].
-pub fn reader(path: &Path) -> Result<Connection> {
+pub fn reader(path: &Path) -> Result<ReadOnly> {
     let conn = reader_as_is(path)?;
     if schema::version(&conn)? == schema::VERSION {
         return Ok(conn);
@@ -197,16 +198,16 @@ pub fn reader(path: &Path) -> Result<Connection> {
     connection::copy_whole(&conn, &mut copy)?;
     connection::prepare(&copy)?;
     schema::migrate(&mut copy)?;
-    Ok(copy)
+    Ok(ReadOnly::new(copy))
 }
 
 /// A connection to read the dossier at `path` just as it is, whatever its schema: to verify it.
 ///
 /// # Errors
 /// As [`Dossier::open_read_only`].
-pub fn reader_as_is(path: &Path) -> Result<Connection> {
+pub fn reader_as_is(path: &Path) -> Result<ReadOnly> {
     check_header(path)?;
-    let open = |conn: Connection| -> Result<Connection> {
+    let open = |conn: ReadOnly| -> Result<ReadOnly> {
         check_kind(&conn, path)?;
         Ok(conn)
     };
@@ -232,8 +233,8 @@ fn check_header(path: &Path) -> Result<()> {
 }
 
 /// Tells a database of another program and a dossier of a newer one.
-pub(crate) fn check_kind(conn: &Connection, path: &Path) -> Result<()> {
-    let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+pub(crate) fn check_kind(conn: &ReadOnly, path: &Path) -> Result<()> {
+    let application: i32 = conn.pragma("application_id")?;
     if application != schema::APPLICATION_ID {
         return Err(Error::NotADossier(path.into()));
     }

@@ -2,7 +2,6 @@
 //! come back more often.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +9,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::requirement::{CERTIFIED, Clause};
 
@@ -84,7 +84,7 @@ struct Killer {
 ///
 /// # Errors
 /// Those of the database.
-pub fn trained(conn: &Connection, language: Language) -> Result<Vec<Trained>> {
+pub fn trained(conn: &ReadOnly, language: Language) -> Result<Vec<Trained>> {
     let drills: Vec<Drill> = record::find(conn, "t.archived_at IS NULL ORDER BY t.id", [])?;
     let mut all: Vec<Trained> = Vec::new();
     for clause in auditable(conn)? {
@@ -108,7 +108,7 @@ pub fn trained(conn: &Connection, language: Language) -> Result<Vec<Trained>> {
 ///
 /// # Errors
 /// [`Error::NoRecord`] in a dossier without a standard, those of the database.
-pub fn question(conn: &Connection, language: Language, seed: u64) -> Result<Question> {
+pub fn question(conn: &ReadOnly, language: Language, seed: u64) -> Result<Question> {
     let mut random = fastrand::Rng::with_seed(seed);
     let trained = trained(conn, language)?;
     let clauses: Vec<Clause> = auditable(conn)?
@@ -151,7 +151,7 @@ fn weight(trained: Option<&Trained>) -> u64 {
     }
 }
 
-fn auditable(conn: &Connection) -> Result<Vec<Clause>> {
+fn auditable(conn: &ReadOnly) -> Result<Vec<Clause>> {
     record::find(conn, &format!("t.auditable AND t.archived_at IS NULL AND {CERTIFIED} ORDER BY t.position"), [])
 }
 
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
     use crate::testing::bench;
 
-    fn drawn(conn: &Connection) -> HashMap<String, usize> {
+    fn drawn(conn: &ReadOnly) -> HashMap<String, usize> {
         let mut counts = HashMap::new();
         for seed in 0..3_000 {
             *counts.entry(question(conn, Language::French, seed).expect("a question").number).or_default() += 1;

@@ -1,10 +1,9 @@
 //! The history of packs: each that was saved, with its hash and the state it came from.
 
-use rusqlite::Connection;
-
 use crate::dossier::Dossier;
 use crate::error::Result;
 use crate::journal::{Intent, Saved};
+use crate::read_only::ReadOnly;
 use crate::record;
 
 crate::record! {
@@ -53,7 +52,7 @@ pub fn issue(dossier: &mut Dossier, pack: IssuedPack) -> Result<Saved<IssuedPack
 ///
 /// # Errors
 /// Those of the database.
-pub fn issued_packs(conn: &Connection) -> Result<Vec<IssuedPack>> {
+pub fn issued_packs(conn: &ReadOnly) -> Result<Vec<IssuedPack>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.issued_at DESC, t.id DESC", [])
 }
 

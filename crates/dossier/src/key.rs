@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::connection;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// How often SQLCipher 4 hashes a password (PBKDF2-HMAC-SHA512).
 const ROUNDS: usize = 256_000;
@@ -107,8 +108,8 @@ pub fn is_protected(path: &Path) -> bool {
 
 /// Whether what a connection reads may be of a dossier under a password. A copy in memory does not tell, and counts as one.
 #[must_use]
-pub fn is_secret(conn: &Connection) -> bool {
-    conn.path().is_none_or(|path| path.is_empty() || is_protected(Path::new(path)))
+pub fn is_secret(conn: &ReadOnly) -> bool {
+    conn.writer().path().is_none_or(|path| path.is_empty() || is_protected(Path::new(path)))
 }
 
 /// The key of the file at `path`; none when it needs none.

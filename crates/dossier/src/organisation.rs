@@ -1,8 +1,7 @@
 //! Whose dossier this is: the organisation, the scope of its certificate, its dates.
 
-use rusqlite::Connection;
-
 use crate::error::{Error, Problem, Result};
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::register::Register;
 
@@ -111,7 +110,7 @@ impl Register for Organisation {
 ///
 /// # Errors
 /// [`Error::NoRecord`] in a file that was never founded.
-pub fn organisation(conn: &Connection) -> Result<Organisation> {
+pub fn organisation(conn: &ReadOnly) -> Result<Organisation> {
     record::get(conn, ORGANISATION_ID).map_err(|error| match error {
         Error::NoRecord(_) => Error::NoRecord(Organisation::TABLE.into()),
         other => other,

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
-
 use crate::connection;
 use crate::dossier::{check_kind, reader_as_is};
 use crate::error::{Error, Problem, Result};
@@ -11,6 +9,7 @@ use crate::file::Lock;
 use crate::file::write_beside;
 use crate::journal::{Author, check_pages, head};
 use crate::key::{self, Key};
+use crate::read_only::ReadOnly;
 use crate::schema;
 
 /// The fewest letters of a password: what is written on a sticker protects nothing, what is guessed neither.
@@ -29,33 +28,34 @@ pub fn set_password(path: &Path, author: &Author, password: Option<&str>) -> Res
     let _lock = Lock::take(path, author)?;
     let conn = connection::open(path, false)?;
     check_kind(&conn, path)?;
-    conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    conn.writer().pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     let key = password.map(Key::fresh).transpose()?;
     if let (Some(password), Some(key)) = (password, &key) {
         key::offer(password);
         key::know(key);
     }
     write_beside(path, true, |beside| copy_under(&conn, beside, key.as_ref()))?;
-    conn.close().map_err(|(_, error)| error.into())
+    conn.close()
 }
 
 /// Writes a whole copy of what `conn` reads to `to`, under a key or under none, and reads it again.
 ///
 /// # Errors
 /// As [`set_password`].
-pub(crate) fn copy_under(conn: &Connection, to: &Path, key: Option<&Key>) -> Result<()> {
+pub(crate) fn copy_under(conn: &ReadOnly, to: &Path, key: Option<&Key>) -> Result<()> {
     let literal = key.map(Key::literal);
     let literal = literal.as_ref().map_or("", |literal| literal.as_str());
     let version = schema::version(conn)?;
-    conn.execute("ATTACH DATABASE ?1 AS beside KEY ?2", [&*to.to_string_lossy(), literal])?;
+    conn.writer().execute("ATTACH DATABASE ?1 AS beside KEY ?2", [&*to.to_string_lossy(), literal])?;
     let copied = conn
+        .writer()
         .query_row("SELECT sqlcipher_export('beside')", [], |_| Ok(()))
-        .and_then(|()| conn.pragma_update(Some("beside"), "user_version", version))
-        .and_then(|()| conn.pragma_update(Some("beside"), "application_id", schema::APPLICATION_ID));
-    conn.execute("DETACH DATABASE beside", [])?;
+        .and_then(|()| conn.writer().pragma_update(Some("beside"), "user_version", version))
+        .and_then(|()| conn.writer().pragma_update(Some("beside"), "application_id", schema::APPLICATION_ID));
+    conn.writer().execute("DETACH DATABASE beside", [])?;
     copied?;
     let written = reader_as_is(to)?;
-    let state = |conn: &Connection| Ok::<_, Error>(head(conn)?.map(|entry| entry.hash));
+    let state = |conn: &ReadOnly| Ok::<_, Error>(head(conn)?.map(|entry| entry.hash));
     let sound = check_pages(&written)?.is_empty() && state(&written)? == state(conn)?;
     if sound { Ok(()) } else { Err(Error::Damaged(to.display().to_string())) }
 }
@@ -100,7 +100,7 @@ mod tests {
         assert!(!shows(folder, "Signature anticip"), "nothing in clear");
 
         // As any tool of SQLCipher opens it: with the words themselves.
-        let tool = Connection::open(&path).expect("a file");
+        let tool = rusqlite::Connection::open(&path).expect("a file");
         tool.pragma_update(None, "key", FIRST).expect("a key");
         let entries: i64 = tool.query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).expect("read");
         assert!(entries > 0);

@@ -1,11 +1,11 @@
 //! What a stored record is: one declaration of its fields, from which SQL, export, history and search follow.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// What a field holds, and so how it is sorted, filtered, searched, exported and printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -122,7 +122,7 @@ pub fn select_list(fields: &'static [Field], alias: &str) -> String {
 ///
 /// # Errors
 /// [`Error::NoRecord`] when there is none of this identity.
-pub fn get<T: Record>(conn: &Connection, id: &str) -> Result<T> {
+pub fn get<T: Record>(conn: &ReadOnly, id: &str) -> Result<T> {
     find::<T>(conn, "t.id = ?1", [id])?.into_iter().next().ok_or_else(|| Error::NoRecord(id.into()))
 }
 
@@ -130,7 +130,7 @@ pub fn get<T: Record>(conn: &Connection, id: &str) -> Result<T> {
 ///
 /// # Errors
 /// Those of the database, or a stored value that is not of its type.
-pub fn find<T: Record>(conn: &Connection, condition: &str, params: impl rusqlite::Params) -> Result<Vec<T>> {
+pub fn find<T: Record>(conn: &ReadOnly, condition: &str, params: impl rusqlite::Params) -> Result<Vec<T>> {
     let list = select_list(T::FIELDS, "t");
     let mut statement = conn.prepare_cached(&format!("SELECT {list} FROM {} t WHERE {condition}", T::TABLE))?;
     let rows = statement.query(params)?;

@@ -8,6 +8,7 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::connection;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// `PROB`, in the header of every dossier.
 pub const APPLICATION_ID: i32 = 0x5052_4F42;
@@ -34,7 +35,7 @@ pub const VERSION: i64 = 10;
 /// # Errors
 /// [`Error::Newer`] when the file comes from a newer program.
 pub fn migrate(conn: &mut Connection) -> Result<()> {
-    let found = version(conn)?;
+    let found: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found > VERSION {
         return Err(Error::Newer(found, VERSION));
     }
@@ -48,7 +49,7 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn version(conn: &Connection) -> Result<i64> {
+pub fn version(conn: &ReadOnly) -> Result<i64> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
@@ -56,11 +57,11 @@ pub fn version(conn: &Connection) -> Result<i64> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn in_memory() -> Result<Connection> {
+pub fn in_memory() -> Result<ReadOnly> {
     let mut conn = Connection::open_in_memory()?;
     connection::prepare(&conn)?;
     make_empty(&mut conn)?;
-    Ok(conn)
+    Ok(ReadOnly::new(conn))
 }
 
 /// Makes `conn`, an empty database, an empty dossier of the newest schema: the migrations run once for the program.
@@ -88,19 +89,19 @@ pub(crate) fn make_empty(conn: &mut Connection) -> Result<()> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn in_memory_at(version: i64) -> Result<Connection> {
+pub fn in_memory_at(version: i64) -> Result<ReadOnly> {
     let mut conn = Connection::open_in_memory()?;
     connection::prepare(&conn)?;
     let version = usize::try_from(version).unwrap_or_default();
     MIGRATIONS.to_version(&mut conn, version).map_err(|error| Error::Value(error.to_string()))?;
-    Ok(conn)
+    Ok(ReadOnly::new(conn))
 }
 
 /// The names of schema objects that are not as this program makes them in a file of its version.
 ///
 /// # Errors
 /// Those of the database.
-pub fn differences(conn: &Connection) -> Result<Vec<String>> {
+pub fn differences(conn: &ReadOnly) -> Result<Vec<String>> {
     let fresh = match version(conn)?.clamp(1, VERSION) {
         VERSION => in_memory()?,
         older => in_memory_at(older)?,
@@ -120,7 +121,7 @@ pub fn differences(conn: &Connection) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn objects(conn: &Connection) -> Result<Vec<(String, String)>> {
+pub fn objects(conn: &ReadOnly) -> Result<Vec<(String, String)>> {
     let mut statement =
         conn.prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM main.sqlite_schema ORDER BY 1")?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)

@@ -1,13 +1,14 @@
 //! Search as you type over every register: one full-text index, kept by triggers written from the declarations.
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::journal::rows::copy_rows;
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::register::{self, AnyRegister, Shown};
 
 /// A record that matches, with the register it is in.
@@ -25,7 +26,7 @@ pub struct Hit {
 ///
 /// # Errors
 /// Those of the database.
-pub fn search(conn: &Connection, words: &str, limit: u32, language: Language) -> Result<Vec<Hit>> {
+pub fn search(conn: &ReadOnly, words: &str, limit: u32, language: Language) -> Result<Vec<Hit>> {
     let Some(terms) = terms(words) else { return Ok(Vec::new()) };
     let mut hits: Vec<Hit> = Vec::new();
     for register in register::searchable() {
@@ -82,7 +83,7 @@ fn term(word: &str) -> String {
     format!("\"{}\" *", word.replace('"', " "))
 }
 
-fn matches(conn: &Connection, query: &str, limit: u32) -> Result<Vec<String>> {
+fn matches(conn: &ReadOnly, query: &str, limit: u32) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(&format!("{MATCHES} LIMIT ?2"))?;
     Ok(statement.query_map(params![query, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
@@ -91,8 +92,8 @@ fn matches(conn: &Connection, query: &str, limit: u32) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn keep_current(conn: &Connection) -> Result<()> {
-    conn.execute_batch(&declaration())?;
+pub fn keep_current(conn: &ReadOnly) -> Result<()> {
+    conn.writer().execute_batch(&declaration())?;
     if is_declared(conn)? {
         return Ok(());
     }
@@ -104,7 +105,7 @@ fn declaration() -> String {
 }
 
 /// Whether the index was made from the declarations of this program.
-fn is_declared(conn: &Connection) -> Result<bool> {
+fn is_declared(conn: &ReadOnly) -> Result<bool> {
     let known: Option<String> = conn.query_row("SELECT text FROM search_declaration", [], |r| r.get(0)).optional()?;
     Ok(known.as_deref() == Some(declaration().as_str()))
 }
@@ -113,16 +114,16 @@ fn is_declared(conn: &Connection) -> Result<bool> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn rebuild(conn: &Connection) -> Result<()> {
+pub fn rebuild(conn: &ReadOnly) -> Result<()> {
     // Triggers would take entries out of an index that may be spoilt: it is made as a whole instead, at the end.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    conn.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     let made = rebuilt(conn);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    conn.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
     made
 }
 
-fn rebuilt(conn: &Connection) -> Result<()> {
-    let transaction = conn.unchecked_transaction()?;
+fn rebuilt(conn: &ReadOnly) -> Result<()> {
+    let transaction = conn.writer().unchecked_transaction()?;
     transaction.execute_batch("DELETE FROM search_entry; DELETE FROM search_declaration;")?;
     for register in register::searchable() {
         transaction.execute_batch(&format!(
@@ -141,10 +142,10 @@ fn rebuilt(conn: &Connection) -> Result<()> {
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) fn index_holds(conn: &Connection, scratch: &Connection) -> Result<bool> {
+pub(crate) fn index_holds(conn: &ReadOnly, scratch: &ReadOnly) -> Result<bool> {
     let copied = || -> Result<()> {
-        scratch.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-        scratch.execute_batch(
+        scratch.writer().set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        scratch.writer().execute_batch(
             "DELETE FROM search_data; DELETE FROM search_idx; DELETE FROM search_docsize; DELETE FROM search_config;",
         )?;
         for (table, columns) in SHADOWS {
@@ -172,8 +173,12 @@ const SHADOWS: &[(&str, &str)] = &[
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) fn own_index_holds(conn: &Connection) -> Result<bool> {
-    match conn.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", []).map_err(Error::from) {
+pub(crate) fn own_index_holds(conn: &ReadOnly) -> Result<bool> {
+    match conn
+        .writer()
+        .execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", [])
+        .map_err(Error::from)
+    {
         Ok(_) => Ok(true),
         Err(Error::Damaged(_) | Error::Database(_)) => Ok(false),
         Err(other) => Err(other),
@@ -185,7 +190,7 @@ pub(crate) fn own_index_holds(conn: &Connection) -> Result<bool> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn stale(conn: &Connection) -> Result<Vec<String>> {
+pub fn stale(conn: &ReadOnly) -> Result<Vec<String>> {
     if !is_declared(conn)? {
         return Ok(vec![String::new()]);
     }

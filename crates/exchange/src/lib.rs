@@ -21,8 +21,7 @@ use dossier::language::Language;
 use dossier::progress::{Progress, Stage};
 use dossier::record::Field;
 use dossier::register::{Query, Row, all_fields, by_name, each, select};
-use dossier::{Error, Result, key};
-use rusqlite::Connection;
+use dossier::{Error, ReadOnly, Result, key};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -93,7 +92,7 @@ pub type Out<'a> = (Format, &'a mut (dyn Write + Send));
 /// [`Error::Unknown`] for a register or field that does not exist, [`Error::Cancelled`], those of the database; more
 /// rows than a format holds; a failure to write.
 pub fn export_to(
-    conn: &Connection,
+    conn: &ReadOnly,
     register: &str,
     query: &Query,
     progress: &dyn Progress,
@@ -101,7 +100,7 @@ pub fn export_to(
 ) -> Result<()> {
     let register = by_name(register)?;
     // Within a moment that somebody else holds, there is no need of one of our own.
-    let snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+    let snapshot = if conn.is_autocommit() { Some(conn.snapshot()?) } else { None };
     let numbers = select(conn, register.name(), query)?;
     progress.stage(Stage::Records, numbers.len());
     let made = state(conn)?.map(|entry| entry.at);
@@ -155,7 +154,7 @@ fn write(table: &Table, format: Format, out: &mut (dyn Write + Send), rows: &Rec
 /// # Errors
 /// As [`export_to`].
 pub fn export(
-    conn: &Connection,
+    conn: &ReadOnly,
     register: &str,
     format: Format,
     query: &Query,

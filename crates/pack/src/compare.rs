@@ -7,8 +7,7 @@ use dossier::language::Language;
 use dossier::organisation::{ORGANISATION_ID, organisation};
 use dossier::progress::Progress;
 use dossier::record::Kind;
-use dossier::{Error, Result, register};
-use rusqlite::Connection;
+use dossier::{Error, ReadOnly, Result, register};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -46,7 +45,7 @@ impl Change {
 ///
 /// # Errors
 /// [`Error::Cancelled`], those of the database.
-pub fn compare(file: &[u8], manifest: &Manifest, conn: &Connection, progress: &dyn Progress) -> Result<Vec<Change>> {
+pub fn compare(file: &[u8], manifest: &Manifest, conn: &ReadOnly, progress: &dyn Progress) -> Result<Vec<Change>> {
     let Some(later) = since(conn, &manifest.state)? else {
         return Ok(vec![Change::new("pack-state", &manifest.state)]);
     };
@@ -89,8 +88,8 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &Connection, progress: &d
 
 /// The dossier of the pack's moment and today's.
 struct Compared<'a> {
-    then: &'a Connection,
-    now: &'a Connection,
+    then: &'a ReadOnly,
+    now: &'a ReadOnly,
     /// The last entry that the pack comes from.
     since: i64,
     /// Whether texts can be compared: those of a redacted pack cannot.
@@ -100,7 +99,7 @@ struct Compared<'a> {
 impl Compared<'_> {
     fn record(&self, table: &str, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {
         let Some(id) = shown.get("id").and_then(Value::as_str) else { return Ok(()) };
-        let stored = |conn: &Connection| match register::row(conn, table, id, Language::French) {
+        let stored = |conn: &ReadOnly| match register::row(conn, table, id, Language::French) {
             Ok(row) => Ok(Some(row.record)),
             Err(Error::NoRecord(_)) => Ok(None),
             Err(other) => Err(other),

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use dossier::ReadOnly;
 use dossier::Result;
 use dossier::journal::state;
 use dossier::organisation::organisation;
 use dossier::progress::Progress;
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -52,12 +52,12 @@ pub enum Drawn {
 /// # Errors
 /// Those of the database, or [`dossier::Error::Cancelled`].
 pub fn charts(
-    conn: &Connection,
+    conn: &ReadOnly,
     section: PackSection,
     options: &PackOptions,
     progress: &dyn Progress,
 ) -> Result<Vec<Drawing>> {
-    let snapshot = conn.unchecked_transaction()?;
+    let snapshot = conn.snapshot()?;
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
     let source = Source {

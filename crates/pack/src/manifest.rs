@@ -5,8 +5,7 @@ use dossier::evidence::Attachment;
 use dossier::journal::Entry;
 use dossier::language::Language;
 use dossier::organisation::organisation;
-use dossier::{Error, Result, record, register};
-use rusqlite::Connection;
+use dossier::{Error, ReadOnly, Result, record, register};
 use serde::{Deserialize, Serialize};
 
 use crate::options::{Edition, PackOptions};
@@ -62,7 +61,7 @@ impl Manifest {
     ///
     /// # Errors
     /// Those of the database.
-    pub(crate) fn of(conn: &Connection, head: &Entry, options: &PackOptions, annexes: &[Annex]) -> Result<Self> {
+    pub(crate) fn of(conn: &ReadOnly, head: &Entry, options: &PackOptions, annexes: &[Annex]) -> Result<Self> {
         let (date, language) = (options.date, options.language);
         let annex = |sha256: &str, record: &str| {
             annexes.iter().find(|a| a.attachment.sha256 == sha256 && a.record == record).map(|a| a.number)
@@ -100,7 +99,7 @@ impl Manifest {
     }
 }
 
-pub(crate) fn evidence(conn: &Connection, language: Language) -> Result<Vec<Evidence>> {
+pub(crate) fn evidence(conn: &ReadOnly, language: Language) -> Result<Vec<Evidence>> {
     let all: Vec<Attachment> = record::find(conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
     all.into_iter()
         .map(|a| {

@@ -12,8 +12,7 @@ use dossier::progress::Progress;
 use dossier::redaction;
 use dossier::requirement::Standard;
 use dossier::sample::{Sample, SampleResults, results};
-use dossier::{Error, Result, record};
-use rusqlite::Connection;
+use dossier::{Error, ReadOnly, Result, Snapshot, record};
 
 use crate::annex::Picture;
 use crate::block::{Cover, Document};
@@ -44,7 +43,7 @@ pub struct Made {
 }
 
 /// What reads the files that go with the pages of a pack.
-pub type Data<'a> = &'a dyn Fn(&Connection, &dyn Progress) -> Result<Vec<(Attached, Deflated)>>;
+pub type Data<'a> = &'a dyn Fn(&ReadOnly, &dyn Progress) -> Result<Vec<(Attached, Deflated)>>;
 
 /// Makes the pack of one moment of a dossier and writes it to `out`: the same state, options and day give the same
 /// bytes. `data` reads the files that go with the pages, from the same moment.
@@ -53,7 +52,7 @@ pub type Data<'a> = &'a dyn Fn(&Connection, &dyn Progress) -> Result<Vec<(Attach
 /// Those of [`PackOptions::check`], [`Error::Altered`] where records are not what the journal says, [`Error::Cancelled`], those of the database, and a failure to write, as
 /// [`Error::DiskFull`].
 pub fn make(
-    conn: &Connection,
+    conn: &ReadOnly,
     options: &PackOptions,
     data: Data,
     out: &mut (dyn Write + Send),
@@ -61,7 +60,7 @@ pub fn make(
 ) -> Result<Made> {
     options.check()?;
     // Everything is read in one transaction, so that work going on beside it cannot show through.
-    let snapshot = conn.unchecked_transaction()?;
+    let snapshot = conn.snapshot()?;
     // Nothing is sealed over records that are not what the journal says.
     seal::require(&snapshot, progress)?;
     let (options, samples) = &hidden(&snapshot, options)?;
@@ -96,7 +95,7 @@ pub fn make(
 /// What was chosen, the words that a person typed for the cover looked through as those of the dossier are; in a redacted
 /// pack the dossier itself is read so from here on.
 pub(crate) fn hidden(
-    snapshot: &rusqlite::Transaction,
+    snapshot: &Snapshot,
     options: &PackOptions,
 ) -> Result<(PackOptions, BTreeMap<String, SampleResults>)> {
     let (mut chosen, mut samples) = (options.clone(), BTreeMap::new());
@@ -120,9 +119,9 @@ pub(crate) fn hidden(
 ///
 /// # Errors
 /// As [`make`].
-pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
+pub fn count_pages(conn: &ReadOnly, options: &PackOptions, progress: &dyn Progress) -> Result<usize> {
     options.check()?;
-    let snapshot = conn.unchecked_transaction()?;
+    let snapshot = conn.snapshot()?;
     let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let mut nowhere = std::io::sink();
@@ -145,7 +144,7 @@ pub fn count_pages(conn: &Connection, options: &PackOptions, progress: &dyn Prog
 /// # Errors
 /// As [`make`].
 pub fn make_file(
-    conn: &Connection,
+    conn: &ReadOnly,
     options: &PackOptions,
     data: Data,
     path: &std::path::Path,

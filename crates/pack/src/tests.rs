@@ -241,7 +241,7 @@ fn a_cell_is_heard_with_its_headers() {
 }
 
 /// No files beside the pages.
-fn nothing(_: &rusqlite::Connection, _: &dyn Progress) -> dossier::Result<Vec<(Attached, Deflated)>> {
+fn nothing(_: &dossier::ReadOnly, _: &dyn Progress) -> dossier::Result<Vec<(Attached, Deflated)>> {
     Ok(Vec::new())
 }
 
@@ -251,7 +251,7 @@ struct Bound {
     bytes: Vec<u8>,
 }
 
-fn bind(conn: &rusqlite::Connection, options: &PackOptions, progress: &dyn Progress) -> dossier::Result<Bound> {
+fn bind(conn: &dossier::ReadOnly, options: &PackOptions, progress: &dyn Progress) -> dossier::Result<Bound> {
     let mut bytes = Vec::new();
     let made = make(conn, options, &nothing, &mut bytes, progress)?;
     Ok(Bound { made, bytes })
@@ -313,7 +313,7 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     let pack = bind(dossier.connection(), &options, &Unwatched).expect("a pack");
     let (manifest, intact) = read(&pack.bytes, &path).expect("a manifest");
     assert!(intact && manifest.state == pack.made.state && !manifest.evidence.is_empty());
-    let compared = |manifest: &crate::Manifest, conn: &rusqlite::Connection| {
+    let compared = |manifest: &crate::Manifest, conn: &dossier::ReadOnly| {
         let found = compare(&pack.bytes, manifest, conn, &Unwatched).expect("compared");
         found.into_iter().map(|change| change.code).collect::<Vec<_>>()
     };

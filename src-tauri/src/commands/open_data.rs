@@ -53,7 +53,7 @@ pub fn open_data_imports(desk: State<Desk>) -> Answer<Vec<ContractImport>> {
 /// What was said of the values of an import, of one code where one is given.
 #[tauri::command(async)]
 pub fn remarks(desk: State<Desk>, import_id: &str, code: &str, limit: u32) -> Answer<Remarks> {
-    let read = |conn: &rusqlite::Connection| {
+    let read = |conn: &dossier::ReadOnly| {
         let counts = import::remark_counts(conn, import_id)?;
         Ok(Remarks { counts, shown: import::remarks(conn, import_id, code, 0, limit)? })
     };

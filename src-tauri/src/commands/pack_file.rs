@@ -44,7 +44,7 @@ pub struct MadePack {
 pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Pack), progress);
-        let data = |conn: &rusqlite::Connection, progress: &dyn Progress| pack_data::read(conn, &options, progress);
+        let data = |conn: &dossier::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
         let conn = desk.reader()?;
         // What is under a password does not lie about in a file that is not.
         let mut file = SpooledTempFile::new(if key::is_secret(&conn) { usize::MAX } else { IN_MEMORY });

@@ -7,11 +7,11 @@ mod tests;
 pub use life::{next_states, step};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use crate::error::{Problem, Result};
 use crate::journal::Change;
+use crate::read_only::ReadOnly;
 use crate::record::{Field, Kind};
 use crate::register::Register;
 use crate::text::fold;
@@ -77,7 +77,7 @@ impl Register for Action {
     // A list says what is true of an action: its state comes in as it stands.
     const BROUGHT: &'static [Field] = &[Field { name: "state", kind: Kind::Choice(STATES) }];
 
-    fn foresee(&self, _conn: &Connection, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+    fn foresee(&self, _conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         let said = more.get("state").and_then(Value::as_str);
         let changed = said.is_some_and(|state| state != self.state);
         Ok((if changed { vec!["state".to_owned()] } else { Vec::new() }, Vec::new()))

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -13,6 +12,7 @@ use crate::dossier::Dossier;
 use crate::error::{Problem, Result};
 use crate::journal::Saved;
 use crate::process::Process;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::{self, Register};
 use crate::text::fold;
@@ -67,7 +67,7 @@ impl Register for Slot {
         problems
     }
 
-    fn check_within(&self, conn: &Connection) -> Result<Vec<Problem>> {
+    fn check_within(&self, conn: &ReadOnly) -> Result<Vec<Problem>> {
         unknown_clauses(conn, "clauses", &self.clauses)
     }
 
@@ -121,7 +121,7 @@ pub(super) fn unread_clauses(field: &str, list: &str) -> Option<Problem> {
 }
 
 /// What is wrong with a list of clauses that no standard of the dossier has.
-pub(super) fn unknown_clauses(conn: &Connection, field: &str, list: &str) -> Result<Vec<Problem>> {
+pub(super) fn unknown_clauses(conn: &ReadOnly, field: &str, list: &str) -> Result<Vec<Problem>> {
     let mut known = conn.prepare_cached("SELECT 1 FROM clause WHERE number = ?1")?;
     for name in names(list) {
         if !known.exists([name])? {
@@ -158,7 +158,7 @@ pub struct Clash {
 ///
 /// # Errors
 /// Those of the database.
-pub fn slots(conn: &Connection, audit_id: &str) -> Result<Vec<Slot>> {
+pub fn slots(conn: &ReadOnly, audit_id: &str) -> Result<Vec<Slot>> {
     record::find(conn, "t.audit_id = ?1 AND t.archived_at IS NULL ORDER BY t.held_on, t.starts_at, t.id", [audit_id])
 }
 
@@ -202,7 +202,7 @@ pub fn remove_slot(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn clashes(conn: &Connection, audit_id: &str) -> Result<Vec<Clash>> {
+pub fn clashes(conn: &ReadOnly, audit_id: &str) -> Result<Vec<Clash>> {
     let audit: Audit = record::get(conn, audit_id)?;
     let slots = slots(conn, audit_id)?;
     let mut found = Vec::new();
@@ -255,7 +255,7 @@ fn twice(code: &str, one: &str, other: &str, slot: &Slot, later: &Slot, found: &
 }
 
 /// The auditors of a slot who answer for its process, or are audited in it (DOMAIN C.4), where nobody gave a reason.
-fn dependent(conn: &Connection, slot: &Slot) -> Result<Vec<Clash>> {
+fn dependent(conn: &ReadOnly, slot: &Slot) -> Result<Vec<Clash>> {
     if !slot.independence.is_empty() {
         return Ok(Vec::new());
     }

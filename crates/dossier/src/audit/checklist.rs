@@ -1,7 +1,6 @@
 //! The checklist of an audit: what to ask in each slot, what was answered, and the finding that came of it (DOMAIN C.3).
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::agenda::names;
@@ -12,6 +11,7 @@ use crate::error::{Problem, Result};
 use crate::finding::Finding;
 use crate::journal::{Change, Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::register::{self, Register};
 use crate::requirement::{Clause, clauses};
@@ -70,7 +70,7 @@ impl Register for ChecklistItem {
 ///
 /// # Errors
 /// Those of the database.
-pub fn checklist(conn: &Connection, audit_id: &str) -> Result<Vec<ChecklistItem>> {
+pub fn checklist(conn: &ReadOnly, audit_id: &str) -> Result<Vec<ChecklistItem>> {
     record::find(conn, "t.audit_id = ?1 AND t.archived_at IS NULL ORDER BY t.position, t.id", [audit_id])
 }
 
@@ -118,7 +118,7 @@ pub fn build(dossier: &mut Dossier, audit_id: &str, language: Language) -> Resul
 }
 
 /// The files of the samples drawn for an audit, with the alerts that their checks raise.
-fn sampled(conn: &Connection, audit_id: &str, today: NaiveDate, language: Language) -> Result<Vec<Asked>> {
+fn sampled(conn: &ReadOnly, audit_id: &str, today: NaiveDate, language: Language) -> Result<Vec<Asked>> {
     let mut asked = Vec::new();
     for sample in
         record::find::<Sample>(conn, "t.audit_id = ?1 AND t.archived_at IS NULL ORDER BY t.reference", [audit_id])?
@@ -137,7 +137,7 @@ fn sampled(conn: &Connection, audit_id: &str, today: NaiveDate, language: Langua
 /// What is asked in a slot: clause, question, what proves it.
 type Asked = (Option<String>, String, String);
 
-fn asked(conn: &Connection, slot: &Slot, all: &[Clause], language: Language) -> Result<Vec<Asked>> {
+fn asked(conn: &ReadOnly, slot: &Slot, all: &[Clause], language: Language) -> Result<Vec<Asked>> {
     let mut asked = Vec::new();
     let within = |number: &str| {
         names(&slot.clauses).any(|planned| number == planned || number.starts_with(&format!("{planned}.")))

@@ -1,13 +1,13 @@
 //! The certification cycle: the days that follow from the decision (DOMAIN A.2).
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Audit;
 use crate::error::Result;
 use crate::organisation::organisation;
+use crate::read_only::ReadOnly;
 use crate::record;
 
 /// A day of the cycle. The locale files hold `milestone-<code>` and `milestone-<code>-basis`.
@@ -50,7 +50,7 @@ pub fn milestones(decided: NaiveDate, expires: Option<NaiveDate>, initial: bool)
 ///
 /// # Errors
 /// Those of the database.
-pub fn cycle(conn: &Connection) -> Result<Vec<Milestone>> {
+pub fn cycle(conn: &ReadOnly) -> Result<Vec<Milestone>> {
     let organisation = organisation(conn)?;
     let audits: Vec<Audit> = record::find(conn, "t.archived_at IS NULL ORDER BY t.starts_on", [])?;
     let Some(decided) = organisation.certificate_decided_on else { return Ok(initial(&audits)) };

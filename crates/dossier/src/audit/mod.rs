@@ -21,9 +21,9 @@ pub use nonconformity::{
 pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use crate::error::{Problem, Result};
+use crate::read_only::ReadOnly;
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -112,7 +112,7 @@ impl Register for Audit {
         problems
     }
 
-    fn check_within(&self, conn: &Connection) -> Result<Vec<Problem>> {
+    fn check_within(&self, conn: &ReadOnly) -> Result<Vec<Problem>> {
         agenda::unknown_clauses(conn, "scope_clauses", &self.scope_clauses)
     }
 

@@ -1,7 +1,6 @@
 //! The sheet of a nonconformity (FNC): what the organisation answers, and what the auditor makes of it (DOMAIN B.3).
 
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
 
 use super::Audit;
 use crate::action::Action;
@@ -10,6 +9,7 @@ use crate::error::{Error, Problem, Result};
 use crate::finding::{Finding, Grade};
 use crate::journal::{Intent, Saved};
 use crate::organisation::{Organisation, organisation};
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::{self, Register};
 
@@ -106,7 +106,7 @@ pub fn next_nonconformity_states(state: &str) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Those of the database.
-pub fn nonconformity(conn: &Connection, finding_id: &str) -> Result<Nonconformity> {
+pub fn nonconformity(conn: &ReadOnly, finding_id: &str) -> Result<Nonconformity> {
     let known = record::find::<Nonconformity>(conn, "t.finding_id = ?1", [finding_id])?.into_iter().next();
     Ok(known.unwrap_or_else(|| Nonconformity {
         finding_id: finding_id.into(),

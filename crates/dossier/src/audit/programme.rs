@@ -1,7 +1,7 @@
 //! The programme of three years: which process is audited when, how pressing it is, and what nobody looks at (DOMAIN C.1).
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,6 +12,7 @@ use crate::journal::{Intent, Saved};
 use crate::language::Language;
 use crate::organisation::organisation;
 use crate::process::Process;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::Shown;
 use crate::requirement::clauses;
@@ -79,7 +80,7 @@ pub struct Programme {
 ///
 /// # Errors
 /// Those of the database.
-pub fn programme(conn: &Connection, today: NaiveDate, language: Language) -> Result<Programme> {
+pub fn programme(conn: &ReadOnly, today: NaiveDate, language: Language) -> Result<Programme> {
     let organisation = organisation(conn)?;
     let january = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
     let begins = organisation.certificate_decided_on.unwrap_or(january);
@@ -177,7 +178,7 @@ fn shown(audit: &Audit) -> Shown {
     Shown { id: audit.id.clone(), reference: audit.reference.clone(), title: audit.scope.clone() }
 }
 
-fn priority(conn: &Connection, process_id: &str, today: NaiveDate) -> Result<Priority> {
+fn priority(conn: &ReadOnly, process_id: &str, today: NaiveDate) -> Result<Priority> {
     let year_ago = today.checked_sub_days(Days::new(365));
     let worst = "SELECT max(g.severity), sum(g.severity >= 3) FROM finding f JOIN grade g ON g.id = f.grade_id
                  WHERE f.process_id = ?1 AND f.archived_at IS NULL AND f.found_on >= ?2";
@@ -200,7 +201,7 @@ fn priority(conn: &Connection, process_id: &str, today: NaiveDate) -> Result<Pri
 }
 
 /// Clauses that no slot covers and no finding of an audit is about.
-fn uncovered(conn: &Connection, clauses: &[ProgrammeRow]) -> Result<Vec<Shown>> {
+fn uncovered(conn: &ReadOnly, clauses: &[ProgrammeRow]) -> Result<Vec<Shown>> {
     let mut found =
         conn.prepare_cached("SELECT 1 FROM finding WHERE clause_id = ?1 AND audit_id IS NOT NULL LIMIT 1")?;
     let mut missing = Vec::new();

@@ -16,9 +16,9 @@ pub use modification::{Modification, modifications};
 pub use piece::{PIECE_STATES, Piece, PieceLine, pieces, set_piece};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use crate::error::{Problem, Result};
+use crate::read_only::ReadOnly;
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -188,7 +188,7 @@ impl Register for Contract {
     }
 
     /// A SIRET has fourteen digits; its key is not checked, since the establishments of one company keep none.
-    fn check_within(&self, _: &Connection) -> Result<Vec<Problem>> {
+    fn check_within(&self, _: &ReadOnly) -> Result<Vec<Problem>> {
         let siret = self.buyer.is_empty() || (self.buyer.len() == 14 && self.buyer.bytes().all(|b| b.is_ascii_digit()));
         Ok(if siret { Vec::new() } else { vec![Problem::new("buyer", "siret")] })
     }

@@ -1,9 +1,9 @@
 //! Modifications (avenants) of a contract, and when they may be made without a new procedure (CCP L2194-1).
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use crate::error::{Problem, Result};
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::Register;
 
@@ -50,7 +50,7 @@ impl Register for Modification {
     }
 
     /// The number after the highest ever given in the contract: those of modifications taken away are not given again.
-    fn next_reference(&self, conn: &Connection) -> Result<Option<String>> {
+    fn next_reference(&self, conn: &ReadOnly) -> Result<Option<String>> {
         let sql = "SELECT coalesce(max(CAST(number AS INTEGER)), 0) + 1 FROM modification WHERE contract_id = ?1";
         let next: i64 = conn.query_row(sql, [&self.contract_id], |row| row.get(0))?;
         Ok(Some(next.to_string()))
@@ -69,7 +69,7 @@ impl Register for Modification {
 ///
 /// # Errors
 /// Those of the database.
-pub fn modifications(conn: &Connection, contract_id: &str) -> Result<Vec<Modification>> {
+pub fn modifications(conn: &ReadOnly, contract_id: &str) -> Result<Vec<Modification>> {
     let of = "t.contract_id = ?1 AND t.archived_at IS NULL ORDER BY coalesce(t.signed_on, '9999'), t.number";
     record::find(conn, of, [contract_id])
 }

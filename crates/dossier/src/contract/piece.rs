@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +11,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::Register;
 
@@ -102,7 +102,7 @@ pub(super) fn label(code: &str, language: Language) -> String {
 ///
 /// # Errors
 /// Those of the database.
-pub fn pieces(conn: &Connection, contract: &Contract, language: Language) -> Result<Vec<PieceLine>> {
+pub fn pieces(conn: &ReadOnly, contract: &Contract, language: Language) -> Result<Vec<PieceLine>> {
     let known = record::find::<Piece>(conn, "t.contract_id = ?1", [&contract.id])?;
     let line = |definition: &Definition| {
         let piece = known.iter().find(|piece| piece.code == definition.code).cloned();

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +10,7 @@ use super::{Contract, modifications};
 use crate::error::Result;
 use crate::organisation::organisation;
 use crate::progress::{Progress, Stage};
+use crate::read_only::ReadOnly;
 use crate::record;
 
 /// By what contracts are put together.
@@ -143,7 +143,7 @@ impl Tally {
 ///
 /// # Errors
 /// Those of the database, or [`crate::Error::Cancelled`].
-pub fn statistics(conn: &Connection, grouping: &str, in_scope: bool, progress: &dyn Progress) -> Result<Statistics> {
+pub fn statistics(conn: &ReadOnly, grouping: &str, in_scope: bool, progress: &dyn Progress) -> Result<Statistics> {
     let scope = organisation(conn)?.threshold_cents;
     let contracts: Vec<Contract> = record::find(conn, "t.archived_at IS NULL", [])?;
     progress.stage(Stage::Records, contracts.len());

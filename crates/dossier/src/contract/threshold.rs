@@ -1,12 +1,12 @@
 //! Thresholds and delays of public procurement: a dated table that people can correct and add to (DOMAIN E.4).
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use crate::dossier::Dossier;
 use crate::error::{Problem, Result};
 use crate::journal::{Change, Intent};
 use crate::organisation::Organisation;
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::register::Register;
 
@@ -120,7 +120,7 @@ impl Thresholds {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of(conn: &Connection) -> Result<Self> {
+    pub fn of(conn: &ReadOnly) -> Result<Self> {
         let rows = record::find::<Threshold>(conn, "1 ORDER BY t.valid_from", [])?;
         let mut all = supplied()?;
         all.retain(|row| !rows.iter().any(|own| own.code == row.code));

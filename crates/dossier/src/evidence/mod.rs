@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register;
 
@@ -39,7 +40,7 @@ pub const MAX_SIZE: u64 = 500_000_000;
 ///
 /// # Errors
 /// Those of the database.
-pub fn attachments(conn: &Connection, record_id: &str) -> Result<Vec<Attachment>> {
+pub fn attachments(conn: &ReadOnly, record_id: &str) -> Result<Vec<Attachment>> {
     record::find(conn, "t.record_id = ?1 AND t.archived_at IS NULL ORDER BY t.id", [record_id])
 }
 
@@ -117,7 +118,7 @@ pub fn detach(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
 ///
 /// # Errors
 /// [`Error::Damaged`] when they are missing or no longer what they were.
-pub fn content(conn: &Connection, attachment: &Attachment) -> Result<Vec<u8>> {
+pub fn content(conn: &ReadOnly, attachment: &Attachment) -> Result<Vec<u8>> {
     let mut statement = conn.prepare_cached("SELECT bytes FROM content WHERE sha256 = ?1")?;
     let bytes: Option<Vec<u8>> = statement.query_row([&attachment.sha256], |row| row.get(0)).optional()?;
     match bytes {

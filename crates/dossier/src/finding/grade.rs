@@ -1,8 +1,7 @@
 //! Grades: words that each organisation may change, over a severity that stays neutral.
 
-use rusqlite::Connection;
-
 use crate::error::{Problem, Result};
+use crate::read_only::ReadOnly;
 use crate::register::Register;
 
 /// The shapes a grade can be drawn with.
@@ -43,7 +42,7 @@ impl Register for Grade {
     }
 
     /// The first of `T1`, `T2`… that no grade has, archived ones included.
-    fn next_reference(&self, conn: &Connection) -> Result<Option<String>> {
+    fn next_reference(&self, conn: &ReadOnly) -> Result<Option<String>> {
         let mut taken = conn.prepare_cached("SELECT 1 FROM grade WHERE code = ?1")?;
         for number in 1.. {
             let code = format!("T{number}");

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 use rusqlite::session::Session;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::digest::follow;
 use super::entry::index;
@@ -13,6 +13,7 @@ use super::parts;
 use crate::clock::Clock;
 use crate::contract::import::Remark;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 
 /// The tables whose changes the journal records. Everything else is derived from them or vouched for by them.
@@ -47,8 +48,8 @@ pub const RECORD_TABLES: &[&str] = &[
 ];
 
 /// Begins to record the changes of all record tables.
-fn begin(conn: &Connection) -> Result<Session<'_>> {
-    let mut session = Session::new(conn)?;
+fn begin(conn: &ReadOnly) -> Result<Session<'_>> {
+    let mut session = Session::new(conn.writer())?;
     for table in RECORD_TABLES {
         session.attach(Some(*table))?;
     }
@@ -57,7 +58,7 @@ fn begin(conn: &Connection) -> Result<Session<'_>> {
 
 /// The write side of one transaction. Only the journal makes one.
 pub struct Change<'a> {
-    conn: &'a Connection,
+    conn: &'a ReadOnly,
     clock: &'a RefCell<Clock>,
     at: DateTime<Utc>,
     /// What records the part under way.
@@ -68,7 +69,7 @@ pub struct Change<'a> {
 }
 
 impl<'a> Change<'a> {
-    pub(super) fn new(conn: &'a Connection, clock: &'a RefCell<Clock>) -> Result<Self> {
+    pub(super) fn new(conn: &'a ReadOnly, clock: &'a RefCell<Clock>) -> Result<Self> {
         let at = clock.borrow_mut().now();
         let session = RefCell::new(Some(begin(conn)?));
         Ok(Self { conn, clock, at, session, parts: RefCell::default(), decision: Cell::new(false) })
@@ -136,7 +137,7 @@ impl<'a> Change<'a> {
 
     /// The database as this transaction sees it, to read.
     #[must_use]
-    pub fn read(&self) -> &Connection {
+    pub fn read(&self) -> &ReadOnly {
         self.conn
     }
 
@@ -163,7 +164,7 @@ impl<'a> Change<'a> {
         let slots = columns.iter().map(|c| format!(":{c}")).collect::<Vec<_>>().join(", ");
         let sql = format!("INSERT INTO {} ({names}) VALUES ({slots}){end}", T::TABLE);
         let values = serde_rusqlite::to_params_named_with_fields(record, &columns)?;
-        Ok(self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())? > 0)
+        Ok(self.conn.writer().prepare_cached(&sql)?.execute(values.to_slice().as_slice())? > 0)
     }
 
     /// Replaces every field of a record; the changeset keeps only those that differ.
@@ -175,7 +176,7 @@ impl<'a> Change<'a> {
         let pairs = columns.iter().skip(1).map(|c| format!("\"{c}\" = :{c}")).collect::<Vec<_>>().join(", ");
         let sql = format!("UPDATE {} SET {pairs} WHERE id = :id", T::TABLE);
         let values = serde_rusqlite::to_params_named_with_fields(record, &columns)?;
-        match self.conn.prepare_cached(&sql)?.execute(values.to_slice().as_slice())? {
+        match self.conn.writer().prepare_cached(&sql)?.execute(values.to_slice().as_slice())? {
             1 => Ok(()),
             _ => Err(Error::NoRecord(record.id().into())),
         }
@@ -188,7 +189,7 @@ impl<'a> Change<'a> {
     pub fn set_archived<T: Record>(&self, id: &str, archived: bool) -> Result<()> {
         let at = archived.then_some(self.at);
         let sql = format!("UPDATE {} SET archived_at = ?2 WHERE id = ?1", T::TABLE);
-        match self.conn.prepare_cached(&sql)?.execute(params![id, at])? {
+        match self.conn.writer().prepare_cached(&sql)?.execute(params![id, at])? {
             1 => Ok(()),
             _ => Err(Error::NoRecord(id.into())),
         }
@@ -199,7 +200,7 @@ impl<'a> Change<'a> {
     /// # Errors
     /// [`Error::NoRecord`] when there is none.
     pub fn delete<T: Record>(&self, id: &str) -> Result<()> {
-        match self.conn.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE))?.execute([id])? {
+        match self.conn.writer().prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE))?.execute([id])? {
             1 => Ok(()),
             _ => Err(Error::NoRecord(id.into())),
         }
@@ -211,7 +212,7 @@ impl<'a> Change<'a> {
     /// Those of the database.
     pub fn mint(&self, series: &str, year: i32, taken: impl Fn(&str) -> Result<bool>) -> Result<String> {
         loop {
-            let number: i64 = self.conn.query_row(
+            let number: i64 = self.conn.writer().query_row(
                 "INSERT INTO minted (series, year, last) VALUES (?1, ?2, 1)
                  ON CONFLICT (series, year) DO UPDATE SET last = last + 1 RETURNING last",
                 params![series, year],
@@ -224,6 +225,18 @@ impl<'a> Change<'a> {
         }
     }
 
+    /// Puts `value` into one field of a record, both named as the schema does: what a merge takes in.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`] when it is gone, [`Error::Duplicate`] when a unique field is taken.
+    pub fn set(&self, table: &str, id: &str, field: &str, value: impl rusqlite::ToSql) -> Result<()> {
+        let sql = format!("UPDATE \"{table}\" SET \"{field}\" = ?2 WHERE id = ?1");
+        match self.conn.writer().prepare_cached(&sql)?.execute(params![id, value])? {
+            1 => Ok(()),
+            _ => Err(Error::NoRecord(id.into())),
+        }
+    }
+
     /// Moves days of every record of a table.
     ///
     /// # Errors
@@ -232,7 +245,7 @@ impl<'a> Change<'a> {
         for field in fields {
             let sql =
                 format!("UPDATE \"{table}\" SET \"{field}\" = date(\"{field}\", ?1) WHERE \"{field}\" IS NOT NULL");
-            self.conn.execute(&sql, [format!("{days} days")])?;
+            self.conn.writer().execute(&sql, [format!("{days} days")])?;
         }
         Ok(())
     }
@@ -245,7 +258,9 @@ impl<'a> Change<'a> {
         let known =
             self.conn.query_row("SELECT 1 FROM content WHERE sha256 = ?1", [sha256], |_| Ok(())).optional()?.is_some();
         if !known {
-            self.conn.execute("INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
+            self.conn
+                .writer()
+                .execute("INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
         }
         Ok(())
     }
@@ -256,7 +271,7 @@ impl<'a> Change<'a> {
     /// Those of the database.
     pub fn keep_import_line(&self, import_id: &str, number: i64, raw: &str, raw_hash: i64) -> Result<()> {
         let sql = "INSERT INTO import_line (import_id, number, raw, raw_hash) VALUES (?1, ?2, ?3, ?4)";
-        self.conn.prepare_cached(sql)?.execute(params![import_id, number, raw, raw_hash])?;
+        self.conn.writer().prepare_cached(sql)?.execute(params![import_id, number, raw, raw_hash])?;
         Ok(())
     }
 
@@ -268,7 +283,10 @@ impl<'a> Change<'a> {
         let sql = "INSERT INTO import_remark (import_id, seq, line, contract, field, code, given, kept)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let Remark { line, contract, field, code, given, kept } = remark;
-        self.conn.prepare_cached(sql)?.execute(params![import_id, seq, line, contract, field, code, given, kept])?;
+        self.conn
+            .writer()
+            .prepare_cached(sql)?
+            .execute(params![import_id, seq, line, contract, field, code, given, kept])?;
         Ok(())
     }
 
@@ -279,7 +297,7 @@ impl<'a> Change<'a> {
     pub(super) fn apply(&self, mut changeset: &[u8]) -> Result<()> {
         use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
         let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
-        match self.conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse) {
+        match self.conn.writer().apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse) {
             Err(rusqlite::Error::SqliteFailure(e, _)) if e.code == rusqlite::ErrorCode::OperationAborted => {
                 Err(Error::UndoConflict)
             }

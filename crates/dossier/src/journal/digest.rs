@@ -12,11 +12,12 @@ use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::change::RECORD_TABLES;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 const LANES: usize = 1024;
 /// Bytes of a sum.
@@ -71,7 +72,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(conn: &Connection, table: &str) -> Result<Self> {
+    fn of(conn: &ReadOnly, table: &str) -> Result<Self> {
         let mut statement =
             conn.prepare_cached("SELECT name, dflt_value FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
         let read = |row: &rusqlite::Row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?));
@@ -122,7 +123,7 @@ fn add(into: &mut Vec<u8>, bytes: &[u8]) {
     into.extend(bytes);
 }
 
-fn kept_sum(conn: &Connection, table: &str) -> Result<Sum> {
+fn kept_sum(conn: &ReadOnly, table: &str) -> Result<Sum> {
     let sql = "SELECT sum FROM main.state_sum WHERE record_table = ?1";
     let bytes: Option<Vec<u8>> = conn.prepare_cached(sql)?.query_row([table], |row| row.get(0)).optional()?;
     match bytes {
@@ -131,19 +132,19 @@ fn kept_sum(conn: &Connection, table: &str) -> Result<Sum> {
     }
 }
 
-fn keep_sum(conn: &Connection, table: &str, sum: &Sum) -> Result<()> {
+fn keep_sum(conn: &ReadOnly, table: &str, sum: &Sum) -> Result<()> {
     if sum.is_zero() {
-        conn.execute("DELETE FROM state_sum WHERE record_table = ?1", [table])?;
+        conn.writer().execute("DELETE FROM state_sum WHERE record_table = ?1", [table])?;
     } else {
         let sql = "INSERT INTO state_sum (record_table, sum) VALUES (?1, ?2)
                    ON CONFLICT (record_table) DO UPDATE SET sum = excluded.sum";
-        conn.prepare_cached(sql)?.execute(params![table, sum.bytes()])?;
+        conn.writer().prepare_cached(sql)?.execute(params![table, sum.bytes()])?;
     }
     Ok(())
 }
 
 /// Brings the sums up to a changeset that `conn` has just applied or recorded: every row is now as the changeset leaves it.
-pub(super) fn follow(conn: &Connection, mut changeset: &[u8]) -> Result<()> {
+pub(super) fn follow(conn: &ReadOnly, mut changeset: &[u8]) -> Result<()> {
     let input: &mut dyn std::io::Read = &mut changeset;
     let mut iter = ChangesetIter::start_strm(&input)?;
     let mut touched: BTreeMap<String, (Layout, Sum)> = BTreeMap::new();
@@ -174,7 +175,7 @@ pub(super) fn follow(conn: &Connection, mut changeset: &[u8]) -> Result<()> {
 }
 
 /// An update holds the columns that it changed; the others stand in the table.
-fn updated(conn: &Connection, layout: &Layout, item: &ChangesetItem, sum: &mut Sum, spelt: &mut Vec<u8>) -> Result<()> {
+fn updated(conn: &ReadOnly, layout: &Layout, item: &ChangesetItem, sum: &mut Sum, spelt: &mut Vec<u8>) -> Result<()> {
     let columns: Vec<String> = layout.columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
     let sql = format!("SELECT {} FROM main.\"{}\" WHERE id = ?1", columns.join(", "), layout.table);
     let mut statement = conn.prepare_cached(&sql)?;
@@ -189,7 +190,7 @@ fn updated(conn: &Connection, layout: &Layout, item: &ChangesetItem, sum: &mut S
 }
 
 /// The digest that an entry holds: SHA-256 over the sums of the tables that have rows, then SHA-256 over the numbers given out.
-pub(super) fn state_digest(conn: &Connection) -> Result<Vec<u8>> {
+pub(super) fn state_digest(conn: &ReadOnly) -> Result<Vec<u8>> {
     let mut digest = Sha256::new();
     let mut statement = conn.prepare_cached("SELECT record_table, sum FROM main.state_sum ORDER BY record_table")?;
     let mut rows = statement.query([])?;
@@ -205,7 +206,7 @@ pub(super) fn state_digest(conn: &Connection) -> Result<Vec<u8>> {
     Ok(whole)
 }
 
-fn numbers_digest(conn: &Connection) -> Result<Vec<u8>> {
+fn numbers_digest(conn: &ReadOnly) -> Result<Vec<u8>> {
     let mut digest = Sha256::new();
     let mut statement = conn.prepare_cached("SELECT series, year, last FROM main.minted ORDER BY series, year")?;
     let mut rows = statement.query([])?;
@@ -225,12 +226,12 @@ pub(super) fn same_records(state: &[u8], other: &[u8]) -> bool {
 }
 
 /// Whether a table holds, row by row, what its sum stands for.
-pub(super) fn holds(conn: &Connection, table: &str) -> Result<bool> {
+pub(super) fn holds(conn: &ReadOnly, table: &str) -> Result<bool> {
     Ok(read_sum(conn, table)? == kept_sum(conn, table)?)
 }
 
 /// The sum over the rows of a table as it stands.
-fn read_sum(conn: &Connection, table: &str) -> Result<Sum> {
+fn read_sum(conn: &ReadOnly, table: &str) -> Result<Sum> {
     let layout = Layout::of(conn, table)?;
     let columns: Vec<String> = layout.columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
     let (mut sum, mut spelt) = (Sum::zero(), Vec::new());
@@ -244,7 +245,7 @@ fn read_sum(conn: &Connection, table: &str) -> Result<Sum> {
 }
 
 /// Sets the sums from the rows of `replayed`, a dossier that the journal alone made.
-pub(super) fn take_sums_from(conn: &Connection, replayed: &Connection) -> Result<()> {
+pub(super) fn take_sums_from(conn: &ReadOnly, replayed: &ReadOnly) -> Result<()> {
     for table in RECORD_TABLES {
         keep_sum(conn, table, &read_sum(replayed, table)?)?;
     }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::session::ChangesetIter;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -18,6 +18,7 @@ use super::parts;
 use super::replay::each_entry;
 use super::signing::sign;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 use crate::signature::{Signed, Signer};
 
 /// Who is working, on which workstation.
@@ -140,7 +141,7 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
         state: Some(&state),
     }
     .hash();
-    conn.execute(
+    conn.writer().execute(
         "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash, state)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![seq, id, at_text, signature, author.station, intent_text, changeset, previous, hash, state],
@@ -159,16 +160,17 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
 }
 
 /// Notes which records a changeset touches, the whole of an entry being its part 0.
-pub(super) fn index(conn: &Connection, seq: i64, part: u32, changeset: &[u8]) -> Result<()> {
+pub(super) fn index(conn: &ReadOnly, seq: i64, part: u32, changeset: &[u8]) -> Result<()> {
     if part == 0 {
-        let mut touch = conn.prepare_cached("INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, ?2)")?;
+        let mut touch =
+            conn.writer().prepare_cached("INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, ?2)")?;
         for record in touched(changeset)? {
             touch.execute(params![record, seq])?;
         }
         return Ok(());
     }
     let sql = "INSERT OR IGNORE INTO journal_record (record_id, seq, part) VALUES (?1, ?2, ?3)";
-    let mut touch = conn.prepare_cached(sql)?;
+    let mut touch = conn.writer().prepare_cached(sql)?;
     for record in touched(changeset)? {
         touch.execute(params![record, seq, part])?;
     }
@@ -176,7 +178,7 @@ pub(super) fn index(conn: &Connection, seq: i64, part: u32, changeset: &[u8]) ->
 }
 
 /// Whether the index names other records than the changesets touch.
-pub(super) fn index_differs(conn: &Connection) -> Result<bool> {
+pub(super) fn index_differs(conn: &ReadOnly) -> Result<bool> {
     let sql = "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2";
     let mut listed = conn.prepare(sql)?;
     let (mut differs, mut known) = (false, 0);
@@ -200,16 +202,14 @@ pub(super) fn index_differs(conn: &Connection) -> Result<bool> {
 
 /// Makes the index anew from the changesets where it is not what they say; whether it was. Where a changeset is gone, which
 /// is for verification to tell, the index stays as it is.
-pub(super) fn mend_index(conn: &Connection) -> Result<bool> {
+pub(super) fn mend_index(conn: &ReadOnly) -> Result<bool> {
     if !index_differs(conn)? {
         return Ok(false);
     }
-    let transaction = conn.unchecked_transaction()?;
-    transaction.execute("DELETE FROM journal_record", [])?;
-    let indexed = each_entry(&transaction, i64::MAX, |entry| {
-        parts::each(&transaction, entry.seq, entry.changeset, false, |part, changeset| {
-            index(&transaction, entry.seq, part, changeset)
-        })
+    let transaction = conn.writer().unchecked_transaction()?;
+    conn.writer().execute("DELETE FROM journal_record", [])?;
+    let indexed = each_entry(conn, i64::MAX, |entry| {
+        parts::each(conn, entry.seq, entry.changeset, false, |part, changeset| index(conn, entry.seq, part, changeset))
     });
     match indexed {
         Err(Error::Damaged(_)) => Ok(false),
@@ -253,7 +253,7 @@ pub(super) fn touched(mut changeset: &[u8]) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// Those of the database, or an intent that cannot be read.
-pub fn entries(conn: &Connection, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
+pub fn entries(conn: &ReadOnly, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
     let mut statement = conn.prepare_cached(
         "SELECT seq, id, at, author, station, intent, hash FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
     )?;
@@ -285,7 +285,7 @@ pub(super) fn read(row: &rusqlite::Row) -> Result<Entry> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn head(conn: &Connection) -> Result<Option<Entry>> {
+pub fn head(conn: &ReadOnly) -> Result<Option<Entry>> {
     Ok(entries(conn, None, 1)?.into_iter().next())
 }
 
@@ -296,7 +296,7 @@ const CHANGES_RECORDS: &str = "json_extract(intent, '$.code') <> 'issue-pack'";
 ///
 /// # Errors
 /// Those of the database.
-pub fn state(conn: &Connection) -> Result<Option<Entry>> {
+pub fn state(conn: &ReadOnly) -> Result<Option<Entry>> {
     let sql = format!("SELECT seq FROM journal WHERE {CHANGES_RECORDS} ORDER BY seq DESC LIMIT 1");
     let last: Option<i64> = conn.query_row(&sql, [], |row| row.get(0)).optional()?;
     Ok(match last {
@@ -309,7 +309,7 @@ pub fn state(conn: &Connection) -> Result<Option<Entry>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn since(conn: &Connection, hash: &str) -> Result<Option<i64>> {
+pub fn since(conn: &ReadOnly, hash: &str) -> Result<Option<i64>> {
     let sql = "SELECT seq FROM journal WHERE lower(hex(hash)) = ?1";
     let Some(seq) = conn.query_row(sql, [hash], |row| row.get::<_, i64>(0)).optional()? else { return Ok(None) };
     let sql = format!("SELECT count(*) FROM journal WHERE seq > ?1 AND {CHANGES_RECORDS}");
@@ -320,7 +320,7 @@ pub fn since(conn: &Connection, hash: &str) -> Result<Option<i64>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn touched_since(conn: &Connection, record_id: &str, seq: i64) -> Result<Option<Entry>> {
+pub fn touched_since(conn: &ReadOnly, record_id: &str, seq: i64) -> Result<Option<Entry>> {
     let sql = "SELECT max(seq) FROM journal_record WHERE record_id = ?1 AND seq > ?2";
     let last: Option<i64> = conn.prepare_cached(sql)?.query_row(params![record_id, seq], |row| row.get(0))?;
     Ok(match last {
@@ -333,16 +333,16 @@ pub fn touched_since(conn: &Connection, record_id: &str, seq: i64) -> Result<Opt
 ///
 /// # Errors
 /// Those of the database.
-pub fn last_seq(conn: &Connection) -> Result<i64> {
+pub fn last_seq(conn: &ReadOnly) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?)
 }
 
 /// Writes the first entry of a dossier as a program did that noted no state.
 #[cfg(test)]
-pub(crate) fn write_as_before(conn: &Connection, author: &Author, sql: &str) {
-    let mut session = rusqlite::session::Session::new(conn).expect("a session");
+pub(crate) fn write_as_before(conn: &ReadOnly, author: &Author, sql: &str) {
+    let mut session = rusqlite::session::Session::new(conn.writer()).expect("a session");
     session.attach(None::<&str>).expect("attached");
-    conn.execute_batch(sql).expect("written");
+    conn.writer().execute_batch(sql).expect("written");
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset).expect("recorded");
     drop(session);
@@ -351,14 +351,15 @@ pub(crate) fn write_as_before(conn: &Connection, author: &Author, sql: &str) {
     let (station, changeset) = (author.station.as_str(), changeset.as_slice());
     let link =
         Link { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
-    conn.execute(
-        "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
+    conn.writer()
+        .execute(
+            "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)
          VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, x'', ?7)",
-        params![id, at, by, station, intent, changeset, link.hash()],
-    )
-    .expect("an entry");
+            params![id, at, by, station, intent, changeset, link.hash()],
+        )
+        .expect("an entry");
     let sql = "INSERT OR IGNORE INTO journal_record (record_id, seq) VALUES (?1, 1)";
     for record in touched(changeset).expect("records") {
-        conn.execute(sql, [record]).expect("indexed");
+        conn.writer().execute(sql, [record]).expect("indexed");
     }
 }

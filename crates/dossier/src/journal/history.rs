@@ -1,7 +1,6 @@
 //! The history of one record, read from the changesets that touch it.
 
 use fallible_streaming_iterator::FallibleStreamingIterator;
-use rusqlite::Connection;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
@@ -11,6 +10,7 @@ use ts_rs::TS;
 use super::entry::{Entry, read};
 use crate::error::Result;
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::Kind;
 use crate::register::{self, Shown};
 
@@ -40,7 +40,7 @@ pub struct HistoryItem {
 ///
 /// # Errors
 /// Those of the database.
-pub fn history(conn: &Connection, table: &str, id: &str, language: Language) -> Result<Vec<HistoryItem>> {
+pub fn history(conn: &ReadOnly, table: &str, id: &str, language: Language) -> Result<Vec<HistoryItem>> {
     let columns = columns_of(conn, table)?;
     let mut statement = conn.prepare_cached(
         "SELECT j.seq, j.id, j.at, j.author, j.station, j.intent, j.hash, coalesce(p.changeset, j.changeset)
@@ -58,13 +58,13 @@ pub fn history(conn: &Connection, table: &str, id: &str, language: Language) -> 
     Ok(items)
 }
 
-fn columns_of(conn: &Connection, table: &str) -> Result<Vec<String>> {
+fn columns_of(conn: &ReadOnly, table: &str) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
     Ok(statement.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 fn alterations(
-    conn: &Connection,
+    conn: &ReadOnly,
     mut changeset: &[u8],
     table: &str,
     id: &str,
@@ -108,7 +108,7 @@ pub(super) fn text(value: ValueRef) -> Option<String> {
 
 /// The value, or what it cites when the field is a reference.
 pub(super) fn cited(
-    conn: &Connection,
+    conn: &ReadOnly,
     table: &str,
     column: &str,
     value: Option<String>,

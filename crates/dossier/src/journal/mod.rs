@@ -62,8 +62,9 @@ impl Dossier {
         }
         self.check_still_there()?;
         let author = self.author().clone();
-        let transaction = rusqlite::Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        let change = Change::new(&transaction, self.clock())?;
+        let transaction =
+            rusqlite::Transaction::new_unchecked(self.connection().writer(), TransactionBehavior::Immediate)?;
+        let change = Change::new(self.connection(), self.clock())?;
         let value = work(&change)?;
         let changeset = change.recorded()?;
         if changeset.is_empty() && !change.is_decision() {

@@ -1,10 +1,11 @@
 //! A change too large to be held in memory at once is recorded in parts: each is a changeset of its own in `journal_part`,
 //! and the entry holds their SHA-256 in order, so that the chain vouches for every one of them.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// What stands at the beginning of an entry that is recorded in parts. A changeset begins with `T` or `P` and a count of
 /// columns, never with this.
@@ -27,15 +28,15 @@ pub(super) fn listed(hashes: &[[u8; HASH]]) -> Vec<u8> {
 }
 
 /// Keeps a part of the entry `seq`, the first being 1.
-pub(super) fn keep(conn: &Connection, seq: i64, part: u32, changeset: &[u8]) -> Result<[u8; HASH]> {
+pub(super) fn keep(conn: &ReadOnly, seq: i64, part: u32, changeset: &[u8]) -> Result<[u8; HASH]> {
     let sql = "INSERT INTO journal_part (seq, part, changeset) VALUES (?1, ?2, ?3)";
-    conn.prepare_cached(sql)?.execute(params![seq, part, changeset])?;
+    conn.writer().prepare_cached(sql)?.execute(params![seq, part, changeset])?;
     Ok(Sha256::digest(changeset).into())
 }
 
 /// The changesets of the entry `seq`, read one at a time: its own, or its parts, numbered from 1, in order or backwards.
 pub(super) fn each(
-    conn: &Connection,
+    conn: &ReadOnly,
     seq: i64,
     changeset: &[u8],
     backwards: bool,
@@ -55,7 +56,7 @@ pub(super) fn each(
 }
 
 /// A part of an entry; none where it is gone.
-fn read(conn: &Connection, seq: i64, part: u32) -> Result<Option<Vec<u8>>> {
+fn read(conn: &ReadOnly, seq: i64, part: u32) -> Result<Option<Vec<u8>>> {
     let sql = "SELECT changeset FROM journal_part WHERE seq = ?1 AND part = ?2";
     Ok(conn.prepare_cached(sql)?.query_row(params![seq, part], |row| row.get(0)).optional()?)
 }

@@ -10,18 +10,19 @@ use super::parts;
 use super::verify::Report;
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage};
+use crate::read_only::ReadOnly;
 use crate::{key, schema};
 
 /// A dossier that the journal made, in a temporary file so that one of any size takes little memory; under a key that nobody
 /// keeps where nothing may lie about in clear. The file goes with it.
 pub struct Replayed {
     /// The dossier.
-    pub conn: Connection,
+    pub conn: ReadOnly,
     _folder: TempDir,
 }
 
 impl Replayed {
-    pub(super) fn empty(like: &Connection) -> Result<Self> {
+    pub(super) fn empty(like: &ReadOnly) -> Result<Self> {
         let folder = crate::file::private_folder()?;
         let mut conn = Connection::open(folder.path().join("replayed"))?;
         let secret = key::is_secret(like);
@@ -40,17 +41,17 @@ impl Replayed {
         } else {
             schema::make_empty(&mut conn)?
         }
-        Ok(Self { conn, _folder: folder })
+        Ok(Self { conn: ReadOnly::new(conn), _folder: folder })
     }
 }
 
 /// Follows the chain of `conn` up to the entry `last` and applies every changeset to an empty dossier; what does not hold
 /// is added to the report.
-pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress: &dyn Progress) -> Result<Replayed> {
+pub(super) fn replay(conn: &ReadOnly, last: i64, report: &mut Report, progress: &dyn Progress) -> Result<Replayed> {
     let empty = Replayed::empty(conn)?;
-    let index_there = conn.table_exists(None, "journal_record")?;
+    let index_there = conn.table_exists("journal_record")?;
     // Read through a copy in memory, a file of an older schema has no parts.
-    let parted = conn.table_exists(None, "journal_part")?;
+    let parted = conn.table_exists("journal_part")?;
     let mut index = conn.prepare(if parted {
         "SELECT record_id FROM journal_record WHERE seq = ?1 AND part = ?2"
     } else {
@@ -61,7 +62,7 @@ pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress
         if !entry.holds {
             report.say("chain", entry.seq.to_string());
         }
-        empty.conn.execute_batch("SAVEPOINT entry")?;
+        empty.conn.writer().execute_batch("SAVEPOINT entry")?;
         let whole = parts::each(conn, entry.seq, entry.changeset, false, |part, changeset| {
             if !apply(&empty.conn, changeset) {
                 report.say("replay", entry.seq.to_string());
@@ -74,7 +75,7 @@ pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress
             }
             progress.tick()
         });
-        empty.conn.execute_batch("RELEASE entry")?;
+        empty.conn.writer().execute_batch("RELEASE entry")?;
         match whole {
             Err(Error::Damaged(_)) => report.say("chain", entry.seq.to_string()),
             other => other?,
@@ -97,7 +98,7 @@ pub(super) fn replay(conn: &Connection, last: i64, report: &mut Report, progress
 ///
 /// # Errors
 /// [`Error::Cancelled`], those of the database.
-pub fn as_of(conn: &Connection, last: i64, progress: &dyn Progress) -> Result<Replayed> {
+pub fn as_of(conn: &ReadOnly, last: i64, progress: &dyn Progress) -> Result<Replayed> {
     progress.stage(Stage::Journal, usize::try_from(last).unwrap_or_default());
     replay(conn, last, &mut Report::default(), progress)
 }
@@ -114,7 +115,7 @@ pub(super) struct Followed<'a> {
 }
 
 /// Reads the entries up to `last`, the first first, each with whether the chain holds there.
-pub(super) fn each_entry(conn: &Connection, last: i64, mut act: impl FnMut(&Followed) -> Result<()>) -> Result<()> {
+pub(super) fn each_entry(conn: &ReadOnly, last: i64, mut act: impl FnMut(&Followed) -> Result<()>) -> Result<()> {
     // Read through a reader of the file as it is, an older schema has no such column.
     let state = if schema::version(conn)? >= 10 { "state" } else { "NULL" };
     let mut statement = conn.prepare(&format!(
@@ -150,8 +151,8 @@ pub(super) fn each_entry(conn: &Connection, last: i64, mut act: impl FnMut(&Foll
 }
 
 /// Applies a changeset; whether every row was as it expects.
-pub(super) fn apply(conn: &Connection, mut changeset: &[u8]) -> bool {
+pub(super) fn apply(conn: &ReadOnly, mut changeset: &[u8]) -> bool {
     use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
     let refuse = |_: ConflictType, _: ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
-    conn.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).is_ok()
+    conn.writer().apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse).is_ok()
 }

@@ -1,9 +1,10 @@
 //! Rows that go from one database to another as they stand.
 
+use rusqlite::Params;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Params};
 
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 
 /// Adds rows of a table of `from` to the same table of `to`, where they are not there yet; `which` are the conditions, with
 /// their `params`.
@@ -11,8 +12,8 @@ use crate::error::Result;
 /// # Errors
 /// Those of the databases.
 pub fn copy_rows(
-    from: &Connection,
-    to: &Connection,
+    from: &ReadOnly,
+    to: &ReadOnly,
     table: &str,
     columns: &str,
     which: &str,
@@ -20,7 +21,7 @@ pub fn copy_rows(
 ) -> Result<()> {
     let width = columns.split(',').count();
     let slots = (1..=width).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-    let mut insert = to.prepare(&format!("INSERT OR IGNORE INTO {table} ({columns}) VALUES ({slots})"))?;
+    let mut insert = to.writer().prepare(&format!("INSERT OR IGNORE INTO {table} ({columns}) VALUES ({slots})"))?;
     let mut read = from.prepare(&format!("SELECT {columns} FROM {table} {which}"))?;
     let mut rows = read.query(params)?;
     while let Some(row) = rows.next()? {

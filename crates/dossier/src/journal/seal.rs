@@ -1,6 +1,6 @@
 //! Whether the records are what the journal says: the question a pack asks before it shows them, answered in one pass.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 
 use super::change::RECORD_TABLES;
 use super::digest::{holds, same_records, state_digest, take_sums_from};
@@ -9,6 +9,7 @@ use super::signing::{unsigned, unsound_entry};
 use super::verify::{Finding, Report, attachments, verify};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage, Unwatched};
+use crate::read_only::ReadOnly;
 use crate::search;
 
 /// What is not as the journal says among records and attached files; empty where everything is. The chain of entries is
@@ -17,7 +18,7 @@ use crate::search;
 ///
 /// # Errors
 /// [`Error::Cancelled`], those of the database.
-pub fn altered(conn: &Connection, progress: &dyn Progress) -> Result<Vec<Finding>> {
+pub fn altered(conn: &ReadOnly, progress: &dyn Progress) -> Result<Vec<Finding>> {
     let mut report = Report::default();
     attachments(conn, &mut report, progress)?;
     progress.stage(Stage::Tables, RECORD_TABLES.len());
@@ -30,7 +31,7 @@ pub fn altered(conn: &Connection, progress: &dyn Progress) -> Result<Vec<Finding
 }
 
 /// Whether chain, digests and the last signature hold, without a replay.
-pub(super) fn is_as_noted(conn: &Connection, progress: &dyn Progress) -> Result<bool> {
+pub(super) fn is_as_noted(conn: &ReadOnly, progress: &dyn Progress) -> Result<bool> {
     let (mut chained, mut noted, mut last) = (true, None, 0);
     each_entry(conn, i64::MAX, |entry| {
         chained &= entry.holds;
@@ -55,7 +56,7 @@ pub(super) fn is_as_noted(conn: &Connection, progress: &dyn Progress) -> Result<
 ///
 /// # Errors
 /// [`Error::Altered`] names them; otherwise those of [`altered`].
-pub fn require(conn: &Connection, progress: &dyn Progress) -> Result<()> {
+pub fn require(conn: &ReadOnly, progress: &dyn Progress) -> Result<()> {
     match altered(conn, progress)? {
         found if found.is_empty() => Ok(()),
         found => Err(Error::Altered(found)),
@@ -65,16 +66,16 @@ pub fn require(conn: &Connection, progress: &dyn Progress) -> Result<()> {
 /// Brings the sums of the record tables to what the last entry vouches for: in a file that an older program wrote they are not
 /// there yet, and a spoilt disk may have changed them. They are made from the journal, never from the tables, which may have
 /// been altered.
-pub(crate) fn establish_sums(conn: &Connection) -> Result<()> {
+pub(crate) fn establish_sums(conn: &ReadOnly) -> Result<()> {
     let sql = "SELECT state FROM journal ORDER BY seq DESC LIMIT 1";
     let last: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
     let Some(noted) = last else { return Ok(()) };
     if noted.is_some_and(|noted| state_digest(conn).is_ok_and(|sums| same_records(&sums, &noted))) {
         return Ok(());
     }
-    let transaction = conn.unchecked_transaction()?;
-    let replayed = replay(&transaction, i64::MAX, &mut Report::default(), &Unwatched)?;
-    take_sums_from(&transaction, &replayed.conn)?;
+    let transaction = conn.writer().unchecked_transaction()?;
+    let replayed = replay(conn, i64::MAX, &mut Report::default(), &Unwatched)?;
+    take_sums_from(conn, &replayed.conn)?;
     Ok(transaction.commit()?)
 }
 
@@ -103,8 +104,8 @@ pub fn mend_derived(dossier: &mut crate::Dossier) -> Result<Vec<&'static str>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn derived_is_spoilt(conn: &Connection) -> Result<bool> {
-    let _snapshot = if conn.is_autocommit() { Some(conn.unchecked_transaction()?) } else { None };
+pub fn derived_is_spoilt(conn: &ReadOnly) -> Result<bool> {
+    let _snapshot = conn.snapshot_if_none()?;
     let scratch = super::replay::Replayed::empty(conn)?;
     Ok(!search::stale(conn)?.is_empty()
         || !search::index_holds(conn, &scratch.conn)?

@@ -1,16 +1,16 @@
 //! What is altered behind the journal is told, whichever table it stands in, and however small it is.
 
-use rusqlite::Connection;
 use serde_json::json;
 
 use super::*;
 use crate::finding::Finding;
 use crate::progress::Unwatched;
+use crate::read_only::ReadOnly;
 use crate::search;
 use crate::testing::{author, bench, finding};
 use crate::{demonstration, evidence, register};
 
-fn told(conn: &Connection) -> Vec<(String, String)> {
+fn told(conn: &ReadOnly) -> Vec<(String, String)> {
     let found = seal::altered(conn, &Unwatched).expect("read");
     found.into_iter().map(|f| (f.code, format!("{} {}", f.table, f.subject).trim().to_owned())).collect()
 }
@@ -18,10 +18,10 @@ fn told(conn: &Connection) -> Vec<(String, String)> {
 /// Tries `sql` on the dossier behind the journal, and says what the seal then tells.
 fn tried(dossier: &Dossier, sql: &str) -> Vec<(String, String)> {
     let conn = dossier.connection();
-    conn.execute_batch("PRAGMA foreign_keys = OFF; SAVEPOINT tried").expect("begun");
-    conn.execute_batch(sql).expect(sql);
+    conn.writer().execute_batch("PRAGMA foreign_keys = OFF; SAVEPOINT tried").expect("begun");
+    conn.writer().execute_batch(sql).expect(sql);
     let told = told(conn);
-    conn.execute_batch("ROLLBACK TO tried; RELEASE tried; PRAGMA foreign_keys = ON").expect("as it was");
+    conn.writer().execute_batch("ROLLBACK TO tried; RELEASE tried; PRAGMA foreign_keys = ON").expect("as it was");
     told
 }
 
@@ -48,8 +48,8 @@ fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
                  (SELECT CASE WHEN type = 'INTEGER' THEN 0 ELSE 'x' END FROM pragma_table_info('{table}') WHERE '\"' || name || '\"' = '{column}')
                  ELSE {column} || ' ' END WHERE id = ({id})"
             );
-            let set = conn.execute_batch(&format!("SAVEPOINT possible; {other}"));
-            conn.execute_batch("ROLLBACK TO possible; RELEASE possible").expect("as it was");
+            let set = conn.writer().execute_batch(&format!("SAVEPOINT possible; {other}"));
+            conn.writer().execute_batch("ROLLBACK TO possible; RELEASE possible").expect("as it was");
             if set.is_ok() {
                 assert!(!tried(&dossier, &other).is_empty(), "{table}.{column}");
             }
@@ -57,9 +57,9 @@ fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
         assert!(!tried(&dossier, &format!("DELETE FROM {table} WHERE id = ({id})")).is_empty(), "{table}, one less");
         let renamed = columns.join(", ").replacen("\"id\"", "'made-up'", 1);
         let added = format!("INSERT OR IGNORE INTO {table} SELECT {renamed} FROM {table} WHERE id = ({id})");
-        if !matches!(*table, "organisation") && conn.execute_batch(&format!("SAVEPOINT s; {added}")).is_ok() {
-            let changed = conn.changes();
-            conn.execute_batch("ROLLBACK TO s; RELEASE s").expect("as it was");
+        if !matches!(*table, "organisation") && conn.writer().execute_batch(&format!("SAVEPOINT s; {added}")).is_ok() {
+            let changed = conn.writer().changes();
+            conn.writer().execute_batch("ROLLBACK TO s; RELEASE s").expect("as it was");
             assert!(changed == 0 || !tried(&dossier, &added).is_empty(), "{table}, one more");
         }
     }
@@ -86,7 +86,7 @@ fn what_was_altered_is_named_as_people_cite_it_and_no_sums_spoilt_on_purpose_hid
     assert_eq!(tried(dossier, &format!("{altered}; DELETE FROM state_sum WHERE record_table = 'finding'")), named);
     let refused = seal::require(dossier.connection(), &Unwatched);
     assert!(refused.is_ok());
-    dossier.connection().execute_batch(altered).expect("altered");
+    dossier.connection().writer().execute_batch(altered).expect("altered");
     let refused = seal::require(dossier.connection(), &Unwatched).expect_err("refused");
     assert_eq!((refused.code(), refused.subject()), ("altered", made.reference.clone()));
     // It stays told when the very record is changed since, as it should be.
@@ -99,7 +99,7 @@ fn sums_that_a_disk_spoilt_are_made_anew_from_the_journal() {
     let mut bench = bench();
     finding(&mut bench.dossier, "Visa absent");
     let path = bench.dossier.path().to_path_buf();
-    bench.dossier.connection().execute_batch("UPDATE state_sum SET sum = zeroblob(2048)").expect("spoilt");
+    bench.dossier.connection().writer().execute_batch("UPDATE state_sum SET sum = zeroblob(2048)").expect("spoilt");
     let report = verify(bench.dossier.connection(), &Unwatched).expect("verified");
     assert_eq!(report.findings.iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["sums"]);
     assert_eq!(told(bench.dossier.connection()), [], "the records are what they were");
@@ -119,6 +119,7 @@ fn a_dossier_altered_before_it_was_upgraded_is_not_believed_afterwards() {
     bench
         .dossier
         .connection()
+        .writer()
         .execute_batch("DELETE FROM state_sum; UPDATE finding SET risk = 'Aucun'")
         .expect("altered");
     bench.dossier.close().expect("closed");
@@ -132,7 +133,7 @@ fn a_dossier_altered_before_it_was_upgraded_is_not_believed_afterwards() {
 fn a_spoilt_index_is_told_and_mended() {
     let mut bench = bench();
     let made = finding(&mut bench.dossier, "Visa absent sur deux dossiers");
-    let spoil = |dossier: &Dossier, sql: &str| dossier.connection().execute_batch(sql).expect("spoilt");
+    let spoil = |dossier: &Dossier, sql: &str| dossier.connection().writer().execute_batch(sql).expect("spoilt");
     for (sql, what) in [
         ("UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10", "search"),
         ("DELETE FROM search_docsize", "search"),
@@ -156,7 +157,7 @@ fn a_spoilt_index_is_told_and_mended() {
 }
 
 /// Everything that a query can return: each table, and where each word of the index stands.
-fn everything(conn: &Connection) -> rusqlite::Result<Vec<String>> {
+fn everything(conn: &ReadOnly) -> rusqlite::Result<Vec<String>> {
     let mut all = Vec::new();
     let tables: Vec<String> = conn
         .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY name")?

@@ -1,7 +1,7 @@
 //! Signatures of entries, and what others wrote that a merge took in.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::change::Change;
 use super::intent::Intent;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 use crate::signature::{Signed, Signer, fingerprint};
 
 /// An entry and the key that signed it.
@@ -41,9 +42,9 @@ pub struct Contribution {
 }
 
 /// Signs the entry `seq`.
-pub(super) fn sign(conn: &Connection, seq: i64, signer: &Signer, signed: &Signed) -> Result<()> {
+pub(super) fn sign(conn: &ReadOnly, seq: i64, signer: &Signer, signed: &Signed) -> Result<()> {
     let sql = "INSERT INTO journal_signature (seq, public_key, signature) VALUES (?1, ?2, ?3)";
-    conn.prepare_cached(sql)?.execute(params![seq, signer.public_key(), signer.sign(signed)?])?;
+    conn.writer().prepare_cached(sql)?.execute(params![seq, signer.public_key(), signer.sign(signed)?])?;
     Ok(())
 }
 
@@ -51,7 +52,7 @@ pub(super) fn sign(conn: &Connection, seq: i64, signer: &Signer, signed: &Signed
 ///
 /// # Errors
 /// Those of the database.
-pub fn signed_entries(conn: &Connection, first: i64, last: i64) -> Result<Vec<SignedEntry>> {
+pub fn signed_entries(conn: &ReadOnly, first: i64, last: i64) -> Result<Vec<SignedEntry>> {
     let sql = "SELECT seq, public_key FROM journal_signature WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
     let read = |row: &rusqlite::Row| Ok(SignedEntry { seq: row.get(0)?, key: fingerprint(&row.get::<_, Vec<u8>>(1)?) });
     Ok(conn.prepare_cached(sql)?.query_map([first, last], read)?.collect::<Result<_, _>>()?)
@@ -96,7 +97,7 @@ const COLUMNS: &str = "hash, at, author, station, intent, public_key, signature"
 
 /// Keeps who wrote what `theirs` has after `seq`, and what it had taken in from others since, under the entry that this
 /// change will have. The SHA-256 over all of it, in hexadecimal; empty where there is nothing.
-pub(super) fn keep_contributions(change: &Change, theirs: &Connection, seq: i64) -> Result<String> {
+pub(super) fn keep_contributions(change: &Change, theirs: &ReadOnly, seq: i64) -> Result<String> {
     let conn = change.read();
     let merge_seq = super::last_seq(conn)? + 1;
     let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature
@@ -109,7 +110,7 @@ pub(super) fn keep_contributions(change: &Change, theirs: &Connection, seq: i64)
     let mut own = conn.prepare("SELECT 1 FROM journal WHERE hash = ?1")?;
     let insert =
         format!("INSERT OR IGNORE INTO contribution (merge_seq, {COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    let mut insert = conn.prepare(&insert)?;
+    let mut insert = conn.writer().prepare(&insert)?;
     while let Some(row) = rows.next()? {
         let line = Line::read(row)?;
         // What comes back was written here.
@@ -121,12 +122,12 @@ pub(super) fn keep_contributions(change: &Change, theirs: &Connection, seq: i64)
     digest(conn, merge_seq)
 }
 
-fn lines(conn: &Connection, merge_seq: i64) -> Result<Vec<Line>> {
+fn lines(conn: &ReadOnly, merge_seq: i64) -> Result<Vec<Line>> {
     let sql = format!("SELECT {COLUMNS} FROM contribution WHERE merge_seq = ?1 ORDER BY at, hash");
     Ok(conn.prepare_cached(&sql)?.query_map([merge_seq], Line::read)?.collect::<Result<_, _>>()?)
 }
 
-fn digest(conn: &Connection, merge_seq: i64) -> Result<String> {
+fn digest(conn: &ReadOnly, merge_seq: i64) -> Result<String> {
     let lines = lines(conn, merge_seq)?;
     let mut digest = Sha256::new();
     lines.iter().for_each(|line| line.add_to(&mut digest));
@@ -137,7 +138,7 @@ fn digest(conn: &Connection, merge_seq: i64) -> Result<String> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn contributions(conn: &Connection, seq: i64) -> Result<Vec<Contribution>> {
+pub fn contributions(conn: &ReadOnly, seq: i64) -> Result<Vec<Contribution>> {
     let told = |line: Line| {
         let [at, author, station, intent] = &line.texts;
         Ok(Contribution {
@@ -156,7 +157,7 @@ pub fn contributions(conn: &Connection, seq: i64) -> Result<Vec<Contribution>> {
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn unsound(conn: &Connection) -> Result<Vec<i64>> {
+pub(super) fn unsound(conn: &ReadOnly) -> Result<Vec<i64>> {
     let mut found = Vec::new();
     let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature, s.seq
                FROM journal_signature s LEFT JOIN journal j ON j.seq = s.seq ORDER BY s.seq";
@@ -185,7 +186,7 @@ pub(super) fn unsound(conn: &Connection) -> Result<Vec<i64>> {
 }
 
 /// Whether the entry `seq` bears a signature that is not its key's.
-pub(super) fn unsound_entry(conn: &Connection, seq: i64) -> Result<bool> {
+pub(super) fn unsound_entry(conn: &ReadOnly, seq: i64) -> Result<bool> {
     let sql = "SELECT j.hash, j.at, j.author, j.station, j.intent, s.public_key, s.signature
                FROM main.journal_signature s JOIN main.journal j USING (seq) WHERE s.seq = ?1";
     Ok(conn.prepare_cached(sql)?.query_row([seq], Line::read).optional()?.is_some_and(|line| !line.sound()))
@@ -196,7 +197,7 @@ pub(super) fn unsound_entry(conn: &Connection, seq: i64) -> Result<bool> {
 ///
 /// # Errors
 /// Those of the database.
-pub(super) fn unsigned(conn: &Connection) -> Result<Vec<i64>> {
+pub(super) fn unsigned(conn: &ReadOnly) -> Result<Vec<i64>> {
     let sql = "SELECT j.seq FROM journal j
                JOIN (SELECT station, min(s.seq) AS first FROM journal_signature s JOIN journal USING (seq) GROUP BY station) k
                  ON k.station = j.station
@@ -247,9 +248,9 @@ mod tests {
             "UPDATE journal_signature SET public_key = zeroblob(32)",
             "UPDATE journal_signature SET seq = seq - 1",
         ] {
-            dossier.connection().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
+            dossier.connection().writer().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
             assert!(wrong(dossier)[0].starts_with("signature "), "{sql}: {:?}", wrong(dossier));
-            dossier.connection().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
+            dossier.connection().writer().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
         }
     }
 
@@ -286,9 +287,9 @@ mod tests {
             "DELETE FROM contribution WHERE author = 'Léa'",
             "UPDATE contribution SET merge_seq = merge_seq + 1",
         ] {
-            claire.connection().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
+            claire.connection().writer().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
             assert!(wrong(&claire).contains(&format!("signature {seq}")), "{sql}: {:?}", wrong(&claire));
-            claire.connection().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
+            claire.connection().writer().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
         }
     }
 }

@@ -1,5 +1,4 @@
 use proptest::prelude::*;
-use rusqlite::Connection;
 use serde_json::json;
 
 use super::*;
@@ -7,12 +6,13 @@ use crate::clock::Clock;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::progress::Unwatched;
+use crate::read_only::ReadOnly;
 use crate::register;
 use crate::testing::{author, bench, finding};
 use crate::{evidence, record};
 
 /// Every row of every journaled table, as text.
-fn tables(conn: &Connection) -> Vec<String> {
+fn tables(conn: &ReadOnly) -> Vec<String> {
     let mut rows = Vec::new();
     for table in RECORD_TABLES {
         let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
@@ -56,8 +56,8 @@ fn work_that_fails_leaves_nothing() {
 fn the_journal_refuses_to_be_rewritten() {
     let bench = bench();
     let conn = bench.dossier.connection();
-    assert!(conn.execute("UPDATE journal SET author = 'x'", []).is_err());
-    assert!(conn.execute("DELETE FROM journal", []).is_err());
+    assert!(conn.writer().execute("UPDATE journal SET author = 'x'", []).is_err());
+    assert!(conn.writer().execute("DELETE FROM journal", []).is_err());
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_full_disk_is_said_and_changes_nothing() {
     let mut bench = bench();
     let before = tables(bench.dossier.connection());
     let pages: i64 = bench.dossier.connection().query_row("PRAGMA page_count", [], |r| r.get(0)).expect("a count");
-    bench.dossier.connection().pragma_update(None, "max_page_count", pages).expect("a limit");
+    bench.dossier.connection().writer().pragma_update(None, "max_page_count", pages).expect("a limit");
     let values = json!({ "grade_id": "grade-minor", "observation": "x".repeat(100_000) });
     let refused = register::create::<Finding>(&mut bench.dossier, values);
     assert!(matches!(refused, Err(Error::DiskFull)));
@@ -166,8 +166,8 @@ fn verification_names_what_was_altered_behind_its_back() {
     evidence::attach_bytes(&mut bench.dossier, "finding", &made.id, "acte.pdf", b"%PDF-1.7 acte").expect("attached");
     assert_eq!(verified(&bench.dossier), []);
     let conn = bench.dossier.connection();
-    conn.execute("UPDATE finding SET observation = 'Signature onze jours après'", []).expect("altered");
-    conn.execute("UPDATE content SET bytes = x'00'", []).expect("altered");
+    conn.writer().execute("UPDATE finding SET observation = 'Signature onze jours après'", []).expect("altered");
+    conn.writer().execute("UPDATE content SET bytes = x'00'", []).expect("altered");
     let found: Vec<_> = verified(&bench.dossier).into_iter().map(|f| (f.code, f.subject)).collect();
     assert_eq!(found, [("record".to_owned(), made.reference), ("attachment".to_owned(), "acte.pdf".to_owned())]);
 }
@@ -285,20 +285,24 @@ fn a_change_in_parts_is_one_change() {
     dossier.redo().expect("made again");
     assert_eq!(tables(dossier.connection()), after);
     assert_eq!(verified(dossier), []);
-    assert!(dossier.connection().execute("UPDATE journal_part SET part = 9", []).is_err());
+    assert!(dossier.connection().writer().execute("UPDATE journal_part SET part = 9", []).is_err());
     // One byte of one part.
-    dossier.connection().execute_batch("DROP TRIGGER journal_part_keeps_entries").expect("dropped");
+    dossier.connection().writer().execute_batch("DROP TRIGGER journal_part_keeps_entries").expect("dropped");
     let flip =
         "UPDATE journal_part SET changeset = CAST(substr(hex(changeset), 1) AS BLOB) WHERE seq = ?1 AND part = 3";
-    dossier.connection().execute(flip, [seq]).expect("tampered");
+    dossier.connection().writer().execute(flip, [seq]).expect("tampered");
     let chain = |dossier: &Dossier| {
         verified(dossier).iter().any(|finding| finding.code == "chain" && finding.subject == seq.to_string())
     };
     assert!(chain(dossier));
     // A part that is gone: an index that cannot be made anew stays, and the rest is still told.
-    dossier.connection().execute_batch("DROP TRIGGER journal_part_keeps_everything").expect("dropped");
-    dossier.connection().execute("DELETE FROM journal_part WHERE seq = ?1 AND part = 3", [seq]).expect("tampered");
-    dossier.connection().execute("DELETE FROM journal_record WHERE seq = 1", []).expect("spoilt");
+    dossier.connection().writer().execute_batch("DROP TRIGGER journal_part_keeps_everything").expect("dropped");
+    dossier
+        .connection()
+        .writer()
+        .execute("DELETE FROM journal_part WHERE seq = ?1 AND part = 3", [seq])
+        .expect("tampered");
+    dossier.connection().writer().execute("DELETE FROM journal_record WHERE seq = 1", []).expect("spoilt");
     assert_eq!(crate::journal::seal::mend_derived(dossier).expect("looked at"), Vec::<&str>::new());
     assert!(chain(dossier));
 }

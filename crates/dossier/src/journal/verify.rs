@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -16,6 +16,7 @@ use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::progress::{Progress, Stage};
+use crate::read_only::ReadOnly;
 use crate::{key, register, schema, search};
 
 /// One thing that is not as it should be. The locale files hold `verify-<code>`.
@@ -90,13 +91,13 @@ impl Report {
 ///
 /// # Errors
 /// [`Error::Cancelled`], or a database so damaged that it cannot be read at all.
-pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
+pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<Report> {
     let _snapshot = if conn.is_autocommit() {
         // Not of a connection that writes: its temporary triggers, which keep the search, would go.
-        if conn.is_readonly("main")? && !key::is_secret(conn) {
-            conn.pragma_update(None, "temp_store", "FILE")?;
+        if conn.writer().is_readonly("main")? && !key::is_secret(conn) {
+            conn.writer().pragma_update(None, "temp_store", "FILE")?;
         }
-        Some(conn.unchecked_transaction()?)
+        Some(conn.snapshot()?)
     } else {
         None
     };
@@ -114,7 +115,7 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
     progress.stage(Stage::Tables, RECORD_TABLES.len());
     for table in RECORD_TABLES {
         // A file of an older schema, opened to be read only, has fewer tables.
-        if !conn.table_exists(None, *table)? {
+        if !conn.table_exists(table)? {
             continue;
         }
         compare(conn, &replayed.conn, table, &mut report)?;
@@ -130,7 +131,7 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
         }
     }
     attachments(conn, &mut report, progress)?;
-    if conn.table_exists(None, "contract_import")? {
+    if conn.table_exists("contract_import")? {
         for import in imports(conn)? {
             if !intact(conn, &import)? {
                 report.say("import", import.name);
@@ -151,7 +152,7 @@ pub fn verify(conn: &Connection, progress: &dyn Progress) -> Result<Report> {
 }
 
 /// The sums of the tables and the numbers given out must be those that the last entry notes.
-fn noted_state(conn: &Connection, report: &mut Report) -> Result<()> {
+fn noted_state(conn: &ReadOnly, report: &mut Report) -> Result<()> {
     let sql = "SELECT state FROM journal ORDER BY seq DESC LIMIT 1";
     let noted: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
     let Some(noted) = noted.flatten() else { return Ok(()) };
@@ -168,7 +169,7 @@ fn noted_state(conn: &Connection, report: &mut Report) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::Cancelled`] when interrupted.
-pub fn check_pages(conn: &Connection) -> Result<Vec<Finding>> {
+pub fn check_pages(conn: &ReadOnly) -> Result<Vec<Finding>> {
     let mut report = Report::default();
     pragma(conn, "quick_check(10)", |row| row.get(0), &mut report, "pages")?;
     Ok(report.findings)
@@ -176,7 +177,7 @@ pub fn check_pages(conn: &Connection) -> Result<Vec<Finding>> {
 
 /// Runs a checking pragma: silence or `ok` is good, every other row is a finding, and so is a page that stops it.
 fn pragma(
-    conn: &Connection,
+    conn: &ReadOnly,
     name: &str,
     subject: impl Fn(&Row) -> rusqlite::Result<String>,
     report: &mut Report,
@@ -206,7 +207,7 @@ fn pragma(
 }
 
 /// Walks one table in both dossiers side by side.
-fn compare(conn: &Connection, replayed: &Connection, table: &str, report: &mut Report) -> Result<()> {
+fn compare(conn: &ReadOnly, replayed: &ReadOnly, table: &str, report: &mut Report) -> Result<()> {
     let sql = format!("SELECT * FROM \"{table}\" ORDER BY id");
     let (mut ours, mut theirs) = (conn.prepare(&sql)?, replayed.prepare(&sql)?);
     let width = ours.column_count();
@@ -261,7 +262,7 @@ fn same(a: &Row, b: &Row, width: usize) -> Result<bool> {
 }
 
 /// Hashes the bytes of every attachment.
-pub(super) fn attachments(conn: &Connection, report: &mut Report, progress: &dyn Progress) -> Result<()> {
+pub(super) fn attachments(conn: &ReadOnly, report: &mut Report, progress: &dyn Progress) -> Result<()> {
     let contents: u32 = conn.query_row("SELECT count(*) FROM main.content", [], |row| row.get(0))?;
     progress.stage(Stage::Attachments, contents as usize);
     let mut names = conn.prepare("SELECT name FROM main.attachment WHERE sha256 = ?1")?;
@@ -289,8 +290,8 @@ pub(super) fn attachments(conn: &Connection, report: &mut Report, progress: &dyn
 }
 
 /// SHA-256 of the bytes in a row of `content`, read a piece at a time.
-fn hashed(conn: &Connection, row: i64) -> Result<String> {
-    let mut blob = conn.blob_open("main", "content", "bytes", row, true)?;
+fn hashed(conn: &ReadOnly, row: i64) -> Result<String> {
+    let mut blob = conn.writer().blob_open("main", "content", "bytes", row, true)?;
     let (mut digest, mut piece) = (Sha256::new(), vec![0; 1 << 20]);
     loop {
         match blob.read(&mut piece) {

@@ -1,7 +1,6 @@
 //! Who has read the version in force, among those who must (7.5.3, 7.3).
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,6 +8,7 @@ use super::{Procedure, ProcedureVersion};
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::text::fold;
 
@@ -41,7 +41,7 @@ pub struct Reader {
 ///
 /// # Errors
 /// Those of the database.
-pub fn readers(conn: &Connection, procedure_id: &str) -> Result<Vec<Reader>> {
+pub fn readers(conn: &ReadOnly, procedure_id: &str) -> Result<Vec<Reader>> {
     let procedure: Procedure = record::get(conn, procedure_id)?;
     let Some(version) = in_force(conn, procedure_id)? else { return Ok(Vec::new()) };
     let of = "t.version_id = ?1 AND t.archived_at IS NULL ORDER BY t.id";
@@ -60,7 +60,7 @@ pub fn readers(conn: &Connection, procedure_id: &str) -> Result<Vec<Reader>> {
     Ok(readers)
 }
 
-fn in_force(conn: &Connection, procedure_id: &str) -> Result<Option<ProcedureVersion>> {
+fn in_force(conn: &ReadOnly, procedure_id: &str) -> Result<Option<ProcedureVersion>> {
     let current = "t.procedure_id = ?1 AND t.state = 'in-force' AND t.archived_at IS NULL";
     Ok(record::find::<ProcedureVersion>(conn, current, [procedure_id])?.into_iter().next())
 }

@@ -1,13 +1,13 @@
 //! The version of a procedure as a list brings it: one line for the procedure and the version it speaks of.
 
 use chrono::{Local, Months, NaiveDate};
-use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use super::version::supersede;
 use super::{Procedure, ProcedureVersion, STATES, versions};
 use crate::error::{Problem, Result};
 use crate::journal::Change;
+use crate::read_only::ReadOnly;
 use crate::record::{Field, Kind};
 
 /// What a list says of the version. Lists seldom name who verified and approved: a version comes in without them, and
@@ -24,7 +24,7 @@ pub const FIELDS: &[Field] = &[
 
 /// The version as it is, where it exists, and as the list has it; none where the list speaks of no version.
 fn said(
-    conn: &Connection,
+    conn: &ReadOnly,
     procedure: &Procedure,
     more: &Map<String, Value>,
 ) -> Result<Option<(Option<ProcedureVersion>, ProcedureVersion)>> {
@@ -66,7 +66,7 @@ fn said(
 /// # Errors
 /// Those of the database.
 pub fn foresee(
-    conn: &Connection,
+    conn: &ReadOnly,
     procedure: &Procedure,
     more: &Map<String, Value>,
 ) -> Result<(Vec<String>, Vec<Problem>)> {

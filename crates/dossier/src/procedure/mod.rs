@@ -7,11 +7,11 @@ mod version;
 pub use acknowledgement::{Acknowledgement, Reader, acknowledge, readers, unacknowledge};
 pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
 
-use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use crate::error::{Problem, Result};
 use crate::journal::Change;
+use crate::read_only::ReadOnly;
 use crate::record::{Derived, Field, Kind};
 use crate::register::Register;
 
@@ -72,7 +72,7 @@ impl Register for Procedure {
 
     const BROUGHT: &'static [Field] = brought::FIELDS;
 
-    fn foresee(&self, conn: &Connection, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+    fn foresee(&self, conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         brought::foresee(conn, self, more)
     }
 

@@ -1,7 +1,6 @@
 //! Versions of a procedure and their life cycle: draft, in review, approved, in force, superseded or withdrawn.
 
 use chrono::{Local, Months, NaiveDate};
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,6 +8,7 @@ use super::Procedure;
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Intent, Saved};
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::register::{self, Register};
 
@@ -62,7 +62,7 @@ impl Register for ProcedureVersion {
         problems
     }
 
-    fn check_within(&self, _: &Connection) -> Result<Vec<Problem>> {
+    fn check_within(&self, _: &ReadOnly) -> Result<Vec<Problem>> {
         let later = self.effective_on.is_some_and(|day| day > Local::now().date_naive());
         let problem = (self.state == "in-force" && later).then(|| Problem::new("effective_on", "not-yet"));
         Ok(problem.into_iter().collect())
@@ -108,7 +108,7 @@ pub fn next_states(state: &str) -> &'static [&'static str] {
 ///
 /// # Errors
 /// Those of the database.
-pub fn versions(conn: &Connection, procedure_id: &str) -> Result<Vec<ProcedureVersion>> {
+pub fn versions(conn: &ReadOnly, procedure_id: &str) -> Result<Vec<ProcedureVersion>> {
     record::find(conn, "t.procedure_id = ?1 AND t.archived_at IS NULL ORDER BY t.id DESC", [procedure_id])
 }
 

@@ -17,12 +17,13 @@ pub use silence::{Silence, silence, silences, speak};
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::Record;
 use crate::register::citation;
 use crate::requirement::{CERTIFIED, Clause};
@@ -172,7 +173,7 @@ fn context(register: &str) -> (&'static str, &'static str, &'static str) {
 ///
 /// # Errors
 /// Those of the database.
-pub fn readiness(conn: &Connection, date: NaiveDate, language: Language) -> Result<Readiness> {
+pub fn readiness(conn: &ReadOnly, date: NaiveDate, language: Language) -> Result<Readiness> {
     let silences: HashMap<(String, String), Silence> =
         silences(conn)?.into_iter().map(|s| ((s.rule.clone(), s.record_id.clone()), s)).collect();
     let mut gaps = Vec::new();
@@ -203,7 +204,7 @@ pub fn readiness(conn: &Connection, date: NaiveDate, language: Language) -> Resu
 
 /// The gaps of one rule, and how many there are of it that nobody silenced.
 fn apply(
-    conn: &Connection,
+    conn: &ReadOnly,
     rule: &Rule,
     date: NaiveDate,
     language: Language,

@@ -1,12 +1,11 @@
 //! Gaps that are not to be shown: somebody looked, decided and said why. The journal keeps it.
 
-use rusqlite::Connection;
-
 use super::rules;
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::shown;
 
@@ -30,7 +29,7 @@ crate::record! {
 ///
 /// # Errors
 /// Those of the database.
-pub fn silences(conn: &Connection) -> Result<Vec<Silence>> {
+pub fn silences(conn: &ReadOnly) -> Result<Vec<Silence>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.id", [])
 }
 
@@ -72,7 +71,7 @@ pub fn speak(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
 }
 
 /// What people cite the record by that a rule looks at.
-fn cited(conn: &Connection, rule: &str, record_id: &str) -> Result<String> {
+fn cited(conn: &ReadOnly, rule: &str, record_id: &str) -> Result<String> {
     let known = rules().find(|known| known.id == rule).ok_or_else(|| Error::Unknown(rule.into()))?;
     let shown = shown(conn, known.register, record_id, Language::French)?;
     shown.map(|shown| shown.reference).ok_or_else(|| Error::NoRecord(record_id.into()))

@@ -126,7 +126,7 @@ fn unlink_all(dossier: &mut Dossier, number: &str) {
 
 /// Writes what no command lets through, as an import or an older program might have left it.
 fn force(dossier: &Dossier, sql: &str) {
-    dossier.connection().execute_batch(sql).expect("written");
+    dossier.connection().writer().execute_batch(sql).expect("written");
 }
 
 /// Makes a rule fire on the record that is named; before, it was silent there.

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, Match};
-use rusqlite::Connection;
 use serde_json::Value;
 
 use super::{Redaction, is_machine};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::Kind;
 use crate::register::records;
 use crate::text::fold;
@@ -38,7 +38,7 @@ const TITLES: &[&str] =
     &["m.", "m", "mme", "mlle", "monsieur", "madame", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "me", "dr", "dr."];
 
 impl Hider {
-    pub(super) fn new(conn: &Connection, redaction: &Redaction, language: Language) -> Result<Self> {
+    pub(super) fn new(conn: &ReadOnly, redaction: &Redaction, language: Language) -> Result<Self> {
         let withheld = language.text("redaction-withheld");
         let mut people = BTreeMap::new();
         if redaction.people {
@@ -76,7 +76,7 @@ impl Hider {
     }
 
     /// What stands for the codes that hold something left out, in an order that does not depend on where they stand.
-    fn coded(&self, conn: &Connection, language: Language) -> Result<BTreeMap<String, String>> {
+    fn coded(&self, conn: &ReadOnly, language: Language) -> Result<BTreeMap<String, String>> {
         let mut touched = BTreeSet::new();
         for (table, fields) in records() {
             for field in fields.iter().filter(|f| f.kind == Kind::Code && !is_machine(table, f.name)) {
@@ -180,7 +180,7 @@ fn stands_alone(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// Everything that stands in a field for a person, in an order that does not depend on where.
-fn names(conn: &Connection) -> Result<BTreeSet<String>> {
+fn names(conn: &ReadOnly) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     let fields = records().flat_map(|(table, fields)| {
         fields.iter().filter(|field| field.kind == Kind::Person).map(move |field| (table, field.name))

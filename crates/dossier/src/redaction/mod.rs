@@ -6,12 +6,13 @@ mod hider;
 use std::collections::BTreeMap;
 
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
+use crate::read_only::Snapshot;
 use crate::record::{Field, Kind, columns};
 use crate::register::{REGISTERS, records};
 pub use hider::Hider;
@@ -67,13 +68,13 @@ fn is_text(kind: Kind) -> bool {
     matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText)
 }
 
-/// Hides, for the length of a transaction, what `redaction` says from everything that reads on this connection: views
-/// of the same names stand before every record table, and vanish when the transaction is dropped. What stands for each piece
+/// Hides, while a snapshot is held, what `redaction` says from everything that reads on this connection: views
+/// of the same names stand before every record table, and vanish when it is dropped. What stands for each piece
 /// of text is returned, for words that come from elsewhere than the dossier.
 ///
 /// # Errors
 /// [`Error::Unknown`] for a field that is no text, and those of the database.
-pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language) -> Result<Hider> {
+pub fn hide(conn: &Snapshot, redaction: &Redaction, language: Language) -> Result<Hider> {
     for field in &redaction.fields {
         let known = field.split_once('.').and_then(|(table, name)| {
             let (_, fields) = records().find(|(of, _)| *of == table)?;
@@ -83,31 +84,31 @@ pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language
             return Err(Error::Unknown(field.clone()));
         }
     }
-    let hider = Hider::new(transaction, redaction, language)?;
+    let hider = Hider::new(conn, redaction, language)?;
     let pure = FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let (words, people, codes, values) = (hider.clone(), hider.clone(), hider.clone(), hider.clone());
     let withheld = hider.withheld.clone();
-    transaction.create_scalar_function("without_words", 1, pure, move |context| {
+    conn.writer().create_scalar_function("without_words", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| words.text(&text)))
     })?;
-    transaction.create_scalar_function("without_person", 1, pure, move |context| {
+    conn.writer().create_scalar_function("without_person", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| people.person(&text)))
     })?;
-    transaction.create_scalar_function("without_code", 1, pure, move |context| {
+    conn.writer().create_scalar_function("without_code", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| codes.code(&text)))
     })?;
-    transaction.create_scalar_function("without_words_in_json", 1, pure, move |context| {
+    conn.writer().create_scalar_function("without_words_in_json", 1, pure, move |context| {
         Ok(context.get::<Option<String>>(0)?.map(|text| values.json(&text)))
     })?;
-    transaction.create_scalar_function("withheld", 1, pure, move |context| {
+    conn.writer().create_scalar_function("withheld", 1, pure, move |context| {
         let text = context.get::<Option<String>>(0)?.unwrap_or_default();
         Ok(if text.is_empty() { text } else { withheld.clone() })
     })?;
     for (table, fields) in records() {
-        view(transaction, table, fields, redaction)?;
+        view(conn, table, fields, redaction)?;
     }
     // What an entry was for is read by the program, and no page shows it.
-    transaction.execute_batch(
+    conn.writer().execute_batch(
         "CREATE TEMP VIEW journal AS SELECT seq, id, at, without_person(author) AS author, station, intent, changeset,
              previous, hash, state FROM main.journal;
          CREATE TEMP VIEW contribution AS SELECT hash, merge_seq, at, without_person(author) AS author, station, intent,
@@ -116,7 +117,7 @@ pub fn hide(transaction: &Transaction, redaction: &Redaction, language: Language
     Ok(hider)
 }
 
-fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Redaction) -> Result<()> {
+fn view(conn: &ReadOnly, table: &str, fields: &'static [Field], redaction: &Redaction) -> Result<()> {
     let kinds: BTreeMap<&str, Kind> = fields.iter().map(|f| (f.name, f.kind)).collect();
     let column = |name: &'static str| {
         let hidden = redaction.fields.iter().any(|f| *f == format!("{table}.{name}"));
@@ -134,7 +135,7 @@ fn view(conn: &Connection, table: &str, fields: &'static [Field], redaction: &Re
     let list: Vec<String> = columns(fields).map(column).collect();
     let sql =
         format!("CREATE TEMP VIEW \"{table}\" AS SELECT rowid AS rowid, {} FROM main.\"{table}\"", list.join(", "));
-    Ok(conn.execute_batch(&sql)?)
+    Ok(conn.writer().execute_batch(&sql)?)
 }
 
 #[cfg(test)]
@@ -166,7 +167,7 @@ mod tests {
     fn names_words_and_fields_are_left_out_everywhere_and_only_for_a_while() {
         let bench = bench_with_names();
         let conn = crate::reader(bench.dossier.path()).expect("a reader");
-        let all = |conn: &Connection| {
+        let all = |conn: &ReadOnly| {
             let rows = register::rows(conn, "finding", &Query::default(), &crate::progress::Unwatched);
             serde_json::to_string(&rows.expect("rows")).expect("JSON")
         };
@@ -176,7 +177,7 @@ mod tests {
             fields: vec!["finding.evidence".into()],
             words: vec!["ACME".into(), " ".into(), "120 000 €".into()],
         };
-        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let transaction = conn.snapshot().expect("a transaction");
         hide(&transaction, &redaction, Language::French).expect("hidden");
         let hidden = all(&transaction);
         for gone in ["DURAND", "Vidal", "M. Durand", "ACME", "120 000", "secret", "Auditeur interne"] {
@@ -195,7 +196,7 @@ mod tests {
     fn a_field_nobody_has_is_refused() {
         let bench = bench_with_names();
         let conn = crate::reader(bench.dossier.path()).expect("a reader");
-        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let transaction = conn.snapshot().expect("a transaction");
         let wrong = Redaction { fields: vec!["finding.\" FROM journal --".into()], ..Redaction::default() };
         let refused = hide(&transaction, &wrong, Language::French).err().map(|error| error.code());
         assert_eq!(refused, Some("unknown"));
@@ -216,7 +217,7 @@ mod tests {
         let bench = bench_with_names();
         let conn = bench.dossier.connection();
         let redaction = Redaction { words: vec!["ACME".into(), "1".into(), "Durand".into()], ..Redaction::default() };
-        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let transaction = conn.snapshot().expect("a transaction");
         let hider = hide(&transaction, &redaction, Language::French).expect("hidden");
         for (text, shown) in [
             ("ACME™ et Durand²", "[masqué]™ et [masqué]²"),
@@ -240,7 +241,7 @@ mod tests {
         };
         let intent = crate::journal::Intent::Demonstration;
         bench.dossier.transact(intent, |change| change.insert(&sample)).expect("written");
-        let transaction = bench.dossier.connection().unchecked_transaction().expect("a transaction");
+        let transaction = bench.dossier.connection().snapshot().expect("a transaction");
         let redaction = Redaction { words: vec!["acme".into()], ..Redaction::default() };
         hide(&transaction, &redaction, Language::French).expect("hidden");
         let sql = "SELECT filters, seed FROM sample";
@@ -260,7 +261,7 @@ mod tests {
             "auditors": "Anne Lefort\nPaul Durand", "auditees": "Léa Petit" });
         crate::audit::add_slot(&mut bench.dossier, &audit, slot).expect("a slot");
         let conn = bench.dossier.connection();
-        let transaction = conn.unchecked_transaction().expect("a transaction");
+        let transaction = conn.snapshot().expect("a transaction");
         let redaction = Redaction { people: true, ..Redaction::default() };
         hide(&transaction, &redaction, Language::French).expect("hidden");
         let slot = &crate::audit::slots(&transaction, &audit).expect("slots")[0];

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -14,6 +13,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::progress::{Progress, Stage};
+use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
 use crate::text::fold;
 
@@ -76,7 +76,7 @@ struct Known<T> {
 }
 
 impl<T: Register> Known<T> {
-    fn read(conn: &Connection) -> Result<Self> {
+    fn read(conn: &ReadOnly) -> Result<Self> {
         let mut known = Self { by_reference: HashMap::new(), by_title: HashMap::new(), lines: HashMap::new() };
         record::find::<T>(conn, "TRUE", [])?.into_iter().for_each(|record| known.put(record));
         Ok(known)
@@ -103,7 +103,7 @@ fn title<T: Register>(record: &T) -> String {
     serde_json::to_value(record).ok().and_then(|v| v.get(T::TITLE)?.as_str().map(fold)).unwrap_or_default()
 }
 
-fn plan<T: Register>(conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Planned<T>>> {
+fn plan<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Planned<T>>> {
     let mut known = Known::<T>::read(conn)?;
     progress.stage(Stage::Records, rows.len());
     rows.iter()
@@ -114,7 +114,7 @@ fn plan<T: Register>(conn: &Connection, rows: &[Incoming], progress: &dyn Progre
         .collect()
 }
 
-fn plan_row<T: Register>(conn: &Connection, known: &mut Known<T>, row: &Incoming) -> Result<Planned<T>> {
+fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) -> Result<Planned<T>> {
     let (more, mut values): (Map<_, _>, Map<_, _>) =
         row.values.clone().into_iter().partition(|(name, _)| T::BROUGHT.iter().any(|f| f.name == name));
     let reference = values.get(T::REFERENCE).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
@@ -186,7 +186,7 @@ fn changed<T: Register>(before: Option<&T>, after: &T) -> Vec<String> {
 ///
 /// # Errors
 /// [`Error::Cancelled`], [`Error::Unknown`] for a field that cannot be entered, those of the database.
-pub fn foresee<T: Register>(conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+pub fn foresee<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
     Ok(plan::<T>(conn, rows, progress)?.into_iter().map(|planned| planned.outcome).collect())
 }
 

@@ -1,6 +1,5 @@
 //! Links between records of any two registers, readable from both ends.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::{self, Kind};
 
 crate::record! {
@@ -46,7 +46,7 @@ pub struct LinkEnd {
 ///
 /// # Errors
 /// Those of the database.
-pub fn links(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Vec<LinkEnd>> {
+pub fn links(conn: &ReadOnly, register: &str, id: &str, language: Language) -> Result<Vec<LinkEnd>> {
     let mut ends = Vec::new();
     for link in record::find::<Link>(conn, "?1 IN (t.from_id, t.to_id) AND t.archived_at IS NULL ORDER BY t.id", [id])?
     {
@@ -70,7 +70,7 @@ fn registered(name: &str) -> &'static str {
     by_name(name).map_or("", |r| r.name())
 }
 
-fn citations(conn: &Connection, table: &str, field: &str, id: &str, language: Language) -> Result<Vec<LinkEnd>> {
+fn citations(conn: &ReadOnly, table: &str, field: &str, id: &str, language: Language) -> Result<Vec<LinkEnd>> {
     let Some((reference, title)) = super::citation(table, "t", language) else { return Ok(Vec::new()) };
     let sql = format!(
         "SELECT t.id, {reference}, {title} FROM {table} t

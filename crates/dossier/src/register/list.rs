@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use rusqlite::Connection;
 use serde_json::Value;
 
 use super::{Incoming, Link, Outcome, Register, bring, edit};
@@ -23,6 +22,7 @@ use crate::organisation::Organisation;
 use crate::procedure::{Acknowledgement, Procedure, ProcedureVersion};
 use crate::process::Process;
 use crate::progress::Progress;
+use crate::read_only::ReadOnly;
 use crate::readiness::Silence;
 use crate::record::{self, Derived, Field, Record};
 use crate::requirement::{Clause, Standard};
@@ -85,7 +85,7 @@ pub trait AnyRegister: Sync {
     ///
     /// # Errors
     /// [`Error::NoRecord`].
-    fn get(&self, conn: &Connection, id: &str) -> Result<Value>;
+    fn get(&self, conn: &ReadOnly, id: &str) -> Result<Value>;
     /// See [`edit::create`].
     ///
     /// # Errors
@@ -107,7 +107,7 @@ pub trait AnyRegister: Sync {
     ///
     /// # Errors
     /// As there.
-    fn foresee(&self, conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
+    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
     /// See [`bring::bring`].
     ///
     /// # Errors
@@ -142,7 +142,7 @@ impl<T: Register> AnyRegister for Typed<T> {
     fn title(&self) -> &'static str {
         T::TITLE
     }
-    fn get(&self, conn: &Connection, id: &str) -> Result<Value> {
+    fn get(&self, conn: &ReadOnly, id: &str) -> Result<Value> {
         Ok(serde_json::to_value(record::get::<T>(conn, id)?)?)
     }
     fn create(&self, dossier: &mut Dossier, values: Value) -> Result<Saved<Value>> {
@@ -161,7 +161,7 @@ impl<T: Register> AnyRegister for Typed<T> {
     fn enterable(&self) -> Vec<Field> {
         T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::BROUGHT).copied().collect()
     }
-    fn foresee(&self, conn: &Connection, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
         bring::foresee::<T>(conn, rows, progress)
     }
     fn bring(

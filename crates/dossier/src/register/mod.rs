@@ -20,7 +20,7 @@ pub use page::{
 };
 pub use picker::{option, options};
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -29,6 +29,7 @@ use crate::error::{Problem, Result};
 use crate::journal::Change;
 use crate::language::Language;
 use crate::organisation::Organisation;
+use crate::read_only::ReadOnly;
 use crate::record::{Derived, Field, Record};
 
 /// A record that people keep in a register of its own.
@@ -51,7 +52,7 @@ pub trait Register: Record {
     ///
     /// # Errors
     /// Those of the database.
-    fn foresee(&self, _conn: &Connection, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+    fn foresee(&self, _conn: &ReadOnly, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         Ok((Vec::new(), Vec::new()))
     }
 
@@ -78,7 +79,7 @@ pub trait Register: Record {
     ///
     /// # Errors
     /// Those of the database.
-    fn check_within(&self, _conn: &Connection) -> Result<Vec<Problem>> {
+    fn check_within(&self, _conn: &ReadOnly) -> Result<Vec<Problem>> {
         Ok(Vec::new())
     }
 
@@ -86,7 +87,7 @@ pub trait Register: Record {
     ///
     /// # Errors
     /// Those of the database.
-    fn next_reference(&self, _conn: &Connection) -> Result<Option<String>> {
+    fn next_reference(&self, _conn: &ReadOnly) -> Result<Option<String>> {
         Ok(None)
     }
 
@@ -140,7 +141,7 @@ pub(crate) fn citation(table: &str, alias: &str, language: Language) -> Option<(
 ///
 /// # Errors
 /// Those of the database.
-pub fn shown(conn: &Connection, table: &str, id: &str, language: Language) -> Result<Option<Shown>> {
+pub fn shown(conn: &ReadOnly, table: &str, id: &str, language: Language) -> Result<Option<Shown>> {
     let Some((reference, title)) = citation(table, "t", language) else { return Ok(None) };
     let sql = format!("SELECT t.id, {reference}, {title} FROM {table} t WHERE t.id = ?1");
     Ok(conn.prepare_cached(&sql)?.query_row([id], picker::shown_row).optional()?)

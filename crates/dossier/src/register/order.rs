@@ -3,10 +3,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use rusqlite::Connection;
-
 use super::page::{Query, select};
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 
 /// The orders a window looked at last. Scrolling a hundred thousand records does not sort them again; any change to the
 /// dossier does. Each connection has its own: how often others committed is counted for each from its beginning.
@@ -24,9 +23,9 @@ impl Orders {
     ///
     /// # Errors
     /// As [`super::page`].
-    pub(super) fn of(&mut self, conn: &Connection, register: &str, query: &Query) -> Result<Arc<[i64]>> {
+    pub(super) fn of(&mut self, conn: &ReadOnly, register: &str, query: &Query) -> Result<Arc<[i64]>> {
         // Changes whenever another connection commits: readers never write themselves.
-        let version = conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let version = conn.pragma("data_version")?;
         if version != self.version {
             self.version = version;
             self.known.clear();

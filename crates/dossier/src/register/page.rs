@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::types::{Value as Sql, ValueRef};
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::{OptionalExtension, params_from_iter};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -13,6 +13,7 @@ use super::{AnyRegister, Orders, Shown, by_name, citation};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::progress::{Progress, Stage, Unwatched};
+use crate::read_only::ReadOnly;
 use crate::record::{Field, Kind};
 use crate::search;
 
@@ -119,7 +120,7 @@ fn column<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column> {
 ///
 /// # Errors
 /// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
-pub fn page(conn: &Connection, orders: &mut Orders, register: &str, query: &Query) -> Result<Page> {
+pub fn page(conn: &ReadOnly, orders: &mut Orders, register: &str, query: &Query) -> Result<Page> {
     if query.limit == 0 {
         return Ok(Page { rows: Vec::new(), total: count(conn, register, query)? });
     }
@@ -133,7 +134,7 @@ pub fn page(conn: &Connection, orders: &mut Orders, register: &str, query: &Quer
 ///
 /// # Errors
 /// As [`page`], and [`Error::Cancelled`].
-pub fn rows(conn: &Connection, register: &str, query: &Query, progress: &dyn Progress) -> Result<Vec<Row>> {
+pub fn rows(conn: &ReadOnly, register: &str, query: &Query, progress: &dyn Progress) -> Result<Vec<Row>> {
     let order = select(conn, register, query)?;
     progress.stage(Stage::Records, order.len());
     read_all(conn, register, order.into_iter(), query.language, progress)
@@ -144,7 +145,7 @@ pub fn rows(conn: &Connection, register: &str, query: &Query, progress: &dyn Pro
 /// # Errors
 /// As [`rows`], and what `one` fails with.
 pub fn each(
-    conn: &Connection,
+    conn: &ReadOnly,
     register: &str,
     order: &[i64],
     language: Language,
@@ -163,14 +164,14 @@ pub fn each(
 ///
 /// # Errors
 /// As [`page`].
-pub fn identities(conn: &Connection, register: &str, query: &Query) -> Result<Vec<String>> {
+pub fn identities(conn: &ReadOnly, register: &str, query: &Query) -> Result<Vec<String>> {
     let mut statement =
         conn.prepare_cached(&format!("SELECT id FROM {} WHERE rowid = ?1", by_name(register)?.name()))?;
     let order = select(conn, register, query)?;
     order.into_iter().map(|number| Ok(statement.query_row([number], |row| row.get(0))?)).collect()
 }
 
-fn count(conn: &Connection, register: &str, query: &Query) -> Result<u32> {
+fn count(conn: &ReadOnly, register: &str, query: &Query) -> Result<u32> {
     let register = by_name(register)?;
     let (condition, params) = condition(register, &columns(register), query)?;
     let sql = format!("SELECT count(*) FROM {} t WHERE {condition}", register.name());
@@ -181,7 +182,7 @@ fn count(conn: &Connection, register: &str, query: &Query) -> Result<u32> {
 ///
 /// # Errors
 /// As [`page`].
-pub fn select(conn: &Connection, register: &str, query: &Query) -> Result<Vec<i64>> {
+pub fn select(conn: &ReadOnly, register: &str, query: &Query) -> Result<Vec<i64>> {
     let register = by_name(register)?;
     let columns = columns(register);
     let (condition, params) = condition(register, &columns, query)?;
@@ -192,7 +193,7 @@ pub fn select(conn: &Connection, register: &str, query: &Query) -> Result<Vec<i6
 }
 
 fn read_all(
-    conn: &Connection,
+    conn: &ReadOnly,
     register: &str,
     order: impl Iterator<Item = i64>,
     language: Language,
@@ -211,7 +212,7 @@ fn read_all(
 ///
 /// # Errors
 /// [`Error::NoRecord`], and those of the database.
-pub fn row(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Row> {
+pub fn row(conn: &ReadOnly, register: &str, id: &str, language: Language) -> Result<Row> {
     let reading = Reading::of(by_name(register)?, language);
     let mut statement = conn.prepare_cached(&reading.sql("t.id = ?1"))?;
     statement.query_row([id], |row| reading.row(row)).optional()?.ok_or_else(|| Error::NoRecord(id.into()))
@@ -366,7 +367,7 @@ fn filter_sql(column: &Column, filter: &Filter, params: &mut Vec<Sql>) -> String
 ///
 /// # Errors
 /// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
-pub fn tally(conn: &Connection, register: &str, field: &str) -> Result<BTreeMap<String, u32>> {
+pub fn tally(conn: &ReadOnly, register: &str, field: &str) -> Result<BTreeMap<String, u32>> {
     let register = by_name(register)?;
     let columns = columns(register);
     let sql = &column(&columns, field)?.sql;

@@ -1,10 +1,11 @@
 //! What a picker of records offers.
 
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::params_from_iter;
 
 use super::{Shown, by_name, citation};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record::Record;
 use crate::requirement::{CERTIFIED, Clause};
 
@@ -12,7 +13,7 @@ use crate::requirement::{CERTIFIED, Clause};
 ///
 /// # Errors
 /// [`Error::Unknown`] for a register that does not exist, and those of the database.
-pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, language: Language) -> Result<Vec<Shown>> {
+pub fn options(conn: &ReadOnly, register: &str, words: &str, limit: u32, language: Language) -> Result<Vec<Shown>> {
     let register = by_name(register)?;
     let (reference, title) =
         citation(register.name(), "t", language).ok_or_else(|| Error::Unknown(register.name().into()))?;
@@ -42,7 +43,7 @@ pub fn options(conn: &Connection, register: &str, words: &str, limit: u32, langu
 ///
 /// # Errors
 /// [`Error::NoRecord`], and those of the database.
-pub fn option(conn: &Connection, register: &str, id: &str, language: Language) -> Result<Shown> {
+pub fn option(conn: &ReadOnly, register: &str, id: &str, language: Language) -> Result<Shown> {
     super::shown(conn, register, id, language)?.ok_or_else(|| Error::NoRecord(id.into()))
 }
 

@@ -43,7 +43,7 @@ fn what_came_in_before_a_rule_keeps_nobody_from_changing_the_rest() {
     let negative = edit::<Contract>(&mut bench.dossier, &made.id, json!({ "estimated_cents": -1 }));
     assert_eq!(refused(negative), [Problem::new("estimated_cents", "negative")]);
     // As an older list brought it.
-    bench.dossier.connection().execute("UPDATE contract SET buyer = 'Ville'", []).expect("written");
+    bench.dossier.connection().writer().execute("UPDATE contract SET buyer = 'Ville'", []).expect("written");
     edit::<Contract>(&mut bench.dossier, &made.id, json!({ "object": "Travaux de voirie" })).expect("changed");
 }
 

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +10,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Intent, Saved};
 use crate::organisation::{Organisation, organisation};
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::Link;
 
@@ -49,7 +49,7 @@ pub struct Comparison {
 ///
 /// # Errors
 /// Those of the database.
-pub fn standards(conn: &Connection) -> Result<Vec<Standard>> {
+pub fn standards(conn: &ReadOnly) -> Result<Vec<Standard>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.name, t.edition", [])
 }
 
@@ -57,7 +57,7 @@ pub fn standards(conn: &Connection) -> Result<Vec<Standard>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn clauses(conn: &Connection, standard_id: &str) -> Result<Vec<Clause>> {
+pub fn clauses(conn: &ReadOnly, standard_id: &str) -> Result<Vec<Clause>> {
     record::find(conn, "t.standard_id = ?1 AND t.archived_at IS NULL ORDER BY t.position", [standard_id])
 }
 
@@ -119,7 +119,7 @@ pub fn choose_standard(dossier: &mut Dossier, standard_id: &str) -> Result<Saved
 ///
 /// # Errors
 /// [`Error::NoRecord`], those of the database.
-pub fn compare(conn: &Connection, standard_id: &str) -> Result<Comparison> {
+pub fn compare(conn: &ReadOnly, standard_id: &str) -> Result<Comparison> {
     let standard: Standard = record::get(conn, standard_id)?;
     let before = standard.follows.as_deref().map(|id| record::get::<Standard>(conn, id)).transpose()?;
     let earlier = before.as_ref().map(|s| clauses(conn, &s.id)).transpose()?.unwrap_or_default();

@@ -1,6 +1,5 @@
 //! What looking at the files of a sample came to, and the most defects that the population may hold.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +10,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::{Register, Shown};
 
@@ -65,7 +65,7 @@ pub struct SampleResults {
     pub says: String,
 }
 
-fn all_items(conn: &Connection, sample_id: &str) -> Result<Vec<SampleItem>> {
+fn all_items(conn: &ReadOnly, sample_id: &str) -> Result<Vec<SampleItem>> {
     record::find(conn, "t.sample_id = ?1 AND t.archived_at IS NULL ORDER BY t.position", [sample_id])
 }
 
@@ -73,7 +73,7 @@ fn all_items(conn: &Connection, sample_id: &str) -> Result<Vec<SampleItem>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn items(conn: &Connection, sample_id: &str) -> Result<Vec<ItemLine>> {
+pub fn items(conn: &ReadOnly, sample_id: &str) -> Result<Vec<ItemLine>> {
     let line = |item: SampleItem| {
         let contract: Contract = record::get(conn, &item.contract_id)?;
         let cents = contract.awarded_cents.or(contract.estimated_cents);
@@ -109,7 +109,7 @@ pub fn set_outcome(dossier: &mut Dossier, item_id: &str, outcome: &str, note: &s
 ///
 /// # Errors
 /// Those of the database.
-pub fn results(conn: &Connection, sample_id: &str, language: Language) -> Result<SampleResults> {
+pub fn results(conn: &ReadOnly, sample_id: &str, language: Language) -> Result<SampleResults> {
     let sample: Sample = record::get(conn, sample_id)?;
     let items = all_items(conn, sample_id)?;
     let whole = u64::try_from(sample.population).unwrap_or_default();
@@ -152,7 +152,7 @@ pub fn results(conn: &Connection, sample_id: &str, language: Language) -> Result
 }
 
 /// The strata of the population as it is today; those of the drawn files alone where it is another one.
-fn stratum_counts(conn: &Connection, sample: &Sample) -> Result<Vec<(String, u64)>> {
+fn stratum_counts(conn: &ReadOnly, sample: &Sample) -> Result<Vec<(String, u64)>> {
     let filters = serde_json::from_str::<Vec<crate::register::Filter>>(&sample.filters)?;
     Ok(draw::strata(&super::population::population(conn, &filters, &sample.strata)?))
 }

@@ -1,6 +1,5 @@
 //! From a question to a sample: which contracts, how many, and the drawing, journaled before anybody sees it.
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,6 +10,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::{self, Filter, Query, Register};
 
@@ -68,7 +68,7 @@ fn unsigned(number: i64) -> u64 {
 }
 
 /// The contracts that the filters select, as units of a population in its order.
-pub(super) fn population(conn: &Connection, filters: &[Filter], strata: &str) -> Result<Vec<Unit>> {
+pub(super) fn population(conn: &ReadOnly, filters: &[Filter], strata: &str) -> Result<Vec<Unit>> {
     let query = Query { filters: filters.to_vec(), ..Query::default() };
     let mut units = Vec::new();
     for id in register::identities(conn, "contract", &query)? {
@@ -127,7 +127,7 @@ fn size(drawing: &SampleRequest, population: u64) -> u64 {
 ///
 /// # Errors
 /// [`Error::Rejected`] for rates that make no sense.
-pub fn plan(conn: &Connection, drawing: &SampleRequest, language: Language) -> Result<SamplePlan> {
+pub fn plan(conn: &ReadOnly, drawing: &SampleRequest, language: Language) -> Result<SamplePlan> {
     let sample = sample_of(drawing)?;
     let problems = sample.check();
     if !problems.is_empty() {
@@ -237,7 +237,7 @@ pub(crate) fn draw_into(change: &Change, drawing: &SampleRequest) -> Result<Samp
 ///
 /// # Errors
 /// Those of the database.
-pub fn draw_again(conn: &Connection, sample_id: &str) -> Result<Option<bool>> {
+pub fn draw_again(conn: &ReadOnly, sample_id: &str) -> Result<Option<bool>> {
     let sample: Sample = record::get(conn, sample_id)?;
     let filters: Vec<Filter> = serde_json::from_str(&sample.filters)?;
     let units = population(conn, &filters, &sample.strata)?;

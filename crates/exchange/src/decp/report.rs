@@ -4,8 +4,7 @@ use std::path::Path;
 
 use dossier::contract::import::{ContractImport, remarks};
 use dossier::language::Language;
-use dossier::{Result, file};
-use rusqlite::Connection;
+use dossier::{ReadOnly, Result, file};
 
 use crate::csv_file::harmless;
 use crate::wrong;
@@ -17,7 +16,7 @@ const AT_A_TIME: u32 = 5_000;
 ///
 /// # Errors
 /// Those of the database, or of the file.
-pub fn write_report(conn: &Connection, import: &ContractImport, path: &Path, language: Language) -> Result<()> {
+pub fn write_report(conn: &ReadOnly, import: &ContractImport, path: &Path, language: Language) -> Result<()> {
     let separator = if language == Language::French { b';' } else { b',' };
     let mut writer = csv::WriterBuilder::new()
         .delimiter(separator)

@@ -15,8 +15,7 @@ use dossier::journal::Saved;
 use dossier::progress::Progress;
 use dossier::record::Field;
 use dossier::register::{AnyRegister, Fate, IMPORTABLE, Incoming, Outcome, by_name};
-use dossier::{Dossier, Error, Problem, Result};
-use rusqlite::Connection;
+use dossier::{Dossier, Error, Problem, ReadOnly, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Map;
 use ts_rs::TS;
@@ -104,7 +103,7 @@ struct Reading {
 /// # Errors
 /// Those of reading the file; [`Error::Unknown`] for a register that takes none or a sheet that is not there.
 pub fn preview(
-    conn: &Connection,
+    conn: &ReadOnly,
     register: &str,
     path: &Path,
     mapping: &Mapping,
@@ -138,7 +137,7 @@ fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
     if IMPORTABLE.contains(&name) { by_name(name) } else { Err(Error::Unknown(name.into())) }
 }
 
-fn read(conn: &Connection, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {
+fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {
     let fields = register.enterable();
     let mut sheets = book::read(path)?;
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use calamine::{Data, DataType};
 use chrono::{Datelike, NaiveDate};
+use dossier::ReadOnly;
 use dossier::Result;
 use dossier::language::Language;
 use dossier::record::{Field, Kind};
 use dossier::register;
 use dossier::text::fold;
-use rusqlite::Connection;
 use serde_json::Value;
 
 /// How lists write the words of a choice and the grades, besides the way we do.
@@ -25,7 +25,7 @@ impl Names {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn read(conn: &Connection, fields: &[Field]) -> Result<Self> {
+    pub fn read(conn: &ReadOnly, fields: &[Field]) -> Result<Self> {
         let mut all = HashMap::new();
         for field in fields {
             if let Kind::Reference(target) = field.kind
@@ -48,7 +48,7 @@ impl Names {
 }
 
 /// Each name with the record it means; none where two records share it.
-fn names(conn: &Connection, target: &str) -> Result<HashMap<String, Option<String>>> {
+fn names(conn: &ReadOnly, target: &str) -> Result<HashMap<String, Option<String>>> {
     let mut names: HashMap<String, Option<String>> = HashMap::new();
     let mut put = |name: &str, id: &str| {
         let known = names.entry(bare(name)).or_insert_with(|| Some(id.to_owned()));

@@ -18,12 +18,12 @@ pub mod scope;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use dossier::ReadOnly;
 use dossier::evidence::{Attachment, content};
 use dossier::language::Language;
 use dossier::progress::Progress;
 use dossier::register::{Query, Row, each, rows};
 use dossier::sample::SampleResults;
-use rusqlite::Connection;
 
 use crate::annex::Picture;
 use crate::layout::typography::{language_of, typeset};
@@ -32,7 +32,7 @@ use crate::pdf::Press;
 
 /// What every section is written from.
 pub struct Source<'a, 'p> {
-    pub conn: &'a Connection,
+    pub conn: &'a ReadOnly,
     pub language: Language,
     /// The day the pack is dated.
     pub date: chrono::NaiveDate,

@@ -156,7 +156,7 @@ mod tests {
 
     /// The rows of the table of strata, as text, and the callout above it.
     fn strata(dossier: &Dossier, options: &PackOptions) -> (Vec<String>, Vec<Vec<String>>) {
-        let snapshot = dossier.connection().unchecked_transaction().expect("a transaction");
+        let snapshot = dossier.connection().snapshot().expect("a transaction");
         let (options, samples) = &hidden(&snapshot, options).expect("hidden");
         let mut nowhere = std::io::sink();
         let press = &RefCell::new(Press::rehearsal(&mut nowhere));

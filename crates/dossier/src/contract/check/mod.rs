@@ -11,7 +11,6 @@ pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert};
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +20,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Intent, Saved};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::Register;
 
@@ -173,14 +173,14 @@ impl Case<'_> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn checks(conn: &Connection, contract_id: &str, today: NaiveDate, language: Language) -> Result<Vec<Check>> {
+pub fn checks(conn: &ReadOnly, contract_id: &str, today: NaiveDate, language: Language) -> Result<Vec<Check>> {
     let contract: Contract = record::get(conn, contract_id)?;
     of_contract(conn, &contract, &Thresholds::of(conn)?, today, language)
 }
 
 /// As [`checks`], with the table read once for many.
 pub(crate) fn of_contract(
-    conn: &Connection,
+    conn: &ReadOnly,
     contract: &Contract,
     thresholds: &Thresholds,
     today: NaiveDate,
@@ -300,6 +300,6 @@ pub fn withdraw_override(dossier: &mut Dossier, contract_id: &str, rule: &str) -
     })
 }
 
-fn find_override(conn: &Connection, contract_id: &str, rule: &str) -> Result<Option<CheckOverride>> {
+fn find_override(conn: &ReadOnly, contract_id: &str, rule: &str) -> Result<Option<CheckOverride>> {
     Ok(record::find(conn, "t.contract_id = ?1 AND t.rule = ?2", [contract_id, rule])?.into_iter().next())
 }

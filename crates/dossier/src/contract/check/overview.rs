@@ -1,7 +1,6 @@
 //! All checks of all contracts: how each rule stands, and where it is broken; and an alert made a finding.
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -15,6 +14,7 @@ use crate::journal::Saved;
 use crate::language::Language;
 use crate::organisation::organisation;
 use crate::progress::{Progress, Stage};
+use crate::read_only::ReadOnly;
 use crate::record;
 use crate::register::{self, Shown};
 use crate::requirement::Clause;
@@ -67,7 +67,7 @@ pub const MOST: usize = 2_000;
 /// # Errors
 /// Those of the database, or [`Error::Cancelled`].
 pub fn legality(
-    conn: &Connection,
+    conn: &ReadOnly,
     in_scope: bool,
     today: NaiveDate,
     language: Language,

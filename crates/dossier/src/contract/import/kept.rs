@@ -1,18 +1,19 @@
 //! What is kept of an import: its counts, its records as they stood, and what was said of their values.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::{ContractImport, Remark, hash};
 use crate::contract::Contract;
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 use crate::record;
 
 /// The imports, the newest first.
 ///
 /// # Errors
 /// Those of the database.
-pub fn imports(conn: &Connection) -> Result<Vec<ContractImport>> {
+pub fn imports(conn: &ReadOnly) -> Result<Vec<ContractImport>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.imported_at DESC, t.id DESC", [])
 }
 
@@ -20,7 +21,7 @@ pub fn imports(conn: &Connection) -> Result<Vec<ContractImport>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn remark_counts(conn: &Connection, import_id: &str) -> Result<Vec<(String, u32)>> {
+pub fn remark_counts(conn: &ReadOnly, import_id: &str) -> Result<Vec<(String, u32)>> {
     let sql = "SELECT code, count(*) FROM import_remark WHERE import_id = ?1 GROUP BY code ORDER BY 2 DESC, 1";
     let mut statement = conn.prepare_cached(sql)?;
     Ok(statement.query_map([import_id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
@@ -30,7 +31,7 @@ pub fn remark_counts(conn: &Connection, import_id: &str) -> Result<Vec<(String, 
 ///
 /// # Errors
 /// Those of the database.
-pub fn remarks(conn: &Connection, import_id: &str, code: &str, offset: u32, limit: u32) -> Result<Vec<Remark>> {
+pub fn remarks(conn: &ReadOnly, import_id: &str, code: &str, offset: u32, limit: u32) -> Result<Vec<Remark>> {
     let sql = "SELECT line, contract, field, code, given, kept FROM import_remark
                WHERE import_id = ?1 AND (?2 = '' OR code = ?2) ORDER BY seq LIMIT ?4 OFFSET ?3";
     let mut statement = conn.prepare_cached(sql)?;
@@ -51,7 +52,7 @@ pub fn remarks(conn: &Connection, import_id: &str, code: &str, offset: u32, limi
 ///
 /// # Errors
 /// Those of the database.
-pub fn raw_record(conn: &Connection, contract: &Contract) -> Result<Option<String>> {
+pub fn raw_record(conn: &ReadOnly, contract: &Contract) -> Result<Option<String>> {
     let (Some(import), Some(line)) = (&contract.import_id, contract.import_line) else { return Ok(None) };
     let sql = "SELECT raw FROM import_line WHERE import_id = ?1 AND number = ?2";
     Ok(conn.prepare_cached(sql)?.query_row(params![import, line], |row| row.get(0)).optional()?)
@@ -61,7 +62,7 @@ pub fn raw_record(conn: &Connection, contract: &Contract) -> Result<Option<Strin
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) fn intact(conn: &Connection, import: &ContractImport) -> Result<bool> {
+pub(crate) fn intact(conn: &ReadOnly, import: &ContractImport) -> Result<bool> {
     let mut digest = Sha256::new();
     let mut said = conn.prepare_cached(
         "SELECT line, contract, field, code, given, kept FROM import_remark WHERE import_id = ?1 ORDER BY line, seq",

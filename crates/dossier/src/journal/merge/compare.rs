@@ -1,7 +1,7 @@
 //! What a copy brings: what can be taken in by itself, and what a person has to choose.
 
+use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
 
 use super::super::entry::head;
 use super::super::history::{cited, text};
@@ -13,6 +13,7 @@ use super::table::{Renamed, Table, tables};
 use super::{Arrival, Conflict, ConflictKind, Fate, Merging, Renumbered, Voice};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use crate::register;
 
 /// One thing to write.
@@ -35,8 +36,8 @@ pub struct Plan {
 }
 
 struct Comparing<'a> {
-    mine: &'a Connection,
-    theirs: &'a Connection,
+    mine: &'a ReadOnly,
+    theirs: &'a ReadOnly,
     language: Language,
     marks: Marks,
     choose: Choose<'a>,
@@ -53,11 +54,11 @@ struct Comparing<'a> {
 ///
 /// # Errors
 /// [`Error::Unrelated`] when they never were, and those of the databases.
-pub fn compare(mine: &Connection, theirs: &Connection, language: Language, choose: Choose) -> Result<Plan> {
+pub fn compare(mine: &ReadOnly, theirs: &ReadOnly, language: Language, choose: Choose) -> Result<Plan> {
     let marks = Marks::of(mine, theirs)?;
     let (ours, heads) = (Knowledge::of(mine)?, Knowledge::of(theirs)?);
     let (mut delta, own) = (since(theirs, marks.theirs, &ours)?, since(mine, marks.mine, &heads)?);
-    let count = |conn: &Connection, seq: i64| -> Result<u32> {
+    let count = |conn: &ReadOnly, seq: i64| -> Result<u32> {
         Ok(conn.query_row("SELECT count(*) FROM journal WHERE seq > ?1", [seq], |row| row.get(0))?)
     };
     let mut statement = theirs.prepare("SELECT DISTINCT author FROM journal WHERE seq > ?1 ORDER BY 1")?;
@@ -296,7 +297,7 @@ impl Comparing<'_> {
     ) -> Result<Conflict> {
         let name = self.table(table).name;
         let cite =
-            |conn: &Connection, field: &str, value: &Value| cited(conn, name, field, text(value.into()), self.language);
+            |conn: &ReadOnly, field: &str, value: &Value| cited(conn, name, field, text(value.into()), self.language);
         let (field, base, mine, theirs) = match &field {
             Some((field, old, current, new)) => (
                 field.clone(),
@@ -361,7 +362,7 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// Who touched a record last after the entry `seq`.
-fn voice(conn: &Connection, id: &str, seq: i64) -> Result<Option<Voice>> {
+fn voice(conn: &ReadOnly, id: &str, seq: i64) -> Result<Option<Voice>> {
     let sql = "SELECT j.author, j.at FROM journal_record r JOIN journal j ON j.seq = r.seq
                WHERE r.record_id = ?1 AND j.seq > ?2 ORDER BY j.seq DESC LIMIT 1";
     let found = conn.prepare_cached(sql)?.query_row((id, seq), |row| Ok((row.get(0)?, row.get::<_, String>(1)?)));

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
 use fallible_streaming_iterator::FallibleStreamingIterator;
-use rusqlite::Connection;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::{FromSql, Value, ValueRef};
@@ -15,6 +14,7 @@ use super::super::parts;
 use super::marks::Knowledge;
 use super::table::Table;
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// What happened to a row. Columns count as the table has them; none for one that was not touched.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +34,7 @@ pub type Delta = BTreeMap<(usize, String), RowChange>;
 ///
 /// # Errors
 /// Those of the database, and [`Error::Damaged`] for a part that is gone.
-pub fn since(conn: &Connection, seq: i64, known: &Knowledge) -> Result<Delta> {
+pub fn since(conn: &ReadOnly, seq: i64, known: &Knowledge) -> Result<Delta> {
     let mut delta = Delta::new();
     let mut statement = conn.prepare(
         "SELECT seq, changeset, iif(json_extract(intent, '$.code') = 'merge', intent, NULL) FROM journal
@@ -58,7 +58,7 @@ pub fn since(conn: &Connection, seq: i64, known: &Knowledge) -> Result<Delta> {
 }
 
 /// Notes that a person chose the value a field has, which changed nothing: it counts as written all the same.
-fn keep(conn: &Connection, delta: &mut Delta, field: &str) -> Result<()> {
+fn keep(conn: &ReadOnly, delta: &mut Delta, field: &str) -> Result<()> {
     let mut names = field.splitn(3, '/');
     let (Some(table), Some(id), Some(column)) = (names.next(), names.next(), names.next()) else { return Ok(()) };
     let Some(table) = RECORD_TABLES.iter().position(|known| *known == table) else { return Ok(()) };

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 
 use super::super::entry::{head, last_seq};
 use super::super::intent::{Intent, Reached};
 use crate::error::{Error, Result};
+use crate::read_only::ReadOnly;
 
 /// Places in the journals.
 pub struct Marks {
@@ -23,7 +24,7 @@ impl Marks {
     ///
     /// # Errors
     /// [`Error::Unrelated`] when they have no entry in common, and those of the database.
-    pub fn of(mine: &Connection, theirs: &Connection) -> Result<Self> {
+    pub fn of(mine: &ReadOnly, theirs: &ReadOnly) -> Result<Self> {
         let (mut same, mut other) = (0, last_seq(mine)?.min(last_seq(theirs)?) + 1);
         // Each entry vouches for those before it.
         while same + 1 < other {
@@ -37,12 +38,12 @@ impl Marks {
     }
 }
 
-fn hash_at(conn: &Connection, seq: i64) -> Result<Option<Vec<u8>>> {
+fn hash_at(conn: &ReadOnly, seq: i64) -> Result<Option<Vec<u8>>> {
     Ok(conn.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?)
 }
 
 /// The merges of a journal that nobody took back: the last entry each took in, and those that its copy had taken in.
-fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, Reached>)>> {
+fn standing(conn: &ReadOnly) -> Result<Vec<(String, BTreeMap<String, Reached>)>> {
     let sql = "SELECT seq, intent FROM journal WHERE json_extract(intent, '$.code') IN ('merge', 'undo', 'redo')
                ORDER BY seq";
     let mut statement = conn.prepare(sql)?;
@@ -66,7 +67,7 @@ fn standing(conn: &Connection) -> Result<Vec<(String, BTreeMap<String, Reached>)
 }
 
 /// The last entry of `other` that a merge in `one` took in, itself or through a third copy; 0 where there is none.
-fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
+fn taken_in(one: &ReadOnly, other: &ReadOnly) -> Result<i64> {
     let heads: BTreeSet<String> = standing(one)?
         .into_iter()
         .flat_map(|(head, known)| known.into_values().map(|reached| reached.hash).chain([head]))
@@ -86,7 +87,7 @@ fn taken_in(one: &Connection, other: &Connection) -> Result<i64> {
 
 /// Up to where a copy has every journal, its own included.
 pub struct Knowledge<'a> {
-    conn: &'a Connection,
+    conn: &'a ReadOnly,
     /// By the workstation that writes it.
     pub reached: BTreeMap<String, Reached>,
 }
@@ -96,7 +97,7 @@ impl<'a> Knowledge<'a> {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of(conn: &'a Connection) -> Result<Self> {
+    pub fn of(conn: &'a ReadOnly) -> Result<Self> {
         let mut reached: BTreeMap<String, Reached> = BTreeMap::new();
         let own = head(conn)?.map(|last| (last.station, Reached { seq: last.seq, hash: last.hash }));
         for (station, there) in standing(conn)?.into_iter().flat_map(|(_, known)| known).chain(own) {
@@ -125,6 +126,6 @@ impl<'a> Knowledge<'a> {
     }
 }
 
-fn has(conn: &Connection, there: &Reached) -> Result<bool> {
+fn has(conn: &ReadOnly, there: &Reached) -> Result<bool> {
     Ok(hash_at(conn, there.seq)?.is_some_and(|hash| hex::encode(hash) == there.hash))
 }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +31,7 @@ use super::signing::keep_contributions;
 use crate::dossier::{Dossier, reader};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use compare::{Plan, Step, compare};
 use table::Table;
 
@@ -172,7 +173,7 @@ pub struct Choice {
 ///
 /// # Errors
 /// [`Error::Unrelated`] when the two were never one, and as [`reader`].
-pub fn preview(conn: &Connection, path: &Path, language: Language) -> Result<Merging> {
+pub fn preview(conn: &ReadOnly, path: &Path, language: Language) -> Result<Merging> {
     between(conn, &reader(path)?, language)
 }
 
@@ -180,7 +181,7 @@ pub fn preview(conn: &Connection, path: &Path, language: Language) -> Result<Mer
 ///
 /// # Errors
 /// As [`preview`].
-pub fn between(mine: &Connection, theirs: &Connection, language: Language) -> Result<Merging> {
+pub fn between(mine: &ReadOnly, theirs: &ReadOnly, language: Language) -> Result<Merging> {
     Ok(compare(mine, theirs, language, &|_| None)?.report)
 }
 
@@ -239,10 +240,10 @@ pub fn merge_as(
     )
 }
 
-fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
+fn write(change: &Change, theirs: &ReadOnly, plan: &Plan) -> Result<()> {
     let conn = change.read();
     // A row may come before the one that it belongs to.
-    conn.pragma_update(None, "defer_foreign_keys", true)?;
+    conn.writer().pragma_update(None, "defer_foreign_keys", true)?;
     // Two records may change numbers with each other: none bears one while they do.
     for step in &plan.steps {
         if let Step::Set { table, id, place, .. } = step
@@ -250,8 +251,7 @@ fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
             && plan.tables[*table].reference() == Some(*place)
         {
             let table = &plan.tables[*table];
-            let sql = format!("UPDATE {} SET \"{}\" = id WHERE id = ?1", table.name, table.columns[*place]);
-            conn.prepare_cached(&sql)?.execute([id])?;
+            change.set(table.name, id, &table.columns[*place], id)?;
         }
     }
     for step in &plan.steps {
@@ -260,17 +260,16 @@ fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
                 let table = &plan.tables[*table];
                 let slots = (1..=values.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
                 let sql = format!("INSERT INTO {} VALUES ({slots})", table.name);
-                conn.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+                conn.writer().prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
                 bring_along(change, theirs, table, values)?;
             }
             Step::Set { table, id, place, value } => {
                 let table = &plan.tables[*table];
-                let sql = format!("UPDATE {} SET \"{}\" = ?2 WHERE id = ?1", table.name, table.columns[*place]);
-                conn.prepare_cached(&sql)?.execute(params![id, value])?;
+                change.set(table.name, id, &table.columns[*place], value)?;
             }
             Step::Delete { table, id } => {
                 let sql = format!("DELETE FROM {} WHERE id = ?1", plan.tables[*table].name);
-                conn.prepare_cached(&sql)?.execute([id])?;
+                conn.writer().prepare_cached(&sql)?.execute([id])?;
             }
         }
     }
@@ -281,13 +280,13 @@ fn write(change: &Change, theirs: &Connection, plan: &Plan) -> Result<()> {
         let (series, year, last): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let sql = "INSERT INTO minted (series, year, last) VALUES (?1, ?2, ?3)
                    ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)";
-        conn.execute(sql, params![series, year, last])?;
+        conn.writer().execute(sql, params![series, year, last])?;
     }
     Ok(())
 }
 
 /// What vouches for a row and stands in no changeset: the bytes of an attachment, the lines of an import.
-fn bring_along(change: &Change, theirs: &Connection, table: &Table, values: &[rusqlite::types::Value]) -> Result<()> {
+fn bring_along(change: &Change, theirs: &ReadOnly, table: &Table, values: &[rusqlite::types::Value]) -> Result<()> {
     use rusqlite::types::Value;
     let text = |column: &str| match table.place(column).and_then(|place| values.get(place)) {
         Some(Value::Text(text)) => text.as_str(),

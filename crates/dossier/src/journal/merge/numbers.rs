@@ -6,21 +6,21 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::Renumbered;
 use super::delta::{Delta, RowChange};
 use super::table::Table;
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 
 /// The references that records will bear: by table and identity.
 pub type References = BTreeMap<(usize, String), String>;
 
 /// What is to be numbered anew.
 pub struct Numbering<'a> {
-    pub mine: &'a Connection,
-    pub theirs: &'a Connection,
+    pub mine: &'a ReadOnly,
+    pub theirs: &'a ReadOnly,
     pub tables: &'a [Table],
     /// The final reference of each record that theirs brings or that gives way.
     pub references: References,

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::delta::{Delta, RowChange};
 use super::table::Table;
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 
 /// Fields by table, identity and place.
 pub type Strays = BTreeSet<(usize, String, usize)>;
@@ -17,13 +17,7 @@ pub type Strays = BTreeSet<(usize, String, usize)>;
 ///
 /// # Errors
 /// Those of the databases.
-pub fn find(
-    mine: &Connection,
-    theirs: &Connection,
-    tables: &[Table],
-    delta: &mut Delta,
-    own: &Delta,
-) -> Result<Strays> {
+pub fn find(mine: &ReadOnly, theirs: &ReadOnly, tables: &[Table], delta: &mut Delta, own: &Delta) -> Result<Strays> {
     let mut strays = Strays::new();
     for (index, table) in tables.iter().enumerate() {
         let mut statement = theirs.prepare(&format!("SELECT * FROM {} ORDER BY id", table.name))?;

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::{OptionalExtension, params_from_iter};
 
 use super::super::change::RECORD_TABLES;
 use crate::error::Result;
+use crate::read_only::ReadOnly;
 use crate::register::by_name;
 
 /// What is known of a table.
@@ -21,7 +22,7 @@ pub struct Table {
 ///
 /// # Errors
 /// Those of the database.
-pub fn tables(conn: &Connection) -> Result<Vec<Table>> {
+pub fn tables(conn: &ReadOnly) -> Result<Vec<Table>> {
     RECORD_TABLES.iter().map(|name| Table::of(conn, name)).collect()
 }
 
@@ -30,7 +31,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of(conn: &Connection, name: &'static str) -> Result<Self> {
+    pub fn of(conn: &ReadOnly, name: &'static str) -> Result<Self> {
         let list = |sql: &str, of: &str| -> Result<Vec<String>> {
             Ok(conn.prepare(sql)?.query_map([of], |row| row.get(0))?.collect::<Result<_, _>>()?)
         };
@@ -70,7 +71,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn bearer(&self, conn: &Connection, place: usize, reference: &str) -> Result<Option<String>> {
+    pub fn bearer(&self, conn: &ReadOnly, place: usize, reference: &str) -> Result<Option<String>> {
         let sql = format!("SELECT id FROM {} WHERE \"{}\" = ?1", self.name, self.columns[place]);
         Ok(conn.prepare_cached(&sql)?.query_row([reference], |row| row.get(0)).optional()?)
     }
@@ -79,7 +80,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn row(&self, conn: &Connection, id: &str) -> Result<Option<Vec<Value>>> {
+    pub fn row(&self, conn: &ReadOnly, id: &str) -> Result<Option<Vec<Value>>> {
         let sql = format!("SELECT * FROM {} WHERE id = ?1", self.name);
         let read = |row: &rusqlite::Row| (0..self.columns.len()).map(|c| row.get(c)).collect();
         Ok(conn.prepare_cached(&sql)?.query_row([id], read).optional()?)
@@ -90,7 +91,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn rival(&self, conn: &Connection, values: &[Value]) -> Result<Option<(String, bool)>> {
+    pub fn rival(&self, conn: &ReadOnly, values: &[Value]) -> Result<Option<(String, bool)>> {
         for columns in &self.unique {
             let terms: Vec<String> =
                 columns.iter().enumerate().map(|(n, c)| format!("\"{}\" = ?{}", self.columns[*c], n + 2)).collect();
@@ -110,7 +111,7 @@ impl Table {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn beginning_with(&self, conn: &Connection, place: usize, start: &str) -> Result<Vec<String>> {
+    pub fn beginning_with(&self, conn: &ReadOnly, place: usize, start: &str) -> Result<Vec<String>> {
         let column = &self.columns[place];
         let sql = format!("SELECT \"{column}\" FROM {} WHERE substr(\"{column}\", 1, ?1) = ?2", self.name);
         let length = i64::try_from(start.chars().count()).unwrap_or_default();

@@ -19,7 +19,7 @@ mod written;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,6 +28,7 @@ use super::merge::{Conflict, Merging, between, merge_as};
 use crate::dossier::{Dossier, reader};
 use crate::error::{Error, Result};
 use crate::language::Language;
+use crate::read_only::ReadOnly;
 use replica::Replica;
 use written::Written;
 
@@ -95,7 +96,7 @@ pub struct Member {
 
 impl Team {
     /// Where the workstations of this dossier have their folders.
-    fn place(&self, conn: &Connection) -> Result<PathBuf> {
+    fn place(&self, conn: &ReadOnly) -> Result<PathBuf> {
         Ok(self.shared.join(format!("probant-{}", identity(conn)?)))
     }
 
@@ -122,7 +123,7 @@ impl Team {
     ///
     /// # Errors
     /// [`Error::NoSharedFolder`] when the shared folder is not there.
-    pub fn members(&self, conn: &Connection, station: &str, language: Language) -> Result<Vec<Member>> {
+    pub fn members(&self, conn: &ReadOnly, station: &str, language: Language) -> Result<Vec<Member>> {
         if !self.shared.is_dir() {
             return Err(Error::NoSharedFolder(self.shared.clone()));
         }
@@ -138,7 +139,7 @@ impl Team {
         Ok(found)
     }
 
-    fn member(&self, conn: &Connection, folder: &Path, station: String, language: Language) -> Result<Member> {
+    fn member(&self, conn: &ReadOnly, folder: &Path, station: String, language: Language) -> Result<Member> {
         let kept = self.kept.join(identity(conn)?);
         std::fs::create_dir_all(&kept).map_err(|e| Error::file(&kept, e))?;
         let path = kept.join(format!("{station}.probant"));
@@ -205,7 +206,7 @@ impl Team {
 ///
 /// # Errors
 /// Those of the database.
-pub fn identity(conn: &Connection) -> Result<String> {
+pub fn identity(conn: &ReadOnly) -> Result<String> {
     let first: Option<Vec<u8>> =
         conn.query_row("SELECT hash FROM journal WHERE seq = 1", [], |row| row.get(0)).optional()?;
     Ok(hex::encode(first.unwrap_or_default()).chars().take(16).collect())

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::file::write_beside;
 use crate::journal::rows::copy_rows;
 use crate::key;
+use crate::read_only::ReadOnly;
 use crate::schema;
 
 /// So many files of entries are replaced by a whole copy.
@@ -66,7 +67,7 @@ pub fn published(folder: &Path) -> Vec<Published> {
 ///
 /// # Errors
 /// Those of writing.
-pub fn publish(conn: &Connection, path: &Path, own: &Path, written: &Written) -> Result<bool> {
+pub fn publish(conn: &ReadOnly, path: &Path, own: &Path, written: &Written) -> Result<bool> {
     let last = super::super::last_seq(conn)?;
     // A dossier brought back from a backup goes on otherwise: what it said since then, it no longer says.
     let (files, gone): (Vec<_>, Vec<_>) =
@@ -105,18 +106,18 @@ fn give_up(files: &[Published]) {
 }
 
 /// Whether the journal is the one a file tells of.
-pub fn tells(conn: &Connection, file: &Published) -> Result<bool> {
+pub fn tells(conn: &ReadOnly, file: &Published) -> Result<bool> {
     Ok(hash_at(conn, file.last)? == file.hash)
 }
 
 /// The beginning of the hash of an entry; empty where there is none.
-fn hash_at(conn: &Connection, seq: i64) -> Result<String> {
+fn hash_at(conn: &ReadOnly, seq: i64) -> Result<String> {
     let sql = "SELECT hash FROM journal WHERE seq = ?1";
     let hash: Option<Vec<u8>> = conn.prepare_cached(sql)?.query_row([seq], |row| row.get(0)).optional()?;
     Ok(hex::encode(hash.unwrap_or_default()).chars().take(16).collect())
 }
 
-fn whole(conn: &Connection, path: &Path, to: &Path) -> Result<()> {
+fn whole(conn: &ReadOnly, path: &Path, to: &Path) -> Result<()> {
     let mut copy = Connection::open(to)?;
     if let Some(key) = key::of(path)? {
         key.give(&copy)?;
@@ -159,30 +160,31 @@ pub const TABLES: &[(&str, &str, &str)] = &[
 
 const IMPORTED: &str = "WHERE import_id IN (SELECT i.id FROM contract_import i JOIN journal_record r ON r.record_id = i.id WHERE r.seq >= ?1)";
 
-fn write_part(conn: &Connection, path: &Path, to: &Path, first: i64) -> Result<()> {
-    let mut part = Connection::open(to)?;
+fn write_part(conn: &ReadOnly, path: &Path, to: &Path, first: i64) -> Result<()> {
+    let part = Connection::open(to)?;
     if let Some(key) = key::of(path)? {
         key.give(&part)?;
     }
     part.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
     part.pragma_update(None, "user_version", schema::version(conn)?)?;
-    let transaction = part.transaction()?;
+    let part = ReadOnly::new(part);
+    let transaction = part.writer().unchecked_transaction()?;
     transaction.execute_batch(PART)?;
     for (table, columns, which) in TABLES {
-        copy_rows(conn, &transaction, table, columns, which, params![first])?;
+        copy_rows(conn, &part, table, columns, which, params![first])?;
     }
     transaction.commit()?;
-    part.close().map_err(|(_, error)| error.into())
+    part.close()
 }
 
 /// Opens a file of entries that has arrived whole.
 ///
 /// # Errors
 /// [`Error::Damaged`] for one that has not, [`Error::Locked`], [`Error::Newer`].
-pub fn open_part(path: &Path) -> Result<Connection> {
+pub fn open_part(path: &Path) -> Result<ReadOnly> {
     let conn = connection::open(path, true)?;
     let damaged = || Error::Damaged(path.display().to_string());
-    let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let application: i32 = conn.pragma("application_id")?;
     if application != schema::APPLICATION_ID {
         return Err(damaged());
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use sha2::{Digest, Sha256};
 
 use super::super::digest::{follow, same_records, state_digest};
@@ -17,6 +17,7 @@ use crate::connection;
 use crate::dossier::{check_kind, reader_as_is};
 use crate::error::{Error, Result};
 use crate::file::write_beside;
+use crate::read_only::ReadOnly;
 use crate::schema;
 
 /// How far a copy could be brought.
@@ -106,8 +107,8 @@ fn taken(whole: &Published, path: &Path, dossier: &str) -> Result<()> {
 fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> {
     let mut conn = connection::open(path, false)?;
     // Rows come before those that they belong to; what vouches for them is the journal.
-    conn.pragma_update(None, "foreign_keys", false)?;
-    schema::migrate(&mut conn)?;
+    conn.writer().pragma_update(None, "foreign_keys", false)?;
+    schema::migrate(conn.writer_mut())?;
     let mut reach = last_seq(&conn)?;
     loop {
         // Where several go on from here, as after a backup was brought back, one continues the chain.
@@ -118,7 +119,7 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> 
         }
         let mut grown = false;
         for file in candidates {
-            match open_part(&file.path).and_then(|part| add(&mut conn, &part, reach)) {
+            match open_part(&file.path).and_then(|part| add(&conn, &part, reach)) {
                 Ok(()) => {
                     grown = true;
                     break;
@@ -132,23 +133,23 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting) -> Result<i64> 
         }
         *waiting = Waiting::Nothing;
     }
-    conn.close().map_err(|(_, error)| error)?;
+    conn.close()?;
     Ok(reach)
 }
 
 /// Adds the entries of a file after `reach`, all or none.
-fn add(conn: &mut Connection, part: &Connection, reach: i64) -> Result<()> {
-    let transaction = conn.transaction()?;
+fn add(conn: &ReadOnly, part: &ReadOnly, reach: i64) -> Result<()> {
+    let transaction = conn.writer().unchecked_transaction()?;
     for (table, columns, _) in TABLES.iter().filter(|(table, ..)| !matches!(*table, "journal" | "minted" | "content")) {
         let which = match *table {
             "journal_part" | "journal_signature" => "WHERE seq > ?1",
             "contribution" => "WHERE merge_seq > ?1",
             _ => "WHERE ?1 >= 0",
         };
-        copy_rows(part, &transaction, table, columns, which, params![reach])?;
+        copy_rows(part, conn, table, columns, which, params![reach])?;
     }
-    contents(&transaction, part)?;
-    entries(&transaction, part, reach)?;
+    contents(conn, part)?;
+    entries(conn, part, reach)?;
     let mut minted = part.prepare("SELECT series, year, last FROM minted")?;
     let mut rows = minted.query([])?;
     while let Some(row) = rows.next()? {
@@ -160,7 +161,7 @@ fn add(conn: &mut Connection, part: &Connection, reach: i64) -> Result<()> {
     Ok(transaction.commit()?)
 }
 
-fn contents(to: &Connection, part: &Connection) -> Result<()> {
+fn contents(to: &ReadOnly, part: &ReadOnly) -> Result<()> {
     let mut statement = part.prepare("SELECT sha256, bytes FROM content")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -168,12 +169,12 @@ fn contents(to: &Connection, part: &Connection) -> Result<()> {
         if hex::encode(Sha256::digest(&bytes)) != sha256 {
             return Err(Error::Damaged(sha256));
         }
-        to.execute("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
+        to.writer().execute("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?1, ?2)", params![sha256, bytes])?;
     }
     Ok(())
 }
 
-fn entries(to: &Connection, part: &Connection, reach: i64) -> Result<()> {
+fn entries(to: &ReadOnly, part: &ReadOnly, reach: i64) -> Result<()> {
     let mut previous = head(to)?.map(|entry| entry.hash).unwrap_or_default();
     // A colleague whose program is older notes no state.
     let state = if schema::version(part)? >= 10 { "state" } else { "NULL" };
@@ -204,7 +205,7 @@ fn entries(to: &Connection, part: &Connection, reach: i64) -> Result<()> {
         if seq != expected || hex::encode(&before) != previous || link.hash() != hash {
             return Err(Error::Damaged(format!("journal {seq}")));
         }
-        to.execute(
+        to.writer().execute(
             "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash, state)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![seq, id, at, author, station, intent, changeset, before, hash, state],

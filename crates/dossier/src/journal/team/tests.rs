@@ -256,7 +256,7 @@ fn files_of_a_newer_program_wait_for_ours_to_be_newer() {
     office.publish(0);
     let part = office.files(0).into_iter().find(|file| file.extension().is_some_and(|e| e == "part")).expect("a part");
     let set = |version: i64| {
-        let conn = Connection::open(&part).expect("opened");
+        let conn = rusqlite::Connection::open(&part).expect("opened");
         conn.pragma_update(None, "user_version", version).expect("written");
     };
     set(9_000);

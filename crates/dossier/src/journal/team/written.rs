@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-
 use super::publish::{Published, tells};
 use crate::error::{Error, Result};
 use crate::file::write_bytes;
+use crate::read_only::ReadOnly;
 
 /// The names of the files that this workstation wrote for one dossier, kept beside its settings.
 pub struct Written {
@@ -33,7 +32,7 @@ impl Written {
     }
 
     /// Whether this workstation wrote the file; where nothing was noted yet, one that says what its journal says is.
-    pub fn is_ours(&self, file: &Published, conn: &Connection) -> bool {
+    pub fn is_ours(&self, file: &Published, conn: &ReadOnly) -> bool {
         let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match &self.names {
             Some(names) => names.contains(&name),
