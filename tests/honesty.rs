@@ -88,7 +88,8 @@ async fn whoever_is_not_named_is_asked_once_before_the_first_change() {
     window.fill("Risque", "Sans nom").await;
     window.see("Qui travaille sur ce poste").await;
     window.press("Annuler").await;
-    window.see_in(".saved", "Enregistré").await;
+    // What was typed still stands there, and is not on the disk.
+    window.see_in(".saved", "Non enregistré").await;
     window.fill("Risque", "Avec un nom").await;
     window.see("Qui travaille sur ce poste").await;
     window.press("Continuer").await;

@@ -24,11 +24,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0008_tenderers.sql")),
     M::up(include_str!("../migrations/0009_signatures.sql")),
     M::up(include_str!("../migrations/0010_state_sum.sql")),
+    M::up(include_str!("../migrations/0011_modification_holders.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 10;
+pub const VERSION: i64 = 11;
 
 /// Brings `conn` to the newest schema.
 ///

@@ -62,6 +62,48 @@ pub fn number(text: &str) -> Option<f64> {
     if whole { format!("{minus}{plain}").parse().ok() } else { None }
 }
 
+/// As [`number`], where the other values of a column have shown which mark stands before decimals: `12.500` is then read by it.
+#[must_use]
+pub fn number_with(text: &str, decimal: Option<char>) -> Option<f64> {
+    match decimal.filter(|_| is_ambiguous(text)) {
+        Some(mark) if text.contains(mark) => {
+            let plain: String = text.chars().filter(|c| c.is_ascii_digit() || *c == mark || *c == '-').collect();
+            plain.replace(mark, ".").parse().ok()
+        }
+        _ => number(text),
+    }
+}
+
+/// Whether a number has one mark before exactly three digits: thousands to some, decimals to others.
+#[must_use]
+pub fn is_ambiguous(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| c.is_ascii_digit() || is_mark(*c)).collect();
+    number(text).is_some() && bare.matches(is_mark).count() == 1 && is_grouped(&bare) && !bare.starts_with('0')
+}
+
+/// The mark that stands before decimals in a column; none where nothing shows it, or values contradict each other.
+#[must_use]
+pub fn decimal_mark<'a>(values: impl IntoIterator<Item = &'a str>) -> Option<char> {
+    let mut shown = [false; 2];
+    for value in values.into_iter().filter(|value| number(value).is_some() && !is_ambiguous(value)) {
+        let bare: String = value.chars().filter(|c| c.is_ascii_digit() || is_mark(*c)).collect();
+        let Some(last) = bare.rfind(is_mark) else { continue };
+        let mark = bare.as_bytes()[last];
+        // Several of one kind set thousands apart: the other one is for decimals.
+        let decimal = if is_grouped(&bare) && bare.bytes().filter(|b| matches!(b, b'.' | b',')).all(|b| b == mark) {
+            if mark == b'.' { b',' } else { b'.' }
+        } else {
+            mark
+        };
+        shown[usize::from(decimal == b',')] = true;
+    }
+    match shown {
+        [true, false] => Some('.'),
+        [false, true] => Some(','),
+        _ => None,
+    }
+}
+
 fn is_mark(c: char) -> bool {
     matches!(c, '.' | ',')
 }

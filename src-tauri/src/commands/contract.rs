@@ -3,7 +3,7 @@
 use chrono::{Local, NaiveDate};
 use dossier::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
 use dossier::contract::statistics::{Statistics, statistics as figures};
-use dossier::contract::{self, CpvCode, Modification, Piece, PieceLine};
+use dossier::contract::{self, CpvCode, Modification, ModificationLine, Piece, PieceLine};
 use dossier::finding::Finding;
 use dossier::journal::Saved;
 use dossier::progress::Unwatched;
@@ -84,8 +84,8 @@ pub fn set_piece(desk: State<Desk>, contract_id: &str, code: &str, values: Value
 
 /// The modifications of a contract.
 #[tauri::command(async)]
-pub fn modifications(desk: State<Desk>, contract_id: &str) -> Answer<Vec<Modification>> {
-    Ok(desk.read(|conn| contract::modifications(conn, contract_id))?)
+pub fn modifications(desk: State<Desk>, contract_id: &str) -> Answer<Vec<ModificationLine>> {
+    Ok(desk.read(|conn| contract::modification_lines(conn, contract_id))?)
 }
 
 /// Adds a modification.

@@ -42,6 +42,7 @@ import type { MadePack } from "./bindings/MadePack";
 import type { Mapping } from "./bindings/Mapping";
 import type { Milestone } from "./bindings/Milestone";
 import type { Modification } from "./bindings/Modification";
+import type { ModificationLine } from "./bindings/ModificationLine";
 import type { Nonconformity } from "./bindings/Nonconformity";
 import type { Organisation } from "./bindings/Organisation";
 import type { PackOptions } from "./bindings/PackOptions";
@@ -179,7 +180,7 @@ export const client = {
   pieces: (contractId: string) => invoke<PieceLine[]>("pieces", { contractId }),
   setPiece: (contractId: string, code: string, values: Values) =>
     invoke<Saved<Piece>>("set_piece", { contractId, code, values }),
-  modifications: (contractId: string) => invoke<Modification[]>("modifications", { contractId }),
+  modifications: (contractId: string) => invoke<ModificationLine[]>("modifications", { contractId }),
   addModification: (values: Values) => invoke<Saved<Modification>>("add_modification", { values }),
   editModification: (id: string, values: Values) =>
     invoke<Saved<Modification>>("edit_modification", { id, values }),

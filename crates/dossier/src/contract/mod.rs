@@ -12,7 +12,7 @@ pub mod threshold;
 
 pub use check::{Check, CheckOutcome, checks, override_check, withdraw_override};
 pub use cpv::{CpvCode, category_of, cpv_label, find_cpv};
-pub use modification::{Modification, modifications};
+pub use modification::{Modification, ModificationLine, modification_lines, modifications, named_basis};
 pub use piece::{PIECE_STATES, Piece, PieceLine, pieces, set_piece};
 
 use chrono::NaiveDate;

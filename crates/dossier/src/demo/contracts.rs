@@ -191,6 +191,7 @@ fn modifications(change: &Change, entry: &ContractEntry, contract: &Contract) ->
             contract_id: contract.id.clone(),
             number: number.to_string(),
             object: format!("Avenant n° {number}"),
+            basis: "low-amount".into(),
             delta_cents: Some(share),
             signed_on: signed,
             board_on: signed.filter(|_| contract.board_on.is_some()).and_then(|day| day.checked_sub_days(Days::new(9))),

@@ -127,12 +127,57 @@ fn found(raw: &[u8], whole: bool, concession: bool) -> Found {
         return Found::Broken { raw, code: "truncated" };
     }
     match serde_json::from_str(&raw) {
-        Ok(value) => Found::Record { value, concession, raw, repaired },
+        Ok(value) => Found::Record { value, concession, raw, repaired, absent: Vec::new() },
         Err(error) => {
+            let (text, absent) = without_no_data(&raw);
+            if let Ok(value) = serde_json::from_str(&text) {
+                return Found::Record { value, concession, raw, repaired, absent };
+            }
             tracing::info!(%error, "a record of open data cannot be read");
             Found::Broken { raw, code: "unreadable" }
         }
     }
+}
+
+/// JSON whose bare words are those of JSON: what libraries of data write for nothing, such as `NaN`, is `null`. With each such
+/// word, and the key before it.
+fn without_no_data(raw: &str) -> (String, Vec<(String, String)>) {
+    let (mut text, mut absent, mut key) = (String::with_capacity(raw.len()), Vec::new(), String::new());
+    let mut rest = raw;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '"' => {
+                let mut escaped = false;
+                let end = rest.char_indices().skip(1).find(|(_, c)| {
+                    let ends = *c == '"' && !escaped;
+                    escaped = *c == '\\' && !escaped;
+                    ends
+                });
+                end.map_or(rest.len(), |(at, _)| at + 1)
+            }
+            c if c.is_ascii_alphabetic() || c == '-' => {
+                rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or(rest.len())
+            }
+            c => c.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(length);
+        match piece {
+            "true" | "false" | "null" | "-" => text.push_str(piece),
+            "True" | "False" => text.push_str(&piece.to_ascii_lowercase()),
+            _ if c.is_ascii_alphabetic() || c == '-' => {
+                text.push_str("null");
+                absent.push((key.clone(), piece.to_owned()));
+            }
+            _ => {
+                if c == '"' && after.trim_start().starts_with(':') {
+                    piece.trim_matches('"').clone_into(&mut key);
+                }
+                text.push_str(piece);
+            }
+        }
+        rest = after;
+    }
+    (text, absent)
 }
 
 impl<R: BufRead> Iterator for Reader<R> {

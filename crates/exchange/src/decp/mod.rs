@@ -1,12 +1,16 @@
 //! Open data of contracts (DECP): the formats of 2019 and of 2022, in JSON and XML, and tables made from them. Read
 //! record by record: a file of gigabytes takes no more room than its largest record.
 
+#[cfg(test)]
+mod case_tests;
 mod json;
+mod modification;
 mod normal;
 mod report;
 mod table;
 #[cfg(test)]
 mod tests;
+mod values;
 mod words;
 mod xml;
 
@@ -35,7 +39,8 @@ const LONGEST: usize = 16 << 20;
 /// One record as a reader finds it.
 enum Found {
     /// A record; `true` for a concession.
-    Record { value: Value, concession: bool, raw: String, repaired: bool },
+    /// `absent`: keys where something stands that is no value, and what.
+    Record { value: Value, concession: bool, raw: String, repaired: bool, absent: Vec<(String, String)> },
     /// Something that is no record, and why: `unreadable` or `truncated`.
     Broken { raw: String, code: &'static str },
 }
@@ -94,7 +99,10 @@ pub fn import(
     let source = Source { name: &name, format, sha256: &sha256 };
     let (thresholds, today) = (Thresholds::of(dossier.connection())?, Local::now().date_naive());
     let value = |code: &str| thresholds.on(code, today).map(|row| row.value);
+    let decimal = if format == "csv" { table::decimal_mark(path)? } else { None };
     let asked = Asked {
+        unread: RefCell::default(),
+        decimal,
         buyer: buyer.map(|siret| siret.chars().filter(char::is_ascii_digit).collect()),
         table: format == "csv",
         doubtful: Doubtful {

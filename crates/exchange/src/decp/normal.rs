@@ -1,13 +1,64 @@
 //! A record of open data as a contract: every value read the ways real files write it, every repair and doubt remarked.
 
-use chrono::{Datelike, Local, NaiveDate};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use dossier::contract::import::{Incoming, IncomingContract, Remark};
-use dossier::contract::{Contract, Modification, category_of, cpv_label};
+use dossier::contract::{Contract, category_of, cpv_label};
 use dossier::language::Language;
 use serde_json::{Map, Value};
 
 use super::Found;
-use super::words::{NATURES, PROCEDURES, items, of_a_commune, plain, plain_number, unescaped, words};
+use super::words::{NATURES, PROCEDURES, items, of_a_commune, plain, words};
+
+/// What libraries of data write where there is nothing.
+const NO_DATA: &[&str] =
+    &["NaN", "nan", "-NaN", "NaT", "None", "null", "NULL", "Infinity", "-Infinity", "inf", "-inf", "undefined", "#N/A"];
+
+/// Keys whose values are lists of records of their own.
+const LISTS: &[&str] = &["titulaires", "concessionnaires", "modifications", "modifications.titulaires"];
+
+/// The keys that are read.
+const READ: &[&str] = &[
+    "_type",
+    "id",
+    "acheteur.id",
+    "acheteur.codePostal",
+    "autoriteConcedante.id",
+    "nature",
+    "objet",
+    "codeCPV",
+    "procedure",
+    "techniques",
+    "modalitesExecution",
+    "idAccordCadre",
+    "lieuExecution.code",
+    "lieuExecution.typeCode",
+    "dureeMois",
+    "dateNotification",
+    "dateSignature",
+    "datePublicationDonnees",
+    "montant",
+    "valeurGlobale",
+    "offresRecues",
+    "titulaires.id",
+    "titulaires.typeIdentifiant",
+    "titulaires.denominationSociale",
+    "concessionnaires.id",
+    "concessionnaires.typeIdentifiant",
+    "concessionnaires.denominationSociale",
+    "modifications.id",
+    "modifications.objetModification",
+    "modifications.montant",
+    "modifications.valeurGlobale",
+    "modifications.dureeMois",
+    "modifications.dateNotificationModification",
+    "modifications.dateSignatureModification",
+    "modifications.datePublicationDonneesModification",
+    "modifications.titulaires.id",
+    "modifications.titulaires.typeIdentifiant",
+    "modifications.titulaires.denominationSociale",
+];
 
 /// As long as numbers of contracts get.
 const LONGEST_ID: usize = 40;
@@ -31,21 +82,25 @@ pub struct Asked {
     pub table: bool,
     /// Which values are doubtful.
     pub doubtful: Doubtful,
+    /// Keys and columns that are not read, told once for the file.
+    pub unread: RefCell<BTreeSet<String>>,
+    /// The mark that stands before decimals in the amounts of the file, where they show it.
+    pub decimal: Option<char>,
 }
 
 /// A record, and what is said about it.
-struct Reading {
-    fields: Map<String, Value>,
-    remarks: Vec<Remark>,
-    /// A table has the columns it has: only an empty cell is missing.
-    table: bool,
-    doubtful: Doubtful,
+pub(super) struct Reading<'a> {
+    pub(super) fields: Map<String, Value>,
+    pub(super) remarks: Vec<Remark>,
+    /// The keys that stand in the record, those with nothing in them included.
+    named: BTreeSet<String>,
+    pub(super) asked: &'a Asked,
 }
 
 /// A record as the dossier takes it in; those of other buyers than the one asked for are only counted.
 pub fn incoming(found: Found, asked: &Asked) -> Incoming {
-    let (value, concession, raw, repaired) = match found {
-        Found::Record { value, concession, raw, repaired } => (value, concession, raw, repaired),
+    let (value, concession, raw, repaired, absent) = match found {
+        Found::Record { value, concession, raw, repaired, absent } => (value, concession, raw, repaired, absent),
         Found::Broken { raw, code } => {
             let given = raw.chars().take(200).collect();
             return Incoming::Unread { raw, remark: remark("", code, given, "") };
@@ -54,20 +109,17 @@ pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     let Value::Object(fields) = value else {
         return Incoming::Unread { raw, remark: remark("", "unreadable", String::new(), "") };
     };
-    let mut reading = Reading { fields: Map::new(), remarks: Vec::new(), table: asked.table, doubtful: asked.doubtful };
-    for (key, value) in fields {
-        // « dureeMois » and « dureeMois » with a blank behind it are one key.
-        let bare = key.trim().to_owned();
-        if bare != key {
-            reading.say(&bare, "key", key, &bare);
-        }
-        reading.fields.entry(bare).or_insert(value);
+    let mut reading = Reading::of(fields, asked);
+    for (field, given) in absent {
+        reading.say(&field, "no-data", given, "");
     }
     if repaired {
         reading.say("", "encoding", "Windows-1252".into(), "UTF-8");
     }
     let kind = reading.plain("_type");
-    let concession = concession || kind.to_lowercase().contains("concession") || reading.has("autoriteConcedante");
+    let concession = concession
+        || kind.to_lowercase().contains("concession")
+        || reading.has("autoriteConcedante") && !reading.has("acheteur");
     let buyer = reading.buyer();
     if asked.buyer.as_ref().is_some_and(|wanted| buyer != *wanted) {
         return Incoming::OtherBuyer;
@@ -77,6 +129,7 @@ pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     };
     let contract = reading.contract(reference.clone(), buyer, concession);
     let modifications = reading.modifications(&contract, concession);
+    reading.tell_unread();
     let mut remarks = reading.remarks;
     for remark in &mut remarks {
         remark.contract.clone_from(&reference);
@@ -84,25 +137,106 @@ pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     Incoming::Contract(Box::new(IncomingContract { contract, modifications, raw, remarks }))
 }
 
+/// The keys below `key` that nothing reads, with what stands there; places in lists and the name of one item do not count.
+fn unread_in(key: &str, value: &Value, unread: &mut Vec<(String, String)>) {
+    if LISTS.contains(&key) || READ.iter().any(|read| read.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+    {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| unread_in(key, item, unread)),
+            Value::Object(entries) => {
+                for (name, value) in entries {
+                    let one = matches!(name.as_str(), "titulaire" | "concessionnaire" | "modification");
+                    let below = if one { key.to_owned() } else { format!("{key}.{name}") };
+                    unread_in(&below, value, unread);
+                }
+            }
+            _ => {}
+        }
+    } else if !READ.contains(&key) && !unread.iter().any(|(known, _)| known == key) {
+        let given = match value {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        unread.push((key.to_owned(), given.chars().take(80).collect()));
+    }
+}
+
 fn remark(field: &str, code: &str, given: String, kept: &str) -> Remark {
     let (field, code, kept) = (field.into(), code.into(), kept.into());
     Remark { line: 0, contract: String::new(), field, code, given, kept }
 }
 
-impl Reading {
-    fn say(&mut self, field: &str, code: &str, given: String, kept: &str) {
-        if code == "missing" && self.table && !self.fields.contains_key(field) {
+impl<'a> Reading<'a> {
+    /// A record whose keys are read; those with nothing in them are as absent as those that do not stand there.
+    pub(super) fn of(fields: Map<String, Value>, asked: &'a Asked) -> Self {
+        let mut reading = Self { fields: Map::new(), remarks: Vec::new(), named: BTreeSet::new(), asked };
+        for (key, value) in fields {
+            // « dureeMois » and « dureeMois » with a blank behind it are one key.
+            let bare = key.trim().to_owned();
+            if bare != key {
+                reading.say(&bare, "key", key, &bare);
+            }
+            reading.named.insert(bare.clone());
+            if let Some(value) = reading.filled(&bare, value) {
+                reading.fields.entry(bare).or_insert(value);
+            }
+        }
+        reading
+    }
+
+    /// A value without what is empty in it, and without what libraries of data write for nothing; none where that is all.
+    fn filled(&mut self, field: &str, value: Value) -> Option<Value> {
+        match value {
+            Value::Null => None,
+            Value::String(text) if text.trim().is_empty() => None,
+            Value::String(text) if NO_DATA.contains(&text.trim()) => {
+                self.say(field, "no-data", text, "");
+                None
+            }
+            Value::Array(items) => {
+                let items: Vec<Value> = items.into_iter().filter_map(|item| self.filled(field, item)).collect();
+                (!items.is_empty()).then_some(Value::Array(items))
+            }
+            Value::Object(entries) => {
+                let mut kept = Map::new();
+                for (key, value) in entries {
+                    if let Some(value) = self.filled(&format!("{field}.{}", key.trim()), value) {
+                        kept.insert(key.trim().to_owned(), value);
+                    }
+                }
+                (!kept.is_empty()).then_some(Value::Object(kept))
+            }
+            other => Some(other),
+        }
+    }
+
+    /// Names the keys that nothing reads, once for the file, each with what stands there first.
+    fn tell_unread(&mut self) {
+        let mut unread = Vec::new();
+        for (key, value) in &self.fields {
+            unread_in(key, value, &mut unread);
+        }
+        for (key, given) in unread {
+            if self.asked.unread.borrow_mut().insert(key.clone()) {
+                self.say(&key, "unread", given, "");
+            }
+        }
+    }
+
+    pub(super) fn say(&mut self, field: &str, code: &str, given: String, kept: &str) {
+        // A table has the columns it has: only an empty cell is missing.
+        if code == "missing" && self.asked.table && !self.named.contains(field) {
             return;
         }
         self.remarks.push(remark(field, code, given, kept));
     }
 
-    fn has(&self, field: &str) -> bool {
-        self.fields.get(field).is_some_and(|value| !value.is_null())
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
     }
 
     /// A value as text, whatever it is written as; empty where there is none.
-    fn plain(&self, field: &str) -> String {
+    pub(super) fn plain(&self, field: &str) -> String {
         plain(self.fields.get(field))
     }
 
@@ -236,119 +370,7 @@ impl Reading {
         }
     }
 
-    /// Text as it was meant: apostrophes and letters that a platform lost, entities, line breaks.
-    fn text(&mut self, field: &str) -> String {
-        let given = self.plain(field);
-        let mut kept = given.clone();
-        if kept.contains('¿') {
-            let put_right = kept.replace('¿', "’");
-            self.say(field, "text-apostrophe", given.clone(), &put_right);
-            kept = put_right;
-        }
-        if let Some(plain) = unescaped(&kept) {
-            self.say(field, "text-entity", given.clone(), &plain);
-            kept = plain;
-        }
-        let flat = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-        if kept.trim().contains(['\n', '\r', '\t']) {
-            self.say(field, "text-lines", given.clone(), &flat);
-        }
-        if flat.contains('\u{FFFD}') {
-            self.say(field, "text-lost", given, &flat);
-        } else if flat.is_empty() {
-            self.say(field, "missing", given, "");
-        }
-        if flat.is_empty() { "–".into() } else { flat }
-    }
-
-    fn amount(&mut self, field: &str) -> Option<i64> {
-        let given = self.plain(field);
-        let number = self.number(field)?;
-        #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
-        let cents = (number * 100.0).round() as i64;
-        if cents <= self.doubtful.below {
-            self.say(field, "amount-low", given, &plain_number(number));
-        } else if cents >= self.doubtful.from {
-            self.say(field, "amount-high", given, &plain_number(number));
-        }
-        if cents < 0 { None } else { Some(cents) }
-    }
-
-    fn count(&mut self, field: &str) -> Option<i64> {
-        if !self.has(field) {
-            return None;
-        }
-        let number = self.number(field)?;
-        #[allow(clippy::cast_possible_truncation)] // checked below
-        let whole = number.round() as i64;
-        if !(0..=100_000).contains(&whole) {
-            self.say(field, "number", plain_number(number), "");
-            return None;
-        }
-        Some(whole)
-    }
-
-    /// A number, also one that is written as text, with a decimal comma or with blanks.
-    fn number(&mut self, field: &str) -> Option<f64> {
-        match self.fields.get(field) {
-            Some(Value::Number(number)) => number.as_f64(),
-            Some(Value::String(text)) if !text.trim().is_empty() => {
-                let text = text.clone();
-                match dossier::text::number(&text) {
-                    Some(number) => {
-                        // XML and tables only have text: a plain number there is no repair.
-                        if text.trim().parse() != Ok(number) {
-                            self.say(field, "number-text", text, &plain_number(number));
-                        }
-                        Some(number)
-                    }
-                    None => {
-                        self.say(field, "number", text, "");
-                        None
-                    }
-                }
-            }
-            _ => {
-                self.say(field, "missing", String::new(), "");
-                None
-            }
-        }
-    }
-
-    /// A day: `YYYY-MM-DD`, with a time zone or a time behind it, or `dd/mm/yyyy`.
-    fn day(&mut self, field: &str, needed: bool) -> Option<NaiveDate> {
-        let given = self.plain(field);
-        let text = given.trim();
-        if text.is_empty() {
-            if needed {
-                self.say(field, "missing", given, "");
-            }
-            return None;
-        }
-        let plain = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        let zone = || NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok();
-        let french = || NaiveDate::parse_from_str(text.get(..10)?, "%d/%m/%Y").ok();
-        let (day, repair) = match (plain, zone(), french()) {
-            (Some(day), ..) => (day, None),
-            (_, Some(day), _) => (day, Some("day-zone")),
-            (_, _, Some(day)) => (day, Some("day-french")),
-            _ => {
-                self.say(field, "day", given, "");
-                return None;
-            }
-        };
-        if let Some(code) = repair {
-            self.say(field, code, given.clone(), &day.to_string());
-        }
-        if i64::from(day.year()) < self.doubtful.before_year {
-            self.say(field, "day-early", given, &day.to_string());
-        } else if day > Local::now().date_naive() {
-            self.say(field, "day-late", given, &day.to_string());
-        }
-        (1900..=9999).contains(&day.year()).then_some(day)
-    }
-
-    fn holders(&mut self, concession: bool) -> String {
+    pub(super) fn holders(&mut self, concession: bool) -> String {
         let (list, one) =
             if concession { ("concessionnaires", "concessionnaire") } else { ("titulaires", "titulaire") };
         let mut lines = Vec::new();
@@ -374,38 +396,5 @@ impl Reading {
             self.say(list, "missing", String::new(), "");
         }
         lines.join("\n")
-    }
-
-    fn modifications(&mut self, contract: &Contract, concession: bool) -> Vec<Modification> {
-        let list = items(self.fields.get("modifications"), "modification");
-        let mut made = Vec::new();
-        let (mut amount, mut months) = (contract.awarded_cents, contract.duration_months);
-        for (index, fields) in list.into_iter().enumerate() {
-            let Value::Object(fields) = fields else { continue };
-            let mut inner = Self { fields, remarks: Vec::new(), table: self.table, doubtful: self.doubtful };
-            let (signed, value) = if concession {
-                ("dateSignatureModification", "valeurGlobale")
-            } else {
-                ("dateNotificationModification", "montant")
-            };
-            let total = if inner.has(value) { inner.amount(value) } else { None };
-            let lasts = inner.count("dureeMois");
-            let number = inner.plain("id");
-            made.push(Modification {
-                number: if number.trim().is_empty() { (index + 1).to_string() } else { number.trim().into() },
-                object: inner.plain("objetModification").trim().to_owned(),
-                delta_cents: total.zip(amount).map(|(now, before)| now - before),
-                delta_months: lasts.zip(months).map(|(now, before)| now - before),
-                signed_on: inner.day(signed, true),
-                published_on: inner.day("datePublicationDonneesModification", false),
-                ..Modification::default()
-            });
-            (amount, months) = (total.or(amount), lasts.or(months));
-            for mut remark in inner.remarks {
-                remark.field = format!("modifications.{}", remark.field);
-                self.remarks.push(remark);
-            }
-        }
-        made
     }
 }

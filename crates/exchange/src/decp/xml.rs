@@ -98,7 +98,9 @@ impl<R: BufRead> Reader<R> {
 
     fn record(&mut self, concession: bool) -> Found {
         match self.element(0) {
-            Some(value) => Found::Record { raw: value.to_string(), value, concession, repaired: false },
+            Some(value) => {
+                Found::Record { raw: value.to_string(), value, concession, repaired: false, absent: Vec::new() }
+            }
             None => Found::Broken { raw: String::new(), code: "truncated" },
         }
     }

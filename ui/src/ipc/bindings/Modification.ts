@@ -21,7 +21,7 @@ number: string,
  */
 object: string, 
 /**
- * The ground; low amount where none is given.
+ * The ground; empty where nobody said on which.
  */
 basis: string, 
 /**
@@ -44,6 +44,10 @@ board_on: string | null,
  * Its data were published.
  */
 published_on: string | null, 
+/**
+ * Who holds the contract from then on, one to a line, where that changes.
+ */
+holders: string, 
 /**
  * When it was archived; a current record has none.
  */

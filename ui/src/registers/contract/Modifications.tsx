@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
-import type { Modification } from "../../ipc/bindings/Modification";
+import type { ModificationLine } from "../../ipc/bindings/ModificationLine";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
@@ -22,6 +22,7 @@ const FIELDS: FieldDefinition[] = [
   { name: "signed_on", kind: "day" },
   { name: "board_on", kind: "day" },
   { name: "published_on", kind: "day" },
+  { name: "holders", kind: "long" },
 ];
 
 export function Modifications({ contractId, readOnly }: { contractId: string; readOnly: boolean }) {
@@ -34,7 +35,7 @@ export function Modifications({ contractId, readOnly }: { contractId: string; re
   if (!all) return null;
   const add = () => {
     // Its number is the first one never given in this contract, those of archived modifications included.
-    act(() => client.addModification({ contract_id: contractId, number: "", basis: BASES[0] }));
+    act(() => client.addModification({ contract_id: contractId, number: "" }));
   };
   return (
     <div className="versions">
@@ -56,7 +57,7 @@ export function Modifications({ contractId, readOnly }: { contractId: string; re
   );
 }
 
-function Row(props: { modification: Modification; open: boolean; readOnly: boolean }) {
+function Row(props: { modification: ModificationLine; open: boolean; readOnly: boolean }) {
   const { modification, readOnly } = props;
   const text = useText();
   const { change, act } = useChanges();
@@ -81,6 +82,21 @@ function Row(props: { modification: Modification; open: boolean; readOnly: boole
           })
         }
       />
+      {!readOnly && modification.named_basis && (
+        <p className="small">
+          {text("modification-basis-named", {
+            basis: text(`modification-basis-${modification.named_basis}`),
+          })}{" "}
+          <Button
+            className="button button-quiet"
+            onPress={() =>
+              act(() => client.editModification(modification.id, { basis: modification.named_basis }))
+            }
+          >
+            {text("modification-basis-take")}
+          </Button>
+        </p>
+      )}
       {!readOnly && (
         <Button
           className="button button-quiet"

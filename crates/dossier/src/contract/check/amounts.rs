@@ -104,7 +104,10 @@ fn modifications(case: &Case) -> Verdict {
     let contract = case.contract;
     let low = || case.modifications.iter().filter(|m| m.basis == "low-amount");
     if low().next().is_none() {
-        return Verdict::NotApplicable;
+        // On what ground an amount was added, nobody said: it may be this one.
+        let unsaid =
+            case.modifications.iter().any(|m| m.basis.is_empty() && m.delta_cents.is_some_and(|cents| cents > 0));
+        return if unsaid { Verdict::missing(&["modification-basis"]) } else { Verdict::NotApplicable };
     }
     let sum: Option<i64> = low().map(|m| m.delta_cents).sum();
     let (Some(sum), Some(awarded), Some(category)) =

@@ -252,6 +252,7 @@ fn told(key: &str, values: &Values, language: Language) -> String {
 fn missing(fields: &[String], language: Language) -> String {
     let name = |field: &String| match field.strip_prefix("piece:") {
         Some(code) => super::piece::label(code, language),
+        None if field.starts_with("modification-") => language.text(field),
         None => language.text(&format!("contract-{field}")),
     };
     let list: Vec<String> = fields.iter().map(name).collect();

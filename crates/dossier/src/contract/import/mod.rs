@@ -262,6 +262,18 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
                     }));
                 }
                 Fate::Unchanged => import.unchanged += 1,
+                Fate::Apart(fields, kept) => {
+                    import.created += 1;
+                    remarks.iter_mut().for_each(|remark| remark.contract.clone_from(&kept));
+                    remarks.push(Remark {
+                        line: number,
+                        contract: kept.clone(),
+                        field: "id".into(),
+                        code: "same-number".into(),
+                        given: format!("{reference} : {}", fields.join(", ")),
+                        kept,
+                    });
+                }
                 Fate::Merged(kept, reference) => {
                     import.merged += 1;
                     remarks.push(Remark {

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::journal::Change;
 use crate::record::{self, Record};
 use crate::register::{self, Register};
+use crate::text::fold;
 
 /// What becomes of an incoming contract.
 pub(super) enum Fate {
@@ -18,6 +19,8 @@ pub(super) enum Fate {
     Unchanged,
     /// A contract of the same file: its line that is kept, and its number.
     Merged(i64, String),
+    /// Another contract bears its number: the fields in which they differ, and the number that it is kept under.
+    Apart(Vec<&'static str>, String),
 }
 
 /// Matches a contract by buyer and number, and writes what is new.
@@ -34,14 +37,30 @@ pub(super) fn settle(
         modify(change, &contract, modifications)?;
         return Ok(Fate::Created);
     }
-    let of = "t.buyer = ?1 AND t.reference = ?2";
-    let known = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
-    let known = known.into_iter().next().ok_or_else(|| Error::NoRecord(contract.reference.clone()))?;
-    let same_file = known.import_id == contract.import_id;
+    // Those that bear the number, and those kept under it with a number of their own.
+    let of = "t.buyer = ?1 AND (t.reference = ?2 OR t.reference >= ?2 || ' (' AND t.reference < ?2 || ' )')
+              ORDER BY length(t.reference), t.reference";
+    let all = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
     // What an earlier import said already is not said again: what people corrected since stays.
-    if !same_file && seen_before()? {
+    if all.iter().any(|known| known.import_id != contract.import_id) && seen_before()? {
         return Ok(Fate::Unchanged);
     }
+    let first = all.first().ok_or_else(|| Error::NoRecord(contract.reference.clone()))?;
+    let differs: Vec<_> = all.iter().map(|known| differing(known, &contract)).collect();
+    let Some(known) = all.iter().zip(&differs).find(|(_, differs)| differs.is_empty()).map(|(known, _)| known.clone())
+    else {
+        let fields = differing(first, &contract);
+        let number = contract.reference.clone();
+        let taken = |reference: &String| all.iter().any(|known| known.reference == *reference);
+        let free = (2..).map(|n| format!("{number} ({n})")).find(|reference| !taken(reference)).unwrap_or_default();
+        contract.reference = free;
+        change.insert(&contract)?;
+        modify(change, &contract, modifications)?;
+        return Ok(Fate::Apart(fields, contract.reference));
+    };
+    // It keeps the number that it was given here.
+    contract.reference.clone_from(&known.reference);
+    let same_file = known.import_id == contract.import_id;
     let (line, reference) = (known.import_line.unwrap_or_default(), contract.reference.clone());
     // The latest publication counts; of two of one day, both.
     let older = known.data_published_on.zip(contract.data_published_on).is_some_and(|(ours, theirs)| theirs < ours);
@@ -66,6 +85,37 @@ pub(super) fn settle(
         (false, true) => Fate::Updated(changes(&known, &next)?),
         (false, false) => Fate::Unchanged,
     })
+}
+
+/// The fields that tell two records under one number to be of two contracts; none where they are of one. What a person typed
+/// under that number is that contract. Else it is one where subject and day agree, or one of them with a holder or a later
+/// publication: some buyers give every contract the number `0`.
+fn differing(known: &Contract, incoming: &Contract) -> Vec<&'static str> {
+    if known.import_id.is_none() {
+        return Vec::new();
+    }
+    let day = |contract: &Contract| contract.notified_on.or(contract.signed_on);
+    let same_object = fold(&known.object) == fold(&incoming.object);
+    let days = day(known).zip(day(incoming));
+    let (same_day, other_day) = (days.is_some_and(|(a, b)| a == b), days.is_some_and(|(a, b)| a != b));
+    let unnamed = known.holders.is_empty() || incoming.holders.is_empty();
+    let same_holder = incoming.holders.lines().any(|line| known.holders.lines().any(|one| one == line));
+    // Lots of one subject, awarded on one day to others for other amounts, are contracts of their own.
+    let other_lot = !unnamed && !same_holder && known.awarded_cents != incoming.awarded_cents;
+    let published = known.data_published_on.zip(incoming.data_published_on);
+    let republished = published.is_some_and(|(a, b)| a != b);
+    let one = match (same_object, same_day) {
+        (true, true) => !other_lot || republished,
+        (true, false) => !other_day && !other_lot || republished && same_holder,
+        (false, true) => same_holder || republished,
+        (false, false) => republished && same_holder,
+    };
+    if one {
+        return Vec::new();
+    }
+    let all = [("object", !same_object), ("notified_on", other_day), ("holders", !unnamed && !same_holder)];
+    let amount = ("awarded_cents", known.awarded_cents != incoming.awarded_cents);
+    all.into_iter().chain([amount]).filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
 }
 
 /// What is known, with what the file says put over it: a field the file does not have stays.

@@ -1,0 +1,2 @@
+-- Who holds a contract from a modification on.
+ALTER TABLE modification ADD COLUMN holders TEXT NOT NULL DEFAULT '';
