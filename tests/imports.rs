@@ -13,7 +13,7 @@ async fn a_list_is_looked_at_corrected_brought_in_and_taken_back() {
     let list = home.path("Liste des documents.csv");
     let rows = "Réf.;Nom usuel;Nature;Version;Date d'application\n\
                 ZZ-1;« Relance » à l’été;Procédure;1.0;12 mars 2026\n\
-                ZZ-2;Notice;Notice;1.0;le mois dernier\n\
+                ZZ-2;Pense-bête;Bidule;1.0;le mois dernier\n\
                 PR-ACH-02;;;9.0;01/09/2026\n";
     std::fs::write(&list, rows).expect("written");
     let window = Window::open(&home, Some(&file)).await;
@@ -34,9 +34,14 @@ async fn a_list_is_looked_at_corrected_brought_in_and_taken_back() {
     window.gone("Aucune colonne ne remplit").await;
     window.see("1 fiche créée").await;
     window.see("1 fiche mise à jour").await;
-    window.see("C3 Type Notice Choisissez une valeur de la liste. Ligne laissée de côté").await;
-    window.press("Importer 2 lignes").await;
-    window.see("Liste des documents.csv importé, 1 créées, 1 mises à jour").await;
+    window.see("C3 Type Bidule Choisissez une valeur de la liste. Ligne laissée de côté").await;
+    // A word that means nothing to us is asked once, and what it means is remembered.
+    window.see("« Bidule » (1) : que veut dire ce mot pour « Type » ?").await;
+    window.press_at("[aria-label*='Bidule'] button, button[aria-label*='Bidule']").await;
+    window.press("Formulaire").await;
+    window.see("2 fiches créées").await;
+    window.press("Importer 3 lignes").await;
+    window.see("Liste des documents.csv importé, 2 créées, 1 mises à jour").await;
     window.see("« Relance » à l’été").await;
     window.run("document.activeElement?.blur()", vec![]).await;
     window.keys(CTRL_Z).await;
@@ -45,6 +50,8 @@ async fn a_list_is_looked_at_corrected_brought_in_and_taken_back() {
     // What was said of a heading is remembered for the next file.
     window.run("location.hash = '#/import/procedure'", vec![]).await;
     window.press("Choisir un fichier").await;
+    window.see("2 fiches créées").await;
+    window.press("Oublier mes réponses").await;
     window.see("1 fiche créée").await;
     window.close().await;
 }
@@ -100,4 +107,50 @@ fn a_script_brings_a_list_in_and_is_told_what_was_left_out() {
     let wrong = probant(&home, &[&base[..], &["--map", map.to_str().expect("a path")]].concat());
     assert_eq!(wrong.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("quelle colonne"));
+}
+
+/// What a script is told of a list, answer by answer: each line of it, and how the command ends.
+#[test]
+fn a_script_answers_for_a_whole_list_and_for_its_words() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let file = file.to_str().expect("a path");
+    let list = home.path("plan.csv");
+    std::fs::write(&list, "N°;Action;Statut;Humeur\nX1;Former;Terminée;bonne\nX2;Relire;Annulée;bonne\n")
+        .expect("written");
+    let base = ["import", file, "--register", "action", "--sheet", list.to_str().expect("a path"), "--check"];
+    let run = |more: &[&str]| {
+        let done = probant(&home, &[&base[..], more].concat());
+        (
+            done.status.code(),
+            String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr),
+        )
+    };
+    let (code, said) = run(&[]);
+    assert_eq!(code, Some(1), "{said}");
+    for told in ["Colonnes non lues\u{a0}: Humeur", "--default kind=VALEUR", "«\u{a0}Annulée\u{a0}» (1)", "--words"]
+    {
+        assert!(said.contains(told), "{told} in {said}");
+    }
+    let aside = r#"{"columns": {"Humeur": ""}}"#;
+    let words = r#"{"État": {"Annulée": "Inefficace"}}"#;
+    let (code, said) = run(&["--map", aside, "--default", "Type=corrective", "--words", words]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("2 créées"), "{said}");
+    for (more, told) in [
+        (["--default", "corrective"], "CHAMP=VALEUR"),
+        (["--default", "humeur=bonne"], "Élément inconnu"),
+        (["--map", "absent.json"], "n’existe pas"),
+        (["--words", "{"], "JSON"),
+    ] {
+        let (code, said) = run(&more);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(told), "{told} in {said}");
+    }
+    let nothing = home.path("rien.csv");
+    std::fs::write(&nothing, "Foo;Bar\n1;2\n").expect("written");
+    let done = probant(&home, &["import", file, "--register", "action", "--sheet", nothing.to_str().expect("a path")]);
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(said.contains("Colonnes non lues\u{a0}: Foo, Bar"), "{said}");
 }

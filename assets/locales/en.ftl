@@ -599,7 +599,7 @@ error-not-a-dossier = “{ $subject }” is not a Probant dossier. Nothing in it
 error-newer = This dossier comes from a newer version of Probant. Update Probant to open it; nothing in it was changed.
 error-damaged = This dossier is damaged. Nothing in it was changed. Keep a copy, open it read-only if possible, or go back to the last backup.
 error-read-only = This dossier cannot be changed: the file or its place is read-only. You can look at it, or save a copy elsewhere.
-error-in-use = This dossier is already open ({ $subject }). Close it there, or open it here read-only.
+error-in-use = This dossier is already open elsewhere. Close it there, or open it here read-only. { $subject }
 error-disk-full = The disk is full: this change is not saved. Make room, then try again; what you typed stays on the screen.
 error-vanished = The file “{ $subject }” was moved, deleted or replaced while you worked. Save a copy elsewhere at once: everything that was saved will be in it.
 error-rejected = Some values need correcting.
@@ -956,6 +956,21 @@ import-value = Content
 import-why = Problem
 import-left = Consequence
 import-row-refused = Row left out
+import-line-read = Line read
+import-read-as = Read as { $value } €
+import-encoding = File in an encoding of long ago: read as { $encoding }.
+import-unread = { $count ->
+    [one] { $count } line holds nothing in an imported column
+   *[other] { $count } lines hold nothing in an imported column
+}
+import-asides = Lines that are no records
+import-aside-line = Line { $line }, which is no record: { $text }
+import-questions = Yours to say
+import-lacking = The list does not say “{ $field }”: what shall all lines have?
+import-unknown = “{ $word }” ({ $count }): what does this word mean for “{ $field }”?
+import-answer = Choose…
+import-answer-aside = Leave the cell out
+import-answers-forget = Forget my answers
 import-cell-refused = Cell left empty
 import-problem = { $cell } · { $field } · “{ $value }”: { $why } { $left }.
 import-rows = Rows
@@ -982,15 +997,25 @@ template-text = Free text.
 intent-import = { $register }: { $name } imported, { $created } created, { $updated } updated
 problem-repeated = An earlier row has it already.
 problem-archived = This record is archived: bring it back first.
+problem-repeated-line = This line stands twice in the file.
+problem-two-days = Two dates in one cell: keep the one that counts.
+problem-formula-unvalued = Formula without a value: open the workbook, save it, and try again.
+problem-open-quote = A quote is opened and never closed: it is read as a letter.
+problem-number-doubt = Point or comma? Three digits follow: read as thousands.
+problem-cut = Text cut by Excel at 32,767 characters: it is not taken.
 problem-not-found = No record has this reference or title.
 problem-cell-error = The cell holds a calculation error.
 error-not-open-data = “{ $subject }” holds no readable contract: Probant reads essential data (DECP) in JSON or XML, and CSV tables with an identifier and an amount. Nothing was changed.
 error-not-a-sheet = “{ $subject }” holds no readable row: it is no workbook or CSV file, it is empty, or it is protected by a password. Nothing was changed.
-error-not-a-map = “{ $subject }” does not say which column fills which field. Expected: a JSON object with “sheet” and “columns”.
+error-not-a-default = “{ $subject }” is no answer. Expected: FIELD=VALUE, such as kind=corrective.
+error-not-a-map = “{ $subject }” does not exist, or does not say which column fills which field. Expected: a JSON object with “sheet” and “columns”.
 cli-help-import = Bring a spreadsheet into a register
 cli-arg-sheet = The Excel or ODS workbook, or the CSV file
 cli-arg-map = Sheet and columns, as JSON
 cli-arg-check = Say what would change, and change nothing
+cli-import-columns = Columns not read: { $columns }
+cli-import-lacking = The list does not say “{ $label }”: answer for all lines with --default { $field }=VALUE.
+cli-import-unknown = “{ $word }” ({ $count }) is not known for “{ $label }”: say what it means with --words, as JSON (field, word, meaning).
 cli-import-done = “{ $sheet }”: { $created } created, { $updated } updated, { $unchanged } up to date, { $refused } left out.
 import-list = Import an Excel list
 nav-import = Import

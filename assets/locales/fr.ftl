@@ -599,7 +599,7 @@ error-not-a-dossier = « { $subject } » n’est pas un dossier Probant. Rie
 error-newer = Ce dossier vient d’une version plus récente de Probant. Mettez Probant à jour pour l’ouvrir ; rien n’y a été changé.
 error-damaged = Ce dossier est endommagé. Rien n’y a été changé. Gardez-en une copie, ouvrez-le en lecture seule si possible, ou reprenez la dernière sauvegarde.
 error-read-only = Ce dossier ne peut pas être modifié : le fichier ou son emplacement est en lecture seule. Vous pouvez le consulter, ou en enregistrer une copie ailleurs.
-error-in-use = Ce dossier est déjà ouvert ({ $subject }). Fermez-le là-bas, ou ouvrez-le ici en lecture seule.
+error-in-use = Ce dossier est déjà ouvert ailleurs. Fermez-le là-bas, ou ouvrez-le ici en lecture seule. { $subject }
 error-disk-full = Le disque est plein : ce changement n’est pas enregistré. Libérez de la place, puis réessayez ; votre saisie reste à l’écran.
 error-vanished = Le fichier « { $subject } » a été déplacé, supprimé ou remplacé pendant le travail. Enregistrez tout de suite une copie ailleurs : tout ce qui était enregistré s’y trouvera.
 error-rejected = Des valeurs sont à corriger.
@@ -956,6 +956,21 @@ import-value = Contenu
 import-why = Problème
 import-left = Conséquence
 import-row-refused = Ligne laissée de côté
+import-line-read = Ligne lue
+import-read-as = Lu : { $value } €
+import-encoding = Fichier d’un ancien codage : lu comme du { $encoding }.
+import-unread = { $count ->
+    [one] { $count } ligne n’a rien dans une colonne importée
+   *[other] { $count } lignes n’ont rien dans une colonne importée
+}
+import-asides = Lignes qui ne sont pas des fiches
+import-aside-line = Ligne { $line }, qui n’est pas une fiche : { $text }
+import-questions = À vous de dire
+import-lacking = La liste ne dit pas « { $field } » : que mettre à toutes les lignes ?
+import-unknown = « { $word } » ({ $count }) : que veut dire ce mot pour « { $field } » ?
+import-answer = Choisir…
+import-answer-aside = Laisser la cellule de côté
+import-answers-forget = Oublier mes réponses
 import-cell-refused = Cellule laissée vide
 import-problem = { $cell } · { $field } · « { $value } » : { $why } { $left }.
 import-rows = Lignes
@@ -982,15 +997,25 @@ template-text = Texte libre.
 intent-import = { $register } : { $name } importé, { $created } créées, { $updated } mises à jour
 problem-repeated = Déjà donnée par une ligne précédente.
 problem-archived = Cette fiche est archivée : désarchivez-la d’abord.
+problem-repeated-line = Cette ligne est écrite deux fois dans le fichier.
+problem-two-days = Deux dates dans une cellule : gardez celle qui compte.
+problem-formula-unvalued = Formule sans valeur : ouvrez le classeur, enregistrez-le, puis reprenez.
+problem-open-quote = Un guillemet s’ouvre et ne se ferme pas : il est lu comme une lettre.
+problem-number-doubt = Point ou virgule ? Trois chiffres suivent : lu comme des milliers.
+problem-cut = Texte coupé par Excel à 32 767 caractères : il n’est pas repris.
 problem-not-found = Aucune fiche ne porte cette référence ou ce titre.
 problem-cell-error = La cellule contient une erreur de calcul.
 error-not-open-data = « { $subject } » ne contient aucun marché lisible : Probant lit les données essentielles (DECP) en JSON ou XML, et les tableaux CSV avec un identifiant et un montant. Rien n’a été changé.
 error-not-a-sheet = « { $subject } » ne contient aucune ligne lisible : ce n’est pas un classeur ou un fichier CSV, il est vide, ou protégé par un mot de passe. Rien n’a été changé.
-error-not-a-map = « { $subject } » ne dit pas quelle colonne remplit quel champ. Attendu : un objet JSON avec « sheet » et « columns ».
+error-not-a-default = « { $subject } » n’est pas une réponse. Attendu : CHAMP=VALEUR, par exemple kind=corrective.
+error-not-a-map = « { $subject } » n’existe pas, ou ne dit pas quelle colonne remplit quel champ. Attendu : un objet JSON avec « sheet » et « columns ».
 cli-help-import = Importer un tableau dans un registre
 cli-arg-sheet = Le classeur Excel, ODS ou le fichier CSV
 cli-arg-map = Feuille et colonnes, en JSON
 cli-arg-check = Dire ce qui changerait, sans rien changer
+cli-import-columns = Colonnes non lues : { $columns }
+cli-import-lacking = La liste ne dit pas « { $label } » : répondez pour toutes les lignes par --default { $field }=VALEUR.
+cli-import-unknown = « { $word } » ({ $count }) n’est pas connu pour « { $label } » : dites ce qu’il veut dire par --words, en JSON (champ, mot, sens).
 cli-import-done = « { $sheet } » : { $created } créées, { $updated } mises à jour, { $unchanged } déjà à jour, { $refused } laissées de côté.
 import-list = Importer une liste Excel
 nav-import = Importer

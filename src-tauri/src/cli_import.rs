@@ -1,15 +1,20 @@
 //! The command line of imports: what was brought in, and each cell that was not.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use dossier::contract::import::remark_counts;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
+use dossier::register::{IMPORTABLE, by_name};
+use dossier::text::fold;
 use dossier::{Dossier, Error};
 use exchange::decp;
 use exchange::sheet::{self, ImportReport, Mapping};
+use serde::de::DeserializeOwned;
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -22,8 +27,8 @@ pub struct ImportCall {
     /// The spreadsheet: Excel, ODS or CSV
     #[arg(long, requires = "register", required_unless_present = "decp")]
     sheet: Option<PathBuf>,
-    /// Name of the register: procedure, process, finding
-    #[arg(long, required_unless_present = "decp")]
+    /// Name of the register: procedure, process, finding, action, contract
+    #[arg(long, required_unless_present = "decp", value_parser = PossibleValuesParser::new(IMPORTABLE))]
     register: Option<String>,
     /// Open data of contracts: JSON, XML or CSV
     #[arg(long, conflicts_with_all = ["sheet", "register", "map", "check"])]
@@ -34,9 +39,15 @@ pub struct ImportCall {
     /// Where to write what was said of each value, as CSV
     #[arg(long, requires = "decp")]
     report: Option<PathBuf>,
-    /// Which sheet and which column fills which field, as JSON
-    #[arg(long)]
-    map: Option<PathBuf>,
+    /// Which sheet and which column fills which field, as JSON: a file, or the JSON itself
+    #[arg(long, value_name = "FILE|JSON")]
+    map: Option<String>,
+    /// What every new record takes that the list does not say; may be repeated
+    #[arg(long = "default", value_name = "FIELD=VALUE", conflicts_with = "decp")]
+    defaults: Vec<String>,
+    /// What words of the list mean, by field, as JSON: a file, or the JSON itself
+    #[arg(long, value_name = "FILE|JSON", conflicts_with = "decp")]
+    words: Option<String>,
     /// Say what would change, and change nothing
     #[arg(long)]
     check: bool,
@@ -90,13 +101,17 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> dossi
 }
 
 fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Workstation) -> dossier::Result<ExitCode> {
-    let mapping: Mapping = match &call.map {
-        Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|e| Error::file(path, e))?;
-            serde_json::from_str(&text).map_err(|_| Error::NotAMap(path.clone()))?
+    let mut mapping: Mapping = call.map.as_deref().map_or_else(|| Ok(Mapping::default()), given)?;
+    if let Some(words) = &call.words {
+        let words: BTreeMap<String, BTreeMap<String, String>> = given(words)?;
+        for (field, words) in words {
+            mapping.words.entry(field_named(register, &field)?).or_default().extend(words);
         }
-        None => Mapping::default(),
-    };
+    }
+    for answer in &call.defaults {
+        let (field, value) = answer.split_once('=').ok_or_else(|| Error::NotADefault(answer.clone()))?;
+        mapping.defaults.insert(field_named(register, field.trim())?, value.trim().to_owned());
+    }
     let report = if call.check {
         sheet::preview(&dossier::reader(&call.file)?, register, path, &mapping, &Unwatched)?
     } else {
@@ -110,14 +125,49 @@ fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Wor
     } else {
         tell(&report, register, workstation.language);
     }
-    Ok(if report.refused > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    // Whatever of value stayed out: a row, a line that nothing of is read, a cell, a column that nobody left aside.
+    let aside = |heading: &str| mapping.columns.get(heading).is_some_and(String::is_empty);
+    let columns = report.columns.iter().any(|c| c.field.is_none() && !c.sample.is_empty() && !aside(&c.heading));
+    let cells = report.problems.iter().any(|problem| problem.read_as.is_empty());
+    let left = report.refused + report.unread > 0 || columns || cells;
+    Ok(if left { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// JSON, or what a file of it holds.
+fn given<T: DeserializeOwned>(text: &str) -> dossier::Result<T> {
+    let path = Path::new(text);
+    if text.trim_start().starts_with('{') {
+        return serde_json::from_str(text).map_err(|_| Error::NotAMap("JSON".into()));
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::NotAMap(path.into()),
+        _ => Error::file(path, error),
+    })?;
+    serde_json::from_str(&text).map_err(|_| Error::NotAMap(path.into()))
+}
+
+/// The field of a register that is called so: by its name, or by its label in either language.
+fn field_named(register: &str, called: &str) -> dossier::Result<String> {
+    let fields = by_name(register)?.enterable();
+    let label = |field: &str| Language::ALL.map(|language| fold(&language.text(&format!("{register}-{field}"))));
+    let found = fields.iter().find(|f| f.name == called || label(f.name).contains(&fold(called)));
+    found.map(|field| field.name.to_owned()).ok_or_else(|| Error::Unknown(called.into()))
 }
 
 fn tell(report: &ImportReport, register: &str, language: Language) {
+    if !report.encoding.is_empty() {
+        say(&language.text_with("import-encoding", &[("encoding", &report.encoding)]));
+    }
     for problem in &report.problems {
-        let field = language.text(&format!("{register}-{}", problem.field));
+        let named = !problem.field.is_empty();
+        let field = if named { language.text(&format!("{register}-{}", problem.field)) } else { "–".into() };
         let why = language.text(&format!("problem-{}", problem.code));
-        let left = language.text(if problem.row_refused { "import-row-refused" } else { "import-cell-refused" });
+        let left = match (problem.row_refused, problem.read_as.as_str()) {
+            (true, _) => language.text("import-row-refused"),
+            (false, "") if named => language.text("import-cell-refused"),
+            (false, "") => language.text("import-line-read"),
+            (false, read_as) => language.text_with("import-read-as", &[("value", read_as)]),
+        };
         let args = [
             ("cell", problem.cell.as_str()),
             ("field", &field),
@@ -126,6 +176,32 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
             ("left", &left),
         ];
         say(&language.text_with("import-problem", &args));
+    }
+    for aside in &report.asides {
+        let line = aside.line.to_string();
+        say(&language.text_with("import-aside-line", &[("line", &line), ("text", &aside.text)]));
+    }
+    let unread: Vec<&str> = report
+        .columns
+        .iter()
+        .filter(|c| c.field.is_none())
+        .map(|c| c.heading.as_str())
+        .filter(|h| !h.is_empty())
+        .collect();
+    if !unread.is_empty() {
+        say(&language.text_with("cli-import-columns", &[("columns", &unread.join(", "))]));
+    }
+    if report.unread > 0 {
+        say(&language.text_with("import-unread", &[("count", &report.unread.to_string())]));
+    }
+    for field in &report.lacking {
+        let label = language.text(&format!("{register}-{field}"));
+        say(&language.text_with("cli-import-lacking", &[("label", &label), ("field", field)]));
+    }
+    for unknown in &report.unknown {
+        let (label, count) = (language.text(&format!("{register}-{}", unknown.field)), unknown.count.to_string());
+        let args = [("label", label.as_str()), ("field", &unknown.field), ("word", &unknown.word), ("count", &count)];
+        say(&language.text_with("cli-import-unknown", &args));
     }
     let counts = [report.created, report.updated, report.unchanged, report.refused].map(|n| n.to_string());
     let args = [

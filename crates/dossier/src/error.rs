@@ -62,6 +62,9 @@ pub enum Error {
     /// The file does not say which column fills which field.
     #[error("{0} is no map of columns")]
     NotAMap(PathBuf),
+    /// An answer for a whole list that is not `FIELD=VALUE`.
+    #[error("not an answer: {0}")]
+    NotADefault(String),
     /// The file was made by a newer version: its schema number, then ours.
     #[error("schema {0} is newer than {1}")]
     Newer(i64, i64),
@@ -157,6 +160,7 @@ impl Error {
             Self::NotASheet(_) => "not-a-sheet",
             Self::NotOpenData(_) => "not-open-data",
             Self::NotAMap(_) => "not-a-map",
+            Self::NotADefault(_) => "not-a-default",
             Self::NotAStandard(_) => "not-a-standard",
             Self::Clause(_, code) => code,
             Self::Known(_) => "known",
@@ -220,6 +224,7 @@ impl Error {
             | Self::Duplicate(what)
             | Self::NoRecord(what)
             | Self::TooManyCells(what)
+            | Self::NotADefault(what)
             | Self::Unknown(what) => what.clone(),
             Self::Undecided(count) => count.to_string(),
             Self::TooLarge(_, limit) => (limit / 1_000_000).to_string(),

@@ -22,6 +22,12 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A number or code as it is compared: without case, accents and blanks. « M-01 » and « m - 01 » are one.
+#[must_use]
+pub fn bare(code: &str) -> String {
+    fold(code).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 /// The number that is written, as people write one; none where it is none. Blanks and apostrophes set thousands apart, a
 /// currency after it is read over. Where points and commas both stand, the last one is the decimal mark. One that stands
 /// several times, or once between one to three digits and exactly three (`12.500`, `150,000`), sets thousands apart: nobody

@@ -165,6 +165,9 @@ pub fn export(
     Ok(bytes)
 }
 
+/// What stands at the end of a text that a cell of a workbook could not hold whole.
+pub(crate) const CUT: &str = " […]\u{2060}";
+
 /// A failure of a file library, which has no place of its own among the failures a person meets.
 pub(crate) fn wrong(error: impl std::fmt::Display) -> Error {
     Error::Value(error.to_string())

@@ -65,7 +65,7 @@ impl Sheet for Xlsx<'_> {
             match cell(self.table, row, field) {
                 Cell::Empty => {}
                 Cell::Text(value) => {
-                    let value: String = value.chars().take(CELL_LIMIT).collect();
+                    let value = fitting(value);
                     sheet.write_string_with_format(line, column, value, &self.text).map_err(wrong)?;
                 }
                 Cell::Number(value) => {
@@ -87,6 +87,23 @@ impl Sheet for Xlsx<'_> {
         self.book.push_worksheet(self.sheet);
         self.out.write_all(&self.book.save_to_buffer().map_err(wrong)?).map_err(wrong)
     }
+}
+
+/// A text as long as a cell takes it; the mark at its end says that it goes on, and is not read back.
+fn fitting(value: String) -> String {
+    // A workbook counts in units of UTF-16.
+    if value.encode_utf16().count() <= CELL_LIMIT {
+        return value;
+    }
+    let (mut kept, mut length) = (String::new(), crate::CUT.encode_utf16().count());
+    for c in value.chars() {
+        length += c.len_utf16();
+        if length > CELL_LIMIT {
+            break;
+        }
+        kept.push(c);
+    }
+    kept + crate::CUT
 }
 
 /// The name of a register, as long as the tab of a sheet takes it.

@@ -12,6 +12,8 @@ import type { RegisterDefinition } from "../kit/register";
 import { useRemembered } from "../kit/remembered";
 import { REGISTERS } from "../registers/list";
 import { ImportColumns } from "./ImportColumns";
+import { type Answers, NO_ANSWERS, withWord } from "./importAnswers";
+import { ImportQuestions } from "./ImportQuestions";
 import { ImportDetails, ImportSummary } from "./ImportResult";
 import { useDroppedFile } from "./useDroppedFile";
 import "./import.css";
@@ -37,11 +39,13 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
   const [report, setReport] = useState<ImportReport>();
   // What people said of a heading once holds for their next file.
   const [columns, setColumns] = useRemembered<Record<string, string>>(`import:${register.name}`, {});
+  // So does what they said of a word, or of a field that their lists do not have.
+  const [answers, setAnswers] = useRemembered<Answers>(`import-answers:${register.name}`, NO_ANSWERS);
   const title = text("import-title", { register: text(`${register.name}-register`) });
 
-  const look = async (path: string, sheet: string, fields: Record<string, string>) => {
+  const look = async (path: string, sheet: string, fields: Record<string, string>, said = answers) => {
     try {
-      const mapping = { sheet: sheet || null, columns: fields };
+      const mapping = { sheet: sheet || null, columns: fields, ...said };
       const found = await run((progress) => client.previewImport(register.name, path, mapping, progress));
       setChosen({ path, sheet: found.sheet });
       setReport(found);
@@ -61,7 +65,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
 
   const bring = async () => {
     if (!chosen) return;
-    const mapping = { sheet: chosen.sheet, columns };
+    const mapping = { sheet: chosen.sheet, columns, ...answers };
     try {
       await run((progress) =>
         change(() => client.importSheet(register.name, chosen.path, mapping, progress)),
@@ -93,6 +97,11 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     }
     setColumns(next);
     if (chosen) void look(chosen.path, chosen.sheet, next);
+  };
+
+  const answer = (next: Answers) => {
+    setAnswers(next);
+    if (chosen) void look(chosen.path, chosen.sheet, columns, next);
   };
 
   const file = chosen?.path.split(/[/\\]/).pop();
@@ -140,6 +149,16 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
         <>
           <h2 className="import-file">{file}</h2>
           <ImportSummary report={report} busy={step !== null} onImport={() => void bring()} />
+          <ImportQuestions
+            register={register}
+            report={report}
+            answers={answers}
+            onDefault={(field, value) =>
+              answer({ ...answers, defaults: { ...answers.defaults, [field]: value } })
+            }
+            onWord={(field, word, value) => answer(withWord(answers, field, word, value))}
+            onForget={() => answer(NO_ANSWERS)}
+          />
           <div className="import-halves">
             <ImportColumns
               register={register}

@@ -16,7 +16,10 @@ export function ImportColumns({ register, report, onSheet, onColumn }: ColumnsPr
   const label = (field: string) => text(`${register.name}-${field}`);
   const fields = report.fields.map((field) => ({ id: field.name, label: label(field.name) }));
   const missing = register.fields.filter(
-    (f) => f.required && !report.columns.some((column) => column.field === f.name),
+    (f) =>
+      f.required &&
+      !report.columns.some((column) => column.field === f.name) &&
+      report.lacking.includes(f.name),
   );
   return (
     <section aria-labelledby="import-columns">

@@ -1,9 +1,10 @@
 /** What a file would make of a register: how many of each, what is wrong in which cell, and the first rows. */
 import { Button } from "react-aria-components";
 
+import type { CellProblem } from "../ipc/bindings/CellProblem";
 import type { Fate } from "../ipc/bindings/Fate";
 import type { ImportReport } from "../ipc/bindings/ImportReport";
-import { useText } from "../kit/language";
+import { useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import type { RegisterDefinition } from "../kit/register";
 
@@ -36,10 +37,14 @@ export function ImportSummary({ report, busy, onImport }: SummaryProps) {
         {fates.map(({ fate, count }) => (
           <Mark key={fate} mark={MARKS[fate]} label={text(`import-${fate}`, { count })} />
         ))}
+        {report.unread > 0 && <Mark mark="watch" label={text("import-unread", { count: report.unread })} />}
         {report.blank > 0 && (
           <span className="small muted">{text("import-blank", { count: report.blank })}</span>
         )}
       </p>
+      {report.encoding && (
+        <p className="import-warning">{text("import-encoding", { encoding: report.encoding })}</p>
+      )}
       <p className="actions">
         <Button className="button button-first" isDisabled={busy || brought === 0} onPress={onImport}>
           {text("import-do", { count: brought })}
@@ -47,6 +52,13 @@ export function ImportSummary({ report, busy, onImport }: SummaryProps) {
       </p>
     </section>
   );
+}
+
+/** What became of a cell that something is said of. */
+function consequence(text: Text, problem: CellProblem): string {
+  if (problem.row_refused) return text("import-row-refused");
+  if (problem.read_as) return text("import-read-as", { value: problem.read_as });
+  return text(problem.field ? "import-cell-refused" : "import-line-read");
 }
 
 /** What is wrong in which cell, and what becomes of the first rows. */
@@ -72,14 +84,11 @@ export function ImportDetails({ register, report }: { register: RegisterDefiniti
               {report.problems.map((problem, index) => (
                 <tr key={index}>
                   <th scope="row">{problem.cell}</th>
-                  <td>{label(problem.field)}</td>
+                  <td>{problem.field && label(problem.field)}</td>
                   <td className="import-sample">{problem.value}</td>
                   <td>{text(`problem-${problem.code}`)}</td>
                   <td>
-                    <Mark
-                      mark={problem.row_refused ? "major" : "watch"}
-                      label={text(problem.row_refused ? "import-row-refused" : "import-cell-refused")}
-                    />
+                    <Mark mark={problem.row_refused ? "major" : "watch"} label={consequence(text, problem)} />
                   </td>
                 </tr>
               ))}
@@ -89,6 +98,20 @@ export function ImportDetails({ register, report }: { register: RegisterDefiniti
             <p className="small muted">{text("import-problems-shown", { shown: report.problems.length })}</p>
           )}
         </div>
+      )}
+      {report.asides.length > 0 && (
+        <details>
+          <summary>
+            {text("import-asides")} ({report.asides.length})
+          </summary>
+          <ul className="small">
+            {report.asides.map((aside) => (
+              <li key={aside.line}>
+                {aside.line} · {aside.text}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <h2>{text("import-rows")}</h2>
       <div className="import-scroll" role="region" aria-label={text("import-rows")} tabIndex={0}>

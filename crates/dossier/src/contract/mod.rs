@@ -159,6 +159,7 @@ impl Register for Contract {
     const REFERENCE: &'static str = "reference";
     const TITLE: &'static str = "object";
     const SERIES: Option<&'static str> = Some("M");
+    const CITED_WITH: &'static [&'static str] = &["buyer"];
     const FIXED: &'static [&'static str] = &["import_id", "import_line"];
     const DERIVED: &'static [Derived] = &[
         Derived { field: Field { name: "scope", kind: Kind::Choice(&["in", "out", "unknown"]) }, sql: SCOPE },

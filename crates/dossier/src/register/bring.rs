@@ -1,7 +1,7 @@
 //! Rows brought in from a file: each matched with its record by the reference people cite, checked, and written with
 //! all the others as one change.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ use crate::journal::{Intent, Saved};
 use crate::progress::{Progress, Stage};
 use crate::read_only::ReadOnly;
 use crate::record::{self, Record};
-use crate::text::fold;
+use crate::text::{bare, fold};
 
 /// A row of a file, its cells read as values. Fields that are not there keep what the record says.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,12 @@ pub struct Incoming {
     pub line: u32,
     /// Values by field, those of [`Register::BROUGHT`] included.
     pub values: Map<String, Value>,
+    /// What a new record takes where the row does not say.
+    pub defaults: Map<String, Value>,
+    /// Fields in which a word stands that means nothing: a new record would take another in its place.
+    pub unread: Vec<String>,
+    /// The whole line as it stands, columns that are not read included.
+    pub whole: String,
 }
 
 /// What becomes of a row.
@@ -69,24 +75,38 @@ struct Planned<T> {
 /// The records a row can be about.
 struct Known<T> {
     by_reference: HashMap<String, T>,
-    /// By what they are about, for rows that give no reference.
+    /// By reference alone, where more is cited.
+    by_number: HashMap<String, Vec<T>>,
+    /// By what they are about, for rows that give no reference: those of the dossier, never those of the same file.
     by_title: HashMap<String, Vec<T>>,
+    /// Those of them that a row of the file has repeated: each stands for one row.
+    repeated: HashSet<String>,
     /// The line that gave each reference.
     lines: HashMap<String, u32>,
+    /// Whole lines without a reference.
+    wholes: HashSet<String>,
 }
 
 impl<T: Register> Known<T> {
     fn read(conn: &ReadOnly) -> Result<Self> {
-        let mut known = Self { by_reference: HashMap::new(), by_title: HashMap::new(), lines: HashMap::new() };
-        record::find::<T>(conn, "TRUE", [])?.into_iter().for_each(|record| known.put(record));
-        Ok(known)
-    }
-
-    fn put(&mut self, record: T) {
-        self.by_title.entry(title(&record)).or_default().push(record.clone());
-        if !record.reference().is_empty() {
-            self.by_reference.insert(fold(record.reference()), record);
+        let mut known = Self {
+            by_reference: HashMap::new(),
+            by_number: HashMap::new(),
+            by_title: HashMap::new(),
+            repeated: HashSet::new(),
+            lines: HashMap::new(),
+            wholes: HashSet::new(),
+        };
+        for record in record::find::<T>(conn, "TRUE", [])? {
+            known.by_title.entry(title(&record)).or_default().push(record.clone());
+            if !record.reference().is_empty() {
+                if !T::CITED_WITH.is_empty() {
+                    known.by_number.entry(bare(record.reference())).or_default().push(record.clone());
+                }
+                known.by_reference.insert(record.cited(), record);
+            }
         }
+        Ok(known)
     }
 
     /// The record a row without a reference repeats: the one that says all of it already.
@@ -95,8 +115,31 @@ impl<T: Register> Known<T> {
         self.by_title
             .get(&title)?
             .iter()
+            .filter(|record| !self.repeated.contains(record.id()))
             .find(|record| merge::<T>(record, Value::Object(values.clone())).is_ok_and(|merged| merged == **record))
     }
+}
+
+impl<T: Register> Known<T> {
+    /// The record that a row cites. A row that does not say which part of what cites it, as the buyer of a contract, means
+    /// the only one of that reference.
+    fn find(&self, cited: &str, values: &Map<String, Value>) -> Option<T> {
+        if let Some(record) = self.by_reference.get(cited) {
+            return Some(record.clone());
+        }
+        let reference = bare(values.get(T::REFERENCE).and_then(Value::as_str)?);
+        let silent = T::CITED_WITH.iter().all(|field| !values.contains_key(*field));
+        match self.by_number.get(&reference).map(Vec::as_slice) {
+            Some([one]) if silent => Some(one.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The values by which a record is cited.
+fn cited_by<T: Register>(values: &Map<String, Value>) -> Map<String, Value> {
+    let fields = std::iter::once(&T::REFERENCE).chain(T::CITED_WITH);
+    fields.filter_map(|name| Some(((*name).to_owned(), values.get(*name)?.clone()))).collect()
 }
 
 fn title<T: Register>(record: &T) -> String {
@@ -115,7 +158,7 @@ fn plan<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress
 }
 
 fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) -> Result<Planned<T>> {
-    let (more, mut values): (Map<_, _>, Map<_, _>) =
+    let (mut more, mut values): (Map<_, _>, Map<_, _>) =
         row.values.clone().into_iter().partition(|(name, _)| T::BROUGHT.iter().any(|f| f.name == name));
     let reference = values.get(T::REFERENCE).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let mut outcome = Outcome {
@@ -134,16 +177,36 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
         return refused(outcome, vec![Problem::new(T::REFERENCE, "required")]);
     }
     let before = if reference.is_empty() {
-        known.repeated(&values).cloned()
+        let before = known.repeated(&values).cloned();
+        // One line written twice is told; lines that differ are never one record, alike as they are in what is read.
+        if !known.wholes.insert(row.whole.clone()) && !row.whole.is_empty() {
+            return refused(outcome, vec![Problem::new(T::TITLE, "repeated-line")]);
+        }
+        known.repeated.extend(before.iter().map(|record| record.id().to_owned()));
+        before
     } else {
-        if known.lines.insert(fold(&reference), row.line).is_some() {
+        let cited = merge(&T::default(), Value::Object(cited_by::<T>(&values)))
+            .map_or_else(|_| bare(&reference), |r| r.cited());
+        if known.lines.insert(cited.clone(), row.line).is_some() {
             return refused(outcome, vec![Problem::new(T::REFERENCE, "repeated")]);
         }
-        known.by_reference.get(&fold(&reference)).cloned()
+        known.find(&cited, &values)
     };
+    if before.is_none() {
+        let unread: Vec<Problem> = row.unread.iter().map(|field| Problem::new(field, "choice")).collect();
+        if !unread.is_empty() {
+            return refused(outcome, unread);
+        }
+        for (field, value) in &row.defaults {
+            let of = if T::BROUGHT.iter().any(|f| f.name == field) { &mut more } else { &mut values };
+            of.entry(field.clone()).or_insert_with(|| value.clone());
+        }
+    }
     if let Some(record) = &before {
         // However the file spells it, the reference stays as people know it.
-        values.remove(T::REFERENCE);
+        std::iter::once(&T::REFERENCE).chain(T::CITED_WITH).for_each(|name| {
+            values.remove(*name);
+        });
         outcome.reference = record.reference().to_owned();
         if is_archived(record) {
             return refused(outcome, vec![Problem::new(T::REFERENCE, "archived")]);
@@ -167,7 +230,6 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
         Some(_) if outcome.changed.is_empty() => Fate::Unchanged,
         Some(_) => Fate::Updated,
     };
-    known.put(record.clone());
     Ok(Planned { outcome, record: Some(record), more })
 }
 

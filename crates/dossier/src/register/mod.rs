@@ -31,6 +31,7 @@ use crate::language::Language;
 use crate::organisation::Organisation;
 use crate::read_only::ReadOnly;
 use crate::record::{Derived, Field, Record};
+use crate::text::bare;
 
 /// A record that people keep in a register of its own.
 pub trait Register: Record {
@@ -89,6 +90,22 @@ pub trait Register: Record {
     /// Those of the database.
     fn next_reference(&self, _conn: &ReadOnly) -> Result<Option<String>> {
         Ok(None)
+    }
+
+    /// What is cited besides the reference where that alone is not enough, such as the buyer of a contract.
+    const CITED_WITH: &'static [&'static str] = &[];
+
+    /// What decides whether two rows are one record, wherever they come from: what people cite, blanks and case apart.
+    fn cited(&self) -> String {
+        let mut cited = bare(self.reference());
+        if !Self::CITED_WITH.is_empty() {
+            let values = serde_json::to_value(self).unwrap_or_default();
+            for field in Self::CITED_WITH {
+                cited.push('\u{1f}');
+                cited.push_str(&bare(values[*field].as_str().unwrap_or_default()));
+            }
+        }
+        cited
     }
 
     /// The reference people cite.

@@ -1,21 +1,22 @@
 //! A file of rows, whatever program wrote it: Excel, LibreOffice, or separated values.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use dossier::{Error, Result};
 
-use super::limits;
+use super::{limits, separated, shown};
 
 /// The largest file read, in bytes: a list of a few thousand lines takes a hundredth of it.
 const LARGEST: u64 = 200_000_000;
 
-/// Characters of the start of a text file by which its separator is known.
-const SAMPLE_LINES: usize = 50;
+/// Where a cell stands: line and column, from the first of a sheet.
+pub type Place = (usize, usize);
 
 /// One sheet: its cells as values, in lines.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Sheet {
     /// The name on its tab; the file's, for separated values.
     pub name: String,
@@ -25,6 +26,38 @@ pub struct Sheet {
     pub first_column: u32,
     /// All the same length.
     pub rows: Vec<Vec<Data>>,
+    /// What cells show that hold a number: `PR-007` for 7.
+    pub shown: HashMap<Place, String>,
+    /// Formulas whose value the file does not hold.
+    pub unvalued: Vec<Place>,
+    /// Merged cells: the first and the last of each.
+    pub merged: Vec<(Place, Place)>,
+    /// Lines in which a quote is opened and never closed; it is read as a letter.
+    pub open_quotes: Vec<usize>,
+    /// The encoding that the letters betray, where it is one that nobody writes any more.
+    pub encoding: Option<&'static str>,
+}
+
+impl Sheet {
+    /// The text of a cell as its sheet shows it.
+    pub fn text(&self, (row, column): Place) -> String {
+        self.shown.get(&(row, column)).cloned().unwrap_or_else(|| super::value::plain(&self.rows[row][column]))
+    }
+
+    /// Fills the lines that a cell is merged down over, from a line on; headings are merged otherwise.
+    pub fn fill_merged(&mut self, from: usize) {
+        for ((top, left), (bottom, _)) in self.merged.clone() {
+            let Some(value) = self.rows.get(top).and_then(|row| row.get(left)).cloned() else { continue };
+            for row in (top + 1..=bottom).filter(|_| top >= from) {
+                if let Some(cell) = self.rows.get_mut(row).and_then(|row| row.get_mut(left)) {
+                    *cell = value.clone();
+                    if let Some(shown) = self.shown.get(&(top, left)).cloned() {
+                        self.shown.insert((row, left), shown);
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Reads every sheet of a file.
@@ -42,7 +75,7 @@ pub fn read(path: &Path) -> Result<Vec<Sheet>> {
     limits::unpacks(&bytes)?;
     // A file made to harm must not take the window with it.
     let sheets =
-        std::panic::catch_unwind(|| if is_workbook(&bytes) { workbook(bytes) } else { separated(&bytes, name) });
+        std::panic::catch_unwind(|| if is_workbook(&bytes) { workbook(bytes) } else { separated::read(&bytes, name) });
     let mut sheets = sheets.ok().transpose()?.flatten().ok_or_else(|| Error::NotASheet(path.into()))?;
     sheets.retain(|sheet| sheet.rows.iter().any(|row| !row.iter().all(blank)));
     if sheets.is_empty() { Err(Error::NotASheet(path.into())) } else { Ok(sheets) }
@@ -63,63 +96,24 @@ fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 fn workbook(bytes: Vec<u8>) -> Result<Option<Vec<Sheet>>> {
+    let mut facts = shown::facts(&bytes);
     let opened = open_workbook_auto_from_rs(Cursor::new(bytes));
     let Ok(mut book) = opened.inspect_err(|error| tracing::warn!(%error, "not a workbook")) else { return Ok(None) };
     limits::spans(&mut book)?;
     let ranges = book.worksheets();
-    Ok(Some(
-        ranges
-            .into_iter()
-            .map(|(name, range)| {
-                let (first_line, first_column) = range.start().unwrap_or_default();
-                Sheet { name, first_line, first_column, rows: range.rows().map(<[Data]>::to_vec).collect() }
-            })
-            .collect(),
-    ))
-}
-
-fn separated(bytes: &[u8], name: String) -> Result<Option<Vec<Sheet>>> {
-    let Some(text) = decoded(bytes) else { return Ok(None) };
-    let records = |separator| {
-        csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes())
-            .into_records()
-    };
-    // The separator is the one that cuts most lines into the same number of cells, and into more than one.
-    let best = [b';', b',', b'\t', b'|'].into_iter().max_by_key(|separator| {
-        let widths: Vec<usize> = records(*separator).take(SAMPLE_LINES).flatten().map(|r| r.len()).collect();
-        let widest = widths.iter().copied().max().unwrap_or_default();
-        if widest < 2 { 0 } else { widths.iter().filter(|w| **w == widest).count() * 100 + widest }
-    });
-    let best = best.unwrap_or(b';');
-    let (mut rows, mut width) = (Vec::new(), 0_usize);
-    for record in records(best) {
-        let record = record.inspect_err(|error| tracing::warn!(%error, "not separated values"));
-        let Ok(record) = record else { return Ok(None) };
-        width = width.max(record.len());
-        // A quoted cell may hold line breaks; an empty line has no record. Lines are those of the file all the same.
-        let line = record.position().map_or(rows.len(), |p| usize::try_from(p.line()).unwrap_or_default().max(1) - 1);
-        rows.resize_with(line.max(rows.len()), Vec::new);
-        rows.push(record.iter().map(|cell| Data::String(cell.to_owned())).collect());
-        limits::cells(&name, (rows.len() as u64).saturating_mul(width as u64))?;
-    }
-    rows.iter_mut().for_each(|row| row.resize(width, Data::Empty));
-    Ok(Some(vec![Sheet { name, first_line: 0, first_column: 0, rows }]))
-}
-
-/// The text of a file, in the encoding its byte order mark says or its letters betray. None when it is no text.
-fn decoded(bytes: &[u8]) -> Option<String> {
-    let encoding = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None if bytes.contains(&0) => return None,
-        None => {
-            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-            detector.feed(bytes, true);
-            detector.guess(Some(b"fr"), chardetng::Utf8Detection::Allow)
+    let sheet = |(name, range): (String, calamine::Range<Data>)| {
+        let (first_line, first_column) = range.start().unwrap_or_default();
+        let rows: Vec<Vec<Data>> = range.rows().map(<[Data]>::to_vec).collect();
+        let mut sheet = Sheet { first_line, first_column, rows, ..Sheet::default() };
+        if let Some(facts) = facts.remove(&name) {
+            let at = |(row, column): Place| {
+                Some((row.checked_sub(first_line as usize)?, column.checked_sub(first_column as usize)?))
+            };
+            sheet.shown = facts.shown.into_iter().filter_map(|(place, text)| Some((at(place)?, text))).collect();
+            sheet.unvalued = facts.unvalued.into_iter().filter_map(at).collect();
+            sheet.merged = facts.merged.into_iter().filter_map(|(a, b)| Some((at(a)?, at(b)?))).collect();
         }
+        Sheet { name, ..sheet }
     };
-    Some(encoding.decode(bytes).0.into_owned())
+    Ok(Some(ranges.into_iter().map(sheet).collect()))
 }

@@ -184,6 +184,20 @@ pub fn columns(
     columns
 }
 
+/// By how much the numbers under a heading are multiplied: « Montant (k€) », « en milliers d’euros », « M€ ».
+pub fn factor(heading: &str) -> f64 {
+    let folded = fold(heading);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric() && c != '€').collect();
+    let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
+    if has(&["m€", "meur", "millions"]) {
+        1_000_000.0
+    } else if has(&["k€", "keur", "ke", "milliers"]) {
+        1_000.0
+    } else {
+        1.0
+    }
+}
+
 /// `A` for the first column, `AA` for the twenty-seventh.
 pub fn letter(mut column: usize) -> String {
     let mut letters = String::new();

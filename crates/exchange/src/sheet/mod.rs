@@ -1,8 +1,14 @@
 //! Spreadsheets in: a sheet, its headings, the values of its rows, and what they would make of the dossier.
 
+mod asides;
 mod book;
+#[cfg(test)]
+mod case_tests;
 mod columns;
 mod limits;
+mod reader;
+mod separated;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -10,19 +16,18 @@ mod value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use calamine::Data;
 use dossier::journal::Saved;
 use dossier::progress::Progress;
 use dossier::record::Field;
 use dossier::register::{AnyRegister, Fate, IMPORTABLE, Incoming, Outcome, by_name};
 use dossier::{Dossier, Error, Problem, ReadOnly, Result};
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
 use ts_rs::TS;
 
 pub use book::Sheet;
 pub use columns::SheetColumn;
 use columns::{columns, headings};
+use reader::{Reader, Used};
 
 /// Rows and problems shown at once; the counts speak of all of them.
 const SHOWN: usize = 300;
@@ -36,6 +41,32 @@ pub struct Mapping {
     pub sheet: Option<String>,
     /// Field by heading, over what the headings say by themselves; an empty name leaves the column aside.
     pub columns: BTreeMap<String, String>,
+    /// By field, what every new record takes that the list does not say: as a cell would say it.
+    pub defaults: BTreeMap<String, String>,
+    /// By field, what a word of the list means, as a cell would say it; an empty answer leaves the cell aside.
+    pub words: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// A word of the list that means nothing to us, and is asked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[ts(export)]
+pub struct UnknownWord {
+    /// The field it was to fill.
+    pub field: String,
+    /// The word, as it stands.
+    pub word: String,
+    /// In how many cells.
+    pub count: u32,
+}
+
+/// A line that is no record: a total, the name of a section, a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Aside {
+    /// Line of the file, from 1.
+    pub line: u32,
+    /// What stands there.
+    pub text: String,
 }
 
 /// Something wrong in one cell.
@@ -52,6 +83,8 @@ pub struct CellProblem {
     pub code: String,
     /// Whether the whole row is left out; otherwise this cell alone.
     pub row_refused: bool,
+    /// What a doubtful cell was read as; empty for one that was left out.
+    pub read_as: String,
 }
 
 /// What a file would make of a register, or made of it.
@@ -78,6 +111,16 @@ pub struct ImportReport {
     pub refused: u32,
     /// Lines without anything in them, passed over.
     pub blank: u32,
+    /// Lines that hold something, and nothing in any column that is read.
+    pub unread: u32,
+    /// Lines that are no records.
+    pub asides: Vec<Aside>,
+    /// Required fields that the list does not say: one answer holds for all its rows.
+    pub lacking: Vec<String>,
+    /// Words that mean nothing to us.
+    pub unknown: Vec<UnknownWord>,
+    /// The encoding that the letters of a text file betray, where it is one of long ago; empty otherwise.
+    pub encoding: String,
     /// What becomes of the first rows.
     pub rows: Vec<Outcome>,
     /// The first problems, in the order of the lines.
@@ -96,6 +139,9 @@ struct Reading {
     rows: Vec<Incoming>,
     problems: Vec<(u32, CellProblem)>,
     blank: usize,
+    unread: usize,
+    asides: Vec<Aside>,
+    unknown: Vec<UnknownWord>,
 }
 
 /// Reads a file for `register`, and says what it would change. Writes nothing.
@@ -156,46 +202,99 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
             matches.iter().position(|n| *n == most).unwrap_or_default()
         }
     };
-    let sheet = sheets.swap_remove(at);
+    let mut sheet = sheets.swap_remove(at);
     let headings = headings(&sheet, register.name(), &fields);
+    sheet.fill_merged(headings.row + 1);
     let columns = columns(&sheet, &headings, register.name(), &fields, &mapping.columns);
-    let used: Vec<(usize, Field)> = columns
+    let used: Vec<Used> = columns
         .iter()
-        .filter_map(|c| Some((c.index, *fields.iter().find(|f| Some(f.name) == c.field.as_deref())?)))
+        .filter_map(|c| {
+            let field = *fields.iter().find(|f| Some(f.name) == c.field.as_deref())?;
+            Some(Used::of(&sheet, headings.row, c, field))
+        })
         .collect();
-    let cited = value::Names::read(conn, &used.iter().map(|(_, field)| *field).collect::<Vec<_>>())?;
-    let (mut rows, mut problems, mut blank) = (Vec::new(), Vec::new(), 0);
+    let asked: Vec<Field> = fields
+        .iter()
+        .filter(|f| mapping.defaults.contains_key(f.name))
+        .chain(used.iter().map(|u| &u.field))
+        .copied()
+        .collect();
+    let reader = Reader::new(conn, register.name(), &asked, mapping)?;
+    let defaults = reader.defaults(&fields)?;
+    let mut asides = asides::Finder::new(&sheet, &headings, register, &columns);
+    let (mut rows, mut problems, mut blank, mut unread) = (Vec::new(), Vec::new(), 0, 0);
+    let mut unknown: BTreeMap<(String, String), u32> = BTreeMap::new();
     for (index, cells) in sheet.rows.iter().enumerate().skip(headings.row + 1) {
         let line = sheet.first_line + u32::try_from(index).unwrap_or(u32::MAX) + 1;
-        let used = used.iter().filter(|(column, _)| !book::blank(&cells[*column]));
-        let mut values = Map::new();
+        let mut tell = |field: &str, code: &str, read_as: String| {
+            let told = wrong_cell(&sheet, &columns, index, &Problem::new(field, code), false);
+            problems.push((line, CellProblem { read_as, ..told }));
+        };
+        if sheet.open_quotes.contains(&index) {
+            tell("", "open-quote", String::new());
+        }
+        for column in used.iter().filter(|used| sheet.unvalued.contains(&(index, used.index))) {
+            tell(column.field.name, "formula-unvalued", String::new());
+        }
+        if cells.iter().all(book::blank) {
+            blank += 1;
+            continue;
+        }
+        if asides.take(index) {
+            continue;
+        }
+        let mut incoming = Incoming { line, defaults: defaults.clone(), ..Incoming::default() };
+        incoming.whole = cells.iter().map(value::plain).collect::<Vec<_>>().join("\u{1f}");
         let mut said = false;
-        for (column, field) in used {
+        for column in used.iter().filter(|used| !book::blank(&cells[used.index])) {
             said = true;
-            match value::value(&cells[*column], register.name(), field, &cited) {
-                Ok(Some(value)) => {
-                    values.insert(field.name.to_owned(), value);
+            let (field, place) = (&column.field, (index, column.index));
+            match reader.value(&sheet, place, column) {
+                Ok(Some(value::Reading { value, doubt })) => {
+                    if let Some((code, read_as)) = doubt {
+                        tell(field.name, code, read_as);
+                    }
+                    incoming.values.insert(field.name.to_owned(), value);
                 }
                 Ok(None) => {}
                 Err(code) => {
-                    let problem = Problem::new(field.name, code);
-                    problems.push((line, wrong_cell(&sheet, &columns, cells, line, &problem, false)));
+                    if matches!(code, "choice" | "not-found") {
+                        *unknown.entry((field.name.to_owned(), sheet.text(place))).or_default() += 1;
+                    }
+                    if code == "choice" {
+                        incoming.unread.push(field.name.to_owned());
+                    }
+                    tell(field.name, code, String::new());
                 }
             }
         }
-        if said { rows.push(Incoming { line, values }) } else { blank += 1 }
+        if said { rows.push(incoming) } else { unread += 1 }
     }
-    Ok(Reading { sheets: names, heading_row: headings.row, columns, fields, rows, problems, blank, sheet })
+    let unknown = unknown.into_iter().map(|((field, word), count)| UnknownWord { field, word, count }).collect();
+    let asides = asides.found;
+    Ok(Reading {
+        sheets: names,
+        heading_row: headings.row,
+        columns,
+        fields,
+        rows,
+        problems,
+        blank,
+        unread,
+        asides,
+        unknown,
+        sheet,
+    })
 }
 
 fn wrong_cell(
     sheet: &Sheet,
     columns: &[SheetColumn],
-    cells: &[Data],
-    line: u32,
+    index: usize,
     problem: &Problem,
     row_refused: bool,
 ) -> CellProblem {
+    let line = sheet.first_line as usize + index + 1;
     let column = columns.iter().find(|c| c.field.as_deref() == Some(&problem.field));
     CellProblem {
         cell: column.map_or_else(
@@ -203,9 +302,10 @@ fn wrong_cell(
             |c| format!("{}{line}", columns::letter(sheet.first_column as usize + c.index)),
         ),
         field: problem.field.clone(),
-        value: column.map(|c| value::plain(&cells[c.index]).chars().take(80).collect()).unwrap_or_default(),
+        value: column.map(|c| sheet.text((index, c.index)).chars().take(80).collect()).unwrap_or_default(),
         code: problem.code.clone(),
         row_refused,
+        read_as: String::new(),
     }
 }
 
@@ -215,7 +315,7 @@ impl Reading {
         let of = |fate: Fate| count(outcomes.iter().filter(|o| o.fate == fate).count());
         let mut problems = self.problems;
         for outcome in &outcomes {
-            let cells = &self.sheet.rows[(outcome.line - self.sheet.first_line) as usize - 1];
+            let index = (outcome.line - self.sheet.first_line) as usize - 1;
             for problem in &outcome.problems {
                 // A required cell that cannot be read is told by what stands in it; the row is left out with it.
                 let told = problems.iter_mut().find(|(line, p)| *line == outcome.line && p.field == problem.field);
@@ -223,11 +323,17 @@ impl Reading {
                     told.row_refused = true;
                     continue;
                 }
-                problems
-                    .push((outcome.line, wrong_cell(&self.sheet, &self.columns, cells, outcome.line, problem, true)));
+                problems.push((outcome.line, wrong_cell(&self.sheet, &self.columns, index, problem, true)));
             }
         }
         problems.sort_by_key(|(line, _)| *line);
+        // What no row says and each of those left out lacks.
+        let said = |field: &str| self.rows.iter().any(|row| row.values.contains_key(field));
+        let lacks = |field: &&Field| {
+            let lacking = |o: &Outcome| o.problems.iter().any(|p| p.field == field.name && p.code == "required");
+            !said(field.name) && outcomes.iter().any(lacking)
+        };
+        let lacking = self.fields.iter().filter(lacks).map(|field| field.name.to_owned()).collect();
         ImportReport {
             sheets: self.sheets,
             heading_line: self.sheet.first_line + count(self.heading_row) + 1,
@@ -239,6 +345,11 @@ impl Reading {
             unchanged: of(Fate::Unchanged),
             refused: of(Fate::Refused),
             blank: count(self.blank),
+            unread: count(self.unread),
+            asides: self.asides,
+            lacking,
+            unknown: self.unknown,
+            encoding: self.sheet.encoding.unwrap_or_default().into(),
             problem_count: count(problems.len()),
             problems: problems.into_iter().map(|(_, problem)| problem).take(SHOWN).collect(),
             rows: outcomes.into_iter().take(SHOWN).collect(),

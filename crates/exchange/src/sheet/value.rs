@@ -14,11 +14,41 @@ use dossier::text::fold;
 use serde_json::Value;
 
 /// How lists write the words of a choice and the grades, besides the way we do.
-static KNOWN: LazyLock<HashMap<String, HashMap<String, Vec<String>>>> =
+pub(super) static KNOWN: LazyLock<HashMap<String, HashMap<String, Vec<String>>>> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../../../assets/import/words.json")).unwrap_or_default());
 
+/// The records of a register by what they are called; none where two share a name.
+#[derive(Default)]
+struct Called {
+    /// As it is written: « NCm » and « NCM » are two.
+    exact: HashMap<String, Option<String>>,
+    /// Without case, accents and hyphens.
+    bare: HashMap<String, Option<String>>,
+}
+
 /// What the records cited from a file are called: reference, title, or both.
-pub struct Names(HashMap<&'static str, HashMap<String, Option<String>>>);
+pub struct Names(HashMap<&'static str, Called>);
+
+/// How the numbers of a column are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Spelling {
+    /// By how much they are multiplied.
+    pub factor: f64,
+    /// The mark before decimals, where the column shows it.
+    pub decimal: Option<char>,
+}
+
+impl Default for Spelling {
+    fn default() -> Self {
+        Self { factor: 1.0, decimal: None }
+    }
+}
+
+/// The value of a cell, with the sentence to tell and what was read where it is in doubt.
+pub struct Reading {
+    pub value: Value,
+    pub doubt: Option<(&'static str, String)>,
+}
 
 impl Names {
     /// Reads the records that the references of these fields can cite.
@@ -38,7 +68,11 @@ impl Names {
     }
 
     fn find(&self, target: &str, text: &str) -> Option<&str> {
-        let names = self.0.get(target)?;
+        let called = self.0.get(target)?;
+        if let Some(known) = called.exact.get(text.trim()) {
+            return known.as_deref();
+        }
+        let names = &called.bare;
         let whole = bare(text);
         // « 8.6 Libération… » cites 8.6, « P6 – Attribuer » P6, « §8.6 » 8.6.
         let first =
@@ -47,31 +81,38 @@ impl Names {
     }
 }
 
-/// Each name with the record it means; none where two records share it.
-fn names(conn: &ReadOnly, target: &str) -> Result<HashMap<String, Option<String>>> {
-    let mut names: HashMap<String, Option<String>> = HashMap::new();
-    let mut put = |name: &str, id: &str| {
-        let known = names.entry(bare(name)).or_insert_with(|| Some(id.to_owned()));
+/// Each name with the record it means.
+fn names(conn: &ReadOnly, target: &str) -> Result<Called> {
+    let mut called = Called::default();
+    let put = |names: &mut HashMap<String, Option<String>>, name: String, id: &str| {
+        let known = names.entry(name).or_insert_with(|| Some(id.to_owned()));
         if known.as_deref() != Some(id) {
             *known = None;
         }
     };
     for language in Language::ALL {
         for shown in register::options(conn, target, "", u32::MAX, language)? {
-            put(&shown.reference, &shown.id);
-            put(&shown.title, &shown.id);
-            put(&shown.line(), &shown.id);
+            for name in [&shown.reference, &shown.title, &shown.line()] {
+                put(&mut called.exact, name.trim().to_owned(), &shown.id);
+                put(&mut called.bare, bare(name), &shown.id);
+            }
         }
     }
-    // What the organisation calls its records comes first.
-    for (id, others) in KNOWN.get(target).into_iter().flatten() {
-        if names.values().any(|known| known.as_ref() == Some(id)) {
-            others.iter().for_each(|name| {
-                names.entry(bare(name)).or_insert_with(|| Some(id.clone()));
-            });
+    // What the organisation calls its records comes first; among the words that lists use, one that means two means none.
+    let there = |id: &String| called.bare.values().any(|known| known.as_ref() == Some(id));
+    let mut usual = Called::default();
+    for (id, others) in KNOWN.get(target).into_iter().flatten().filter(|(id, _)| there(id)) {
+        for name in others {
+            put(&mut usual.exact, name.trim().to_owned(), id);
+            put(&mut usual.bare, bare(name), id);
         }
     }
-    Ok(names)
+    for (own, usual) in [(&mut called.exact, usual.exact), (&mut called.bare, usual.bare)] {
+        for (name, id) in usual {
+            own.entry(name).or_insert(id);
+        }
+    }
+    Ok(called)
 }
 
 /// Text as lists are compared: without case, accents, hyphens, or a full stop at the end.
@@ -83,29 +124,80 @@ fn bare(text: &str) -> String {
 /// A cell that could not be read: the code of the sentence that says why.
 pub type Unreadable = &'static str;
 
-/// Reads the value of a field of `register` from a cell; none when the cell is blank.
+/// Reads the value of a field of `register` from a cell that shows `text`; none when the cell is blank.
 ///
 /// # Errors
 /// The code of the sentence that says why it cannot be read.
-pub fn value(cell: &Data, register: &str, field: &Field, names: &Names) -> Result<Option<Value>, Unreadable> {
+pub fn value(
+    cell: &Data,
+    text: &str,
+    register: &str,
+    field: &Field,
+    names: &Names,
+    spelling: Spelling,
+) -> Result<Option<Reading>, Unreadable> {
     if super::book::blank(cell) {
         return Ok(None);
     }
     if matches!(cell, Data::Error(_)) {
         return Err("cell-error");
     }
-    let text = plain(cell);
-    let value = match field.kind {
-        Kind::Day => Value::from(day(cell).ok_or("day")?.to_string()),
-        Kind::Number => Value::from(whole(&text).ok_or("number")?),
-        Kind::Cents => Value::from(cents(&text).ok_or("number")?),
-        Kind::Flag => Value::from(flag(cell).ok_or("choice")?),
-        Kind::Choice(words) => Value::from(choice(&text, register, field.name, words).ok_or("choice")?),
-        Kind::Reference(target) => Value::from(names.find(target, &text).ok_or("not-found")?),
-        Kind::Instant => return Err("value"),
-        Kind::Code | Kind::Text | Kind::Person | Kind::LongText => Value::from(text),
+    let mut doubt = None;
+    let number = |cents: bool| {
+        let plain = plain(cell);
+        let number = decimal(&plain, spelling.decimal).ok_or("number")? * spelling.factor;
+        let number = if cents { number * 100.0 } else { number };
+        #[allow(clippy::cast_possible_truncation)] // checked to be small
+        let whole = Some(number.round() as i64).filter(|_| number.abs() < 1e15).ok_or("number")?;
+        if !cents && number.fract() != 0.0 {
+            return Err("number");
+        }
+        let doubtful =
+            matches!(cell, Data::String(_)) && spelling.decimal.is_none() && dossier::text::is_ambiguous(&plain);
+        Ok((whole, doubtful))
     };
-    Ok(Some(value))
+    let value = match field.kind {
+        Kind::Day => Value::from(day(cell)?.to_string()),
+        Kind::Number => Value::from(number(false)?.0),
+        Kind::Cents => {
+            let (cents, doubtful) = number(true)?;
+            if doubtful {
+                doubt = Some(("number-doubt", Language::French.amount(cents)));
+            }
+            Value::from(cents)
+        }
+        Kind::Flag => Value::from(flag(cell).ok_or("choice")?),
+        Kind::Choice(words) => {
+            let progress = progress(cell, register, field.name);
+            Value::from(progress.or_else(|| choice(text, register, field.name, words)).ok_or("choice")?)
+        }
+        Kind::Reference(target) => Value::from(names.find(target, text).ok_or("not-found")?),
+        Kind::Instant => return Err("value"),
+        Kind::Code | Kind::Text | Kind::Person | Kind::LongText if text.ends_with(crate::CUT) => return Err("cut"),
+        Kind::Code | Kind::Text | Kind::Person | Kind::LongText => Value::from(text.trim()),
+    };
+    Ok(Some(Reading { value, doubt }))
+}
+
+/// The state of an action whose progress is given in percent.
+fn progress(cell: &Data, register: &str, field: &str) -> Option<&'static str> {
+    if (register, field) != ("action", "state") {
+        return None;
+    }
+    let percent = match cell {
+        // Excel keeps 50 % as a half.
+        Data::Float(part) if (0.0..=1.0).contains(part) => part * 100.0,
+        Data::Float(number) => *number,
+        Data::Int(1) => 100.0,
+        Data::String(text) => dossier::text::number(text.trim().strip_suffix('%')?.trim())?,
+        _ => return None,
+    };
+    match percent {
+        p if p <= 0.0 => Some("validated"),
+        p if p < 100.0 => Some("in-progress"),
+        100.0 => Some("done"),
+        _ => None,
+    }
 }
 
 /// The text of a cell, as its sheet shows it where that is plain.
@@ -120,28 +212,50 @@ pub fn plain(cell: &Data) -> String {
 }
 
 /// A day: a date cell, `12/03/2026`, `12.3.26`, `2026-03-12`, `12 mars 2026`, `March 2026` being none.
-fn day(cell: &Data) -> Option<NaiveDate> {
+fn day(cell: &Data) -> Result<NaiveDate, Unreadable> {
     let day = match cell {
-        Data::Float(_) | Data::Int(_) => cell.as_date(),
-        Data::DateTime(_) | Data::DateTimeIso(_) => cell.as_date(),
-        Data::String(text) => written_day(text),
+        Data::Float(_) | Data::Int(_) | Data::DateTime(_) | Data::DateTimeIso(_) => cell.as_date(),
+        Data::String(text) => {
+            // « 12/03/2026 reporté au 15/04/2026 » says two days: which one counts is for a person to say.
+            let days = written_days(text);
+            if days.windows(2).any(|pair| pair[0] != pair[1]) {
+                return Err("two-days");
+            }
+            days.first().copied()
+        }
         _ => None,
-    }?;
+    };
     // A number that is no date gives a day nobody meant.
-    (1950..=2150).contains(&day.year()).then_some(day)
+    day.filter(|day| (1950..=2150).contains(&day.year())).ok_or("day")
 }
 
-fn written_day(text: &str) -> Option<NaiveDate> {
+/// The days that stand in a text, in its order.
+fn written_days(text: &str) -> Vec<NaiveDate> {
     let text = fold(text.trim());
-    if let Ok(iso) = text.get(..10).unwrap_or_default().parse::<NaiveDate>() {
-        return Some(iso);
-    }
+    // « 2026-03-12T14:00 ».
+    let text = text.replace("t0", " 0").replace("t1", " 1").replace("t2", " 2");
     // « lundi 12 mars 2026 à 14h00 » and « 12/03/2026 14:00:00 » are days too.
-    let written = text.split([' ', '\u{a0}', '/', '-', '.', ',']).filter(|p| !p.is_empty()).collect::<Vec<_>>();
-    let start = written.iter().position(|part| part.starts_with(|c: char| c.is_ascii_digit()))?;
-    let [day, month, year] = written.get(start..start + 3)? else { return None };
+    let parts: Vec<&str> = text.split([' ', '\u{a0}', '/', '-', '.', ',', '(', ')', ';', '\n']).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let (mut days, mut at) = (Vec::new(), 0);
+    while at + 3 <= parts.len() {
+        match of_parts(parts[at], parts[at + 1], parts[at + 2]) {
+            Some(day) => {
+                days.push(day);
+                at += 3;
+            }
+            None => at += 1,
+        }
+    }
+    days
+}
+
+/// A day whose parts are these: the year first, as in ISO 8601, or last.
+fn of_parts(first: &str, month: &str, last: &str) -> Option<NaiveDate> {
+    let (day, year) =
+        if first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit()) { (last, first) } else { (first, last) };
     let year: i32 = year.parse().ok()?;
-    let year = if year < 100 { 2000 + year } else { year };
+    let year = if (0..100).contains(&year) { 2000 + year } else { year };
     let month = month.parse().ok().or_else(|| month_named(month))?;
     NaiveDate::from_ymd_opt(year, month, day.trim_end_matches("er").parse().ok()?)
 }
@@ -159,20 +273,12 @@ fn month_named(word: &str) -> Option<u32> {
     }
 }
 
-/// A number as people write it, months named behind it or not.
-fn decimal(text: &str) -> Option<f64> {
-    let kept = fold(text.trim());
-    dossier::text::number(kept.trim_end_matches("mois").trim_end_matches("months"))
-}
-
-#[allow(clippy::cast_possible_truncation)] // checked to be whole and small
-fn whole(text: &str) -> Option<i64> {
-    decimal(text).filter(|number| number.fract() == 0.0 && number.abs() < 1e15).map(|number| number as i64)
-}
-
-#[allow(clippy::cast_possible_truncation)] // checked to be small
-fn cents(text: &str) -> Option<i64> {
-    decimal(text).filter(|number| number.abs() < 1e13).map(|number| (number * 100.0).round() as i64)
+/// A number as people write it, months or days named behind it or not.
+fn decimal(text: &str, mark: Option<char>) -> Option<f64> {
+    let kept = fold(text.trim().trim_end_matches('%'));
+    let units = ["mois", "months", "month", "jours", "days"];
+    let bare = units.iter().find_map(|unit| kept.strip_suffix(unit)).unwrap_or(&kept);
+    dossier::text::number_with(bare.trim(), mark)
 }
 
 fn flag(cell: &Data) -> Option<bool> {
@@ -186,9 +292,16 @@ fn flag(cell: &Data) -> Option<bool> {
     }
 }
 
+/// A word without the endings of gender and number: « clôturées », « clôturé ».
+pub(super) fn stem(text: &str) -> String {
+    let one = |word: &str| word.strip_suffix('s').unwrap_or(word).trim_end_matches('e').to_owned();
+    bare(text).split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
+
 /// The word of a choice that is written so, in either language; « PROCÉDURES » is the plural of one.
 fn choice<'a>(text: &str, register: &str, field: &str, words: &[&'a str]) -> Option<&'a str> {
-    let same = |name: &str| bare(name).trim_end_matches('s') == bare(text).trim_end_matches('s');
+    let wanted = stem(text);
+    let same = |name: &str| stem(name) == wanted;
     let known = KNOWN.get(&format!("{register}-{field}"));
     words.iter().copied().find(|word| {
         let labels = Language::ALL.map(|language| language.text(&format!("{register}-{field}-{word}")));

@@ -23,4 +23,8 @@ code: string,
 /**
  * Whether the whole row is left out; otherwise this cell alone.
  */
-row_refused: boolean, };
+row_refused: boolean, 
+/**
+ * What a doubtful cell was read as; empty for one that was left out.
+ */
+read_as: string, };

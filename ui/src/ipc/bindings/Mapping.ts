@@ -11,4 +11,12 @@ sheet: string | null,
 /**
  * Field by heading, over what the headings say by themselves; an empty name leaves the column aside.
  */
-columns: { [key in string]: string }, };
+columns: { [key in string]: string }, 
+/**
+ * By field, what every new record takes that the list does not say: as a cell would say it.
+ */
+defaults: { [key in string]: string }, 
+/**
+ * By field, what a word of the list means, as a cell would say it; an empty answer leaves the cell aside.
+ */
+words: { [key in string]: { [key in string]: string } }, };
