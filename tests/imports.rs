@@ -154,3 +154,34 @@ fn a_script_answers_for_a_whole_list_and_for_its_words() {
     assert_eq!(done.status.code(), Some(1), "{said}");
     assert!(said.contains("Colonnes non lues\u{a0}: Foo, Bar"), "{said}");
 }
+
+#[test]
+fn a_script_attaches_evidence_to_a_record() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let file = file.to_str().expect("a path");
+    let proof = home.path("preuve « été ».txt");
+    std::fs::write(&proof, "du texte").expect("written");
+    let proof = proof.to_str().expect("a path");
+    let base = ["attach", file, "--register", "finding", "--record"];
+    let run = |more: &[&str]| {
+        let done = probant(&home, &[&base[..], more].concat());
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned(), done.stdout)
+    };
+    let (code, said, _) = run(&["ai-2026-02-05 ", proof]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("joint à AI-2026-02-05"), "{said}");
+    let (code, said, out) = run(&["AI-2026-02-05", proof, "--json"]);
+    assert_eq!(code, Some(0), "{said}");
+    let told: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!((&told["record"], &told["attached"][0]["new"]), (&json!("AI-2026-02-05"), &json!(false)));
+    for (more, what) in [
+        (vec!["XX-99", proof], "XX-99"),
+        (vec!["AI-2026-02-05", "/nowhere/x.pdf"], "x.pdf"),
+        (vec!["AI-2026-02-05"], ""),
+    ] {
+        let (code, said, _) = run(&more);
+        assert_eq!(code, Some(2), "{more:?} {said}");
+        assert!(said.contains(what), "{said}");
+    }
+}

@@ -6,7 +6,7 @@ use dossier::Dossier;
 use dossier::finding::Finding;
 use dossier::journal::Author;
 use dossier::register;
-use journeys::{Home, Window, probant, probant_once_free};
+use journeys::{Home, Window, probant, probant_once_free, repository};
 use serde_json::json;
 
 /// What a colleague does with a copy, on a workstation of theirs.
@@ -135,4 +135,38 @@ fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     let told: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
     assert_eq!(told["entries"], 0);
     assert!(probant_once_free(&home, &["verify", path]).status.success());
+}
+
+/// The same files, imported into two copies: nobody is asked anything, and nothing is there twice.
+#[test]
+fn the_same_files_imported_on_both_sides_are_one_import() {
+    let home = Home::new();
+    let mine = home.demonstration(0);
+    let theirs = home.path("copie.probant");
+    std::fs::copy(&mine, &theirs).expect("copied");
+    let list = home.path("liste.csv");
+    std::fs::write(&list, "Référence;Titre;Type\nXX-01;Gérer;Procédure\nXX-02;Archiver;Procédure\n").expect("written");
+    let open_data = repository().join("tests/cases/decp-modifications-unordered.json");
+    let text = |path: &Path| path.to_str().expect("a path").to_owned();
+    for file in [&mine, &theirs] {
+        let file = text(file);
+        let data = ["import", &file, "--decp", &text(&open_data)].map(str::to_owned);
+        let documents = ["import", &file, "--register", "procedure", "--sheet", &text(&list)].map(str::to_owned);
+        for call in [&data[..], &documents[..]] {
+            let call: Vec<&str> = call.iter().map(String::as_str).collect();
+            let done = probant_once_free(&home, &call);
+            assert_ne!(done.status.code(), Some(2), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+    }
+    let counts = || {
+        let conn = dossier::reader(&mine).expect("a reader");
+        ["contract", "modification", "contract_import", "procedure"].map(|table| {
+            let sql = format!("SELECT count(*) FROM {table}");
+            conn.query_row(&sql, [], |row| row.get::<_, i64>(0)).expect("a count")
+        })
+    };
+    let before = counts();
+    let done = probant_once_free(&home, &["merge", &text(&mine), &text(&theirs)]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    assert_eq!(counts(), before);
 }

@@ -664,7 +664,7 @@ cli-arg-lang = Language: fr or en
 cli-arg-sections = Sections, in order: scope,processes,procedures,findings,nonconformities,actions,legality,samples,audit-plan,audit-report
 cli-arg-date = Date of the pack, YYYY-MM-DD; today by default
 cli-arg-pack = The PDF to verify
-cli-arg-register = Register: finding, procedure, process or clause
+cli-arg-register = Register: finding, procedure, process, action, contract…
 cli-arg-format = Format: json, csv or xlsx
 cli-wrong-call = The call is incomplete or not understood: { $what }. See probant help.
 
@@ -1009,9 +1009,16 @@ error-not-open-data = “{ $subject }” holds no readable contract: Probant rea
 error-not-a-sheet = “{ $subject }” holds no readable row: it is no workbook or CSV file, it is empty, or it is protected by a password. Nothing was changed.
 error-not-a-default = “{ $subject }” is no answer. Expected: FIELD=VALUE, such as kind=corrective.
 error-not-a-map = “{ $subject }” does not exist, or does not say which column fills which field. Expected: a JSON object with “sheet” and “columns”.
+cli-help-attach = Attach files to a record
+cli-arg-record = The reference of the record
+cli-arg-paths = The files to attach
+cli-arg-defaults = What the list does not say, for all its lines: FIELD=VALUE, as often as needed
+cli-arg-words = What words of the list mean, by field: a JSON file, or the JSON itself
+cli-attach-done = “{ $name }” attached to { $record }
+cli-attach-known = “{ $name }” was attached to { $record } already
 cli-help-import = Bring a spreadsheet into a register
 cli-arg-sheet = The Excel or ODS workbook, or the CSV file
-cli-arg-map = Sheet and columns, as JSON
+cli-arg-map = Which sheet and which column fills which field: a JSON file, or the JSON itself
 cli-arg-check = Say what would change, and change nothing
 cli-import-columns = Columns not read: { $columns }
 cli-import-lacking = The list does not say “{ $label }”: answer for all lines with --default { $field }=VALUE.

@@ -664,7 +664,7 @@ cli-arg-lang = Langue : fr ou en
 cli-arg-sections = Sections, dans l’ordre : scope,processes,procedures,findings,nonconformities,actions,legality,samples,audit-plan,audit-report
 cli-arg-date = Date du dossier d’audit, AAAA-MM-JJ ; aujourd’hui par défaut
 cli-arg-pack = Le PDF à vérifier
-cli-arg-register = Registre : finding, procedure, process ou clause
+cli-arg-register = Registre : finding, procedure, process, action, contract…
 cli-arg-format = Format : json, csv ou xlsx
 cli-wrong-call = Appel incomplet ou incompris : { $what }. Voir probant help.
 
@@ -1009,9 +1009,16 @@ error-not-open-data = « { $subject } » ne contient aucun marché lisible : 
 error-not-a-sheet = « { $subject } » ne contient aucune ligne lisible : ce n’est pas un classeur ou un fichier CSV, il est vide, ou protégé par un mot de passe. Rien n’a été changé.
 error-not-a-default = « { $subject } » n’est pas une réponse. Attendu : CHAMP=VALEUR, par exemple kind=corrective.
 error-not-a-map = « { $subject } » n’existe pas, ou ne dit pas quelle colonne remplit quel champ. Attendu : un objet JSON avec « sheet » et « columns ».
+cli-help-attach = Joindre des fichiers à une fiche
+cli-arg-record = La référence de la fiche
+cli-arg-paths = Les fichiers à joindre
+cli-arg-defaults = Ce que la liste ne dit pas, pour toutes ses lignes : CHAMP=VALEUR, autant de fois qu’il faut
+cli-arg-words = Ce que veulent dire des mots de la liste, par champ : un fichier JSON, ou le JSON même
+cli-attach-done = « { $name } » joint à { $record }
+cli-attach-known = « { $name } » était déjà joint à { $record }
 cli-help-import = Importer un tableau dans un registre
 cli-arg-sheet = Le classeur Excel, ODS ou le fichier CSV
-cli-arg-map = Feuille et colonnes, en JSON
+cli-arg-map = Quelle feuille et quelle colonne remplit quel champ : un fichier JSON, ou le JSON même
 cli-arg-check = Dire ce qui changerait, sans rien changer
 cli-import-columns = Colonnes non lues : { $columns }
 cli-import-lacking = La liste ne dit pas « { $label } » : répondez pour toutes les lignes par --default { $field }=VALEUR.

@@ -14,6 +14,7 @@ use dossier::register::Query;
 use dossier::{Dossier, Error, file};
 use serde_json::json;
 
+use crate::cli_attach::{self, AttachCall};
 use crate::cli_import::{self, ImportCall};
 use crate::cli_merge::{self, MergeCall};
 use crate::cli_pack::{self, PackCall};
@@ -28,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "demo",
     "pack",
     "verify",
+    "attach",
     "import",
     "export",
     "readiness",
@@ -119,6 +121,8 @@ pub enum Command {
     Merge(MergeCall),
     /// Exchange changes with a team through a shared folder
     Team(TeamCall),
+    /// Attach files to a record
+    Attach(AttachCall),
     /// Bring a spreadsheet into a register
     Import(ImportCall),
     /// Export a register
@@ -298,6 +302,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
         }
         Command::Merge(call) => cli_merge::run(&call, workstation),
         Command::Team(call) => cli_team::run(&call, workstation.clone(), home),
+        Command::Attach(call) => cli_attach::run(&call, workstation),
         Command::Import(call) => cli_import::run(&call, workstation),
         Command::Export { file, register, format, out, lang } => {
             let format = match format {

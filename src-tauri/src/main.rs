@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod cli;
+mod cli_attach;
 mod cli_import;
 mod cli_merge;
 mod cli_pack;

@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use openssl::hash::MessageDigest;
 use openssl::pkcs5::pbkdf2_hmac;
 use rusqlite::Connection;
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::connection;
@@ -153,13 +154,26 @@ pub fn offer(password: &str) {
 /// [`Error::WrongPassword`] when it does not open the file: or the file is none of ours.
 pub fn unlock(path: &Path, password: &str) -> Result<()> {
     let Some(salt) = head(path).filter(|_| is_protected(path)) else { return Ok(()) };
-    let key = Key::derive(password, salt)?;
-    if !key.opens(path) {
-        return Err(Error::WrongPassword(path.into()));
+    for spelling in spellings(password) {
+        let key = Key::derive(&spelling, salt)?;
+        if key.opens(path) {
+            offer(&spelling);
+            with_ring(|ring| ring.keys.insert(salt, key));
+            return Ok(());
+        }
     }
-    offer(password);
-    with_ring(|ring| ring.keys.insert(salt, key));
-    Ok(())
+    Err(Error::WrongPassword(path.into()))
+}
+
+/// A password as it was typed, then as other keyboards type it: letters with their accents in one, or apart.
+fn spellings(password: &str) -> Vec<Zeroizing<String>> {
+    let mut all = vec![Zeroizing::new(password.to_owned())];
+    for other in [password.nfc().collect::<String>(), password.nfd().collect()].map(Zeroizing::new) {
+        if !all.contains(&other) {
+            all.push(other);
+        }
+    }
+    all
 }
 
 /// Whether `password` opens the file at `path`: asked again before the password is changed.
@@ -167,5 +181,5 @@ pub fn unlock(path: &Path, password: &str) -> Result<()> {
 pub fn fits(path: &Path, password: &str) -> bool {
     head(path)
         .filter(|_| is_protected(path))
-        .is_none_or(|salt| Key::derive(password, salt).is_ok_and(|key| key.opens(path)))
+        .is_none_or(|salt| spellings(password).iter().any(|p| Key::derive(p, salt).is_ok_and(|key| key.opens(path))))
 }

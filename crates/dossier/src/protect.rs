@@ -150,6 +150,21 @@ mod tests {
     }
 
     #[test]
+    fn a_password_opens_whichever_way_its_accents_are_typed() {
+        for (set, typed) in [
+            ("été à Nîmes", "e\u{301}te\u{301} a\u{300} Ni\u{302}mes"),
+            ("e\u{301}te\u{301} a\u{300} Ni\u{302}mes", "été à Nîmes"),
+        ] {
+            let bench = bench();
+            let path = bench.dossier.path().to_path_buf();
+            bench.dossier.close().expect("closed");
+            set_password(&path, &author(), Some(set)).expect("protected");
+            key::unlock(&path, typed).expect("unlocked");
+            assert!(key::fits(&path, typed) && !key::fits(&path, "ete a Nimes"));
+        }
+    }
+
+    #[test]
     fn without_its_password_a_dossier_says_that_it_needs_one() {
         let bench = bench();
         let path = bench.dossier.path().to_path_buf();

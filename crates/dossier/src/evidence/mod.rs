@@ -135,12 +135,23 @@ fn media_type(name: &str, bytes: &[u8]) -> &'static str {
         (b"\xff\xd8\xff", "image/jpeg"),
         (b"II*\0", "image/tiff"),
         (b"MM\0*", "image/tiff"),
+        (b"GIF87a", "image/gif"),
+        (b"GIF89a", "image/gif"),
     ];
     if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
         return kind;
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return "image/webp";
+    }
+    // Two letters are few: the four bytes that nobody uses are nothing.
+    if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
+        return "image/bmp";
+    }
+    let family = bytes.get(4..8).filter(|mark| *mark == b"ftyp").and_then(|_| bytes.get(8..12));
+    if family.is_some_and(|family| [b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif"].iter().any(|f| *f == family))
+    {
+        return "image/heic";
     }
     match name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).as_deref() {
         Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -18,9 +18,11 @@ const MOST_PIXELS: u64 = 150_000_000;
 /// # Errors
 /// Why the picture is not brought in.
 pub fn measure(bytes: &[u8]) -> Result<Picture, Reason> {
-    let mut decoder = reader(bytes)?.into_decoder().map_err(|_| Reason::Broken)?;
+    let reader = reader(bytes)?;
+    printed(reader.format(), bytes)?;
+    let mut decoder = reader.into_decoder().map_err(|error| reason(&error))?;
     let (width, height) = bounded(decoder.dimensions())?;
-    let lying = lies(decoder.orientation().unwrap_or(Orientation::NoTransforms));
+    let lying = lies(held(&mut decoder));
     Ok(if lying { picture(0, height, width) } else { picture(0, width, height) })
 }
 
@@ -31,13 +33,14 @@ pub fn measure(bytes: &[u8]) -> Result<Picture, Reason> {
 pub fn write(file: &mut Container, bytes: &[u8]) -> Result<Picture, Reason> {
     let reader = reader(bytes)?;
     let format = reader.format();
-    let mut decoder = reader.into_decoder().map_err(|_| Reason::Broken)?;
+    let inks = printed(format, bytes)?;
+    let mut decoder = reader.into_decoder().map_err(|error| reason(&error))?;
     let (width, height) = bounded(decoder.dimensions())?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let orientation = held(&mut decoder);
     // Its colours as the file holds them: what is decoded may have been converted.
     let channels = decoder.original_color_type().channel_count();
     let decoded = DynamicImage::from_decoder(decoder).map_err(|_| Reason::Broken)?;
-    let id = if format == Some(ImageFormat::Jpeg) && matches!(channels, 1 | 3) && !is_inverted(bytes) {
+    let id = if format == Some(ImageFormat::Jpeg) && !inks && matches!(channels, 1 | 3) && !is_inverted(bytes) {
         let id = file.reserve();
         let space = if channels == 1 { "DeviceGray" } else { "DeviceRGB" };
         file.stream(id, &(head(width, height, space) + "/Filter/DCTDecode"), bytes);
@@ -81,7 +84,45 @@ pub fn bounded((width, height): (u32, u32)) -> Result<(u32, u32), Reason> {
 
 fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Reason> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Reason::Broken)?;
-    if reader.format().is_none() { Err(Reason::Kind) } else { Ok(reader) }
+    if reader.format().is_none() { Err(Reason::Image) } else { Ok(reader) }
+}
+
+/// Why a decoder refuses a picture.
+fn reason(error: &image::ImageError) -> Reason {
+    if matches!(error, image::ImageError::Unsupported(_)) { Reason::Image } else { Reason::Broken }
+}
+
+/// Whether a JPEG file is in four inks, which the decoder turns into the colours of a screen.
+///
+/// # Errors
+/// [`Reason::Colour`] for inks that nobody says the sense of: the marker of Adobe does, and readers show the others as a
+/// negative or not.
+fn printed(format: Option<ImageFormat>, bytes: &[u8]) -> Result<bool, Reason> {
+    if format != Some(ImageFormat::Jpeg) || components(bytes) != Some(4) {
+        return Ok(false);
+    }
+    if bytes.windows(6).take(64_000).any(|mark| mark == b"Adobe\0") { Ok(true) } else { Err(Reason::Colour) }
+}
+
+/// How many components the frame of a JPEG file has.
+fn components(bytes: &[u8]) -> Option<u8> {
+    let mut at = 2;
+    loop {
+        let [0xFF, marker, high, low] = *bytes.get(at..at + 4)? else { return None };
+        match marker {
+            0xFF => at += 1,
+            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return bytes.get(at + 9).copied(),
+            _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
+        }
+    }
+}
+
+/// How the camera was held. Some programs begin the notes of a WebP or PNG file as those of a JPEG file begin.
+fn held(decoder: &mut impl ImageDecoder) -> Orientation {
+    let notes = decoder.exif_metadata().ok().flatten();
+    let notes = notes.as_deref().map(|notes| notes.strip_prefix(b"Exif\0\0").unwrap_or(notes));
+    let noted = notes.and_then(Orientation::from_exif_chunk);
+    noted.or_else(|| decoder.orientation().ok()).unwrap_or(Orientation::NoTransforms)
 }
 
 fn head(width: u32, height: u32, space: &str) -> String {
@@ -96,13 +137,13 @@ fn is_inverted(bytes: &[u8]) -> bool {
     at.is_some_and(|at| bytes.get(at + 11) == Some(&0))
 }
 
-fn lies(orientation: Orientation) -> bool {
+pub fn lies(orientation: Orientation) -> bool {
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
     matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
 }
 
 /// Turns a picture as its camera was held, by a form around it: its bytes stay as they are.
-fn upright(file: &mut Container, id: Id, (width, height): (u32, u32), orientation: Orientation) -> Picture {
+pub fn upright(file: &mut Container, id: Id, (width, height): (u32, u32), orientation: Orientation) -> Picture {
     let matrix = match orientation {
         Orientation::NoTransforms => return picture(id, width, height),
         Orientation::FlipHorizontal => "-1 0 0 1 1 0",

@@ -2,9 +2,11 @@
 
 use std::io::Cursor;
 
+use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, RgbImage, RgbaImage};
 use tiff::ColorType;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
+use tiff::tags::Tag;
 
 use super::container::Container;
 use super::picture;
@@ -14,7 +16,8 @@ use crate::annex::{Leaf, Picture, Reason};
 pub fn measure(bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
     each(bytes, |decoder| {
         let (width, height) = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
-        Ok(picture::picture(0, width, height))
+        let lying = picture::lies(held(decoder));
+        Ok(if lying { picture::picture(0, height, width) } else { picture::picture(0, width, height) })
     })
 }
 
@@ -22,9 +25,17 @@ pub fn measure(bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
 pub fn bring(file: &mut Container, bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
     each(bytes, |decoder| {
         let size = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
+        let orientation = held(decoder);
         let decoded = decode(decoder, size)?;
-        Ok(picture::picture(picture::pixels(file, &decoded), size.0, size.1))
+        let id = picture::pixels(file, &decoded);
+        Ok(picture::upright(file, id, size, orientation))
     })
+}
+
+/// How a page lay on the scanner.
+fn held(decoder: &mut Pages) -> Orientation {
+    let noted = decoder.find_tag(Tag::Orientation).ok().flatten().and_then(|value| value.into_u16().ok());
+    noted.and_then(|n| Orientation::from_exif(u8::try_from(n).ok()?)).unwrap_or(Orientation::NoTransforms)
 }
 
 type Pages<'a> = Decoder<Cursor<&'a [u8]>>;
@@ -57,11 +68,26 @@ fn decode(decoder: &mut Pages, (width, height): (u32, u32)) -> Result<DynamicIma
         ColorType::Gray(1) => GrayImage::from_raw(width, height, unpack(&bytes, width, height)).map(Into::into),
         ColorType::Gray(8 | 16) => GrayImage::from_raw(width, height, bytes).map(Into::into),
         ColorType::RGB(8 | 16) => RgbImage::from_raw(width, height, bytes).map(Into::into),
-        ColorType::CMYK(8) => RgbImage::from_raw(width, height, printed(&bytes)).map(Into::into),
+        ColorType::Palette(8) => {
+            let table = decoder.get_tag_u16_vec(Tag::ColorMap).map_err(|_| Reason::Image)?;
+            RgbImage::from_raw(width, height, painted(&bytes, &table)?).map(Into::into)
+        }
+        ColorType::CMYK(8 | 16) => RgbImage::from_raw(width, height, printed(&bytes)).map(Into::into),
         ColorType::RGBA(8 | 16) => RgbaImage::from_raw(width, height, bytes).map(Into::into),
         _ => None,
     };
     decoded.ok_or(Reason::Image)
+}
+
+/// Red, green and blue from places in a table of colours, which holds all reds first.
+fn painted(places: &[u8], table: &[u16]) -> Result<Vec<u8>, Reason> {
+    let count = table.len() / 3;
+    let colour = |place: &u8| {
+        let of = |channel: usize| table.get(channel * count + usize::from(*place)).map(|word| (word >> 8) as u8);
+        Some([of(0)?, of(1)?, of(2)?])
+    };
+    let all = places.iter().map(colour).collect::<Option<Vec<_>>>().ok_or(Reason::Broken)?;
+    Ok(all.into_iter().flatten().collect())
 }
 
 /// Red, green and blue from four inks, as a screen shows them without a profile.

@@ -95,8 +95,14 @@ impl Comparing<'_> {
         for ((table, id), change) in delta {
             let RowChange::Added(values) = change else { continue };
             let values = self.full(*table, values);
-            if self.table(*table).row(self.mine, id)?.is_none()
-                && let Some((other, false)) = self.table(*table).rival(self.mine, &values)?
+            if self.table(*table).row(self.mine, id)?.is_some() {
+                continue;
+            }
+            if let Some(other) = self.table(*table).same_file(self.mine, &values)? {
+                self.renamed.note(id.clone(), other);
+            } else if let Some((other, cited)) = self.table(*table).rival(self.mine, &values)?
+                // A reference that people give is one thing on both sides; one that machines give may be given twice.
+                && (!cited || !self.table(*table).numbered())
             {
                 self.renamed.note(id.clone(), other);
             }
@@ -107,8 +113,14 @@ impl Comparing<'_> {
     /// What every record that comes in, or gives way, is cited by.
     fn number(&mut self, delta: &Delta) -> Result<()> {
         let (mine, theirs, tables) = (self.mine, self.theirs, self.plan.tables.as_slice());
-        let mut numbering =
-            Numbering { mine, theirs, tables, references: References::default(), renumbered: Vec::new() };
+        let mut numbering = Numbering {
+            mine,
+            theirs,
+            tables,
+            renamed: &self.renamed,
+            references: References::default(),
+            renumbered: Vec::new(),
+        };
         numbering.settle(delta)?;
         let (references, renumbered) = (numbering.references, numbering.renumbered);
         for ((table, id), reference) in &references {
@@ -135,6 +147,8 @@ impl Comparing<'_> {
         // What was written, then merged over with something known, is as it stands there now.
         let there = self.table(table).row(self.theirs, id)?;
         match (change, mine) {
+            // The same file, imported on both sides: what its import was is known here.
+            (RowChange::Added(_), Some(_)) if own_id != id && self.table(table).name == "contract_import" => Ok(()),
             (RowChange::Added(values), None) => self.added(table, id, there.as_ref().unwrap_or(values)),
             (RowChange::Added(values), Some(mine)) => {
                 let values = self.full(table, there.as_ref().unwrap_or(values));
@@ -199,7 +213,8 @@ impl Comparing<'_> {
             }
             let untouched = old == *current || known.as_ref() == Some(current);
             let filled = same_thing && is_empty(current);
-            if same_thing && is_empty(&new) {
+            // Which import brought a record is nothing to ask a person.
+            if same_thing && (is_empty(&new) || self.table(table).is_technical(place)) {
                 continue;
             }
             let take = if untouched || filled {

@@ -10,7 +10,7 @@ use rusqlite::types::Value;
 
 use super::Renumbered;
 use super::delta::{Delta, RowChange};
-use super::table::Table;
+use super::table::{Renamed, Table};
 use crate::error::Result;
 use crate::read_only::ReadOnly;
 
@@ -22,6 +22,8 @@ pub struct Numbering<'a> {
     pub mine: &'a ReadOnly,
     pub theirs: &'a ReadOnly,
     pub tables: &'a [Table],
+    /// Rows that are one with a row of mine: they bear its number.
+    pub renamed: &'a Renamed,
     /// The final reference of each record that theirs brings or that gives way.
     pub references: References,
     pub renumbered: Vec<Renumbered>,
@@ -33,7 +35,7 @@ impl Numbering<'_> {
     /// # Errors
     /// Those of the databases.
     pub fn settle(&mut self, delta: &Delta) -> Result<()> {
-        for ((table, id), change) in delta {
+        for ((table, id), change) in delta.iter().filter(|((_, id), _)| self.renamed.of(id) == id) {
             self.join(*table, id, change)?;
         }
         self.separate()

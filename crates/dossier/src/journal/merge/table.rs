@@ -107,6 +107,21 @@ impl Table {
         Ok(None)
     }
 
+    /// The import of the same file in `conn`, for the row of one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn same_file(&self, conn: &ReadOnly, values: &[Value]) -> Result<Option<String>> {
+        let (true, Some(place)) = (self.name == "contract_import", self.place("sha256")) else { return Ok(None) };
+        let sql = "SELECT id FROM contract_import WHERE sha256 = ?1 AND id <> ?2 AND archived_at IS NULL";
+        Ok(conn.prepare_cached(sql)?.query_row([&values[place], &values[0]], |row| row.get(0)).optional()?)
+    }
+
+    /// Whether a column says where a record came from, which no person writes.
+    pub fn is_technical(&self, place: usize) -> bool {
+        self.name == "contract" && matches!(self.columns[place].as_str(), "import_id" | "import_line")
+    }
+
     /// Every value of the column `place` that begins with `start`.
     ///
     /// # Errors

@@ -168,6 +168,34 @@ fn files_links_and_sheets_come_along() {
     sound(&pair.theirs);
 }
 
+/// What people cite decides: only fields that say two things are asked, and nothing is doubled.
+#[test]
+fn a_document_brought_in_on_both_sides_is_one_document() {
+    let mut pair = pair(|_| ());
+    let enter = |dossier: &mut Dossier, title: &str, readers: &str| {
+        let values = json!({ "code": "XX-01", "title": title, "kind": "procedure", "readers": readers });
+        register::create::<crate::procedure::Procedure>(dossier, values).expect("created");
+    };
+    enter(&mut pair.mine, "Gérer", "");
+    enter(&mut pair.theirs, "Gérer", "Acheteurs");
+    let (_, theirs) = pair.paths();
+    let done = merge(&mut pair.mine, &theirs, Language::French, &|_| None).expect("merged").value;
+    assert_eq!((done.renumbered, done.conflicts), (Vec::new(), Vec::new()));
+    let sql = "SELECT count(*), max(readers) FROM procedure WHERE code LIKE 'XX%'";
+    let found: (i64, String) =
+        pair.mine.connection().query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).expect("procedures");
+    assert_eq!(found, (1, "Acheteurs".into()));
+    sound(&pair.mine);
+    let mut other = self::pair(|_| ());
+    enter(&mut other.mine, "Gérer les achats", "");
+    enter(&mut other.theirs, "Gérer l’achat", "");
+    let (_, theirs) = other.paths();
+    let done = merge(&mut other.mine, &theirs, Language::French, &|_| Some(true)).expect("merged").value;
+    let asked: Vec<&str> = done.conflicts.iter().map(|conflict| conflict.field.as_str()).collect();
+    assert_eq!((asked, done.renumbered), (vec!["title"], Vec::new()));
+    sound(&other.mine);
+}
+
 #[test]
 fn a_contract_entered_on_both_sides_is_one_contract() {
     let mut pair = pair(|_| ());
