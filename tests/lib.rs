@@ -1,11 +1,13 @@
 //! The application in a real window, driven as a person would.
 
+mod annex_bench;
 mod conformity;
 mod desktop;
 mod display;
 mod process;
 mod window;
 
+pub use annex_bench::{AnnexBench, line, said};
 pub use conformity::broken_rules;
 pub use display::PlainWindow;
 pub use process::{Home, binary, probant, probant_once_free, repository};
