@@ -38,13 +38,7 @@ impl Dossier {
         if path.exists() {
             return Err(Error::Exists(path.into()));
         }
-        write_beside(path, false, |temporary| {
-            let mut conn = Connection::open(temporary)?;
-            connection::prepare(&conn)?;
-            conn.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-            schema::migrate(&mut conn)?;
-            conn.close().map_err(|(_, error)| error.into())
-        })?;
+        make_empty(path)?;
         Self::open(path, author)
     }
 
@@ -180,6 +174,19 @@ impl Dossier {
     }
 }
 
+/// Writes an empty file of the newest schema, its search index included: whoever looks at it before it was ever opened finds
+/// nothing wrong.
+fn make_empty(path: &Path) -> Result<()> {
+    write_beside(path, false, |temporary| {
+        let mut conn = ReadOnly::new(Connection::open(temporary)?);
+        connection::prepare(conn.writer())?;
+        conn.writer().pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+        schema::migrate(conn.writer_mut())?;
+        search::keep_current(&conn)?;
+        conn.close()
+    })
+}
+
 /// A second connection to the dossier at `path`, to read beside the one that writes. A dossier of an older schema is read
 /// through a copy in memory that is brought to the newest: the file stays as it is.
 ///
@@ -240,4 +247,19 @@ pub(crate) fn check_kind(conn: &ReadOnly, path: &Path) -> Result<()> {
     }
     let found = schema::version(conn)?;
     if found > schema::VERSION { Err(Error::Newer(found, schema::VERSION)) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{make_empty, reader_as_is};
+
+    #[test]
+    fn a_file_whose_program_was_killed_before_it_opened_it_is_sound() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("d.probant");
+        make_empty(&path).expect("made");
+        let reader = reader_as_is(&path).expect("a reader");
+        let report = crate::journal::verify(&reader, &crate::progress::Unwatched).expect("verified");
+        assert_eq!(report.findings, []);
+    }
 }
