@@ -22,12 +22,15 @@ fn main() {
     let mut dossier = Dossier::open(&file, author).expect("opened");
     // Whoever is asked, the same value counts: a person would choose, and the others would then be told.
     let larger = |conflict: &Conflict| Some(conflict.theirs > conflict.mine);
-    let mut round = 0;
+    // Whoever is killed goes on from the round it was at.
+    let rounds = team.kept.join("tours");
+    let mut round: u32 = std::fs::read_to_string(&rounds).ok().and_then(|text| text.parse().ok()).unwrap_or_default();
     while !stop.exists() {
         round += 1;
-        if round <= 40 {
+        if round <= 24 {
             edit(&mut dossier, &station, round);
         }
+        std::fs::write(&rounds, round.to_string()).expect("noted");
         team.publish(&file, &station).expect("published");
         team.take_in(&mut dossier, Language::French, &larger).expect("taken in");
     }

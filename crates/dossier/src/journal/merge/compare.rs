@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 
 use super::super::entry::head;
 use super::super::history::{cited, text};
-use super::delta::{Delta, RowChange, since};
+use super::delta::{Delta, RowChange, Written, since};
 use super::marks::{Knowledge, Marks};
 use super::numbers::{Numbering, References};
 use super::strays::{self, Strays};
@@ -152,11 +152,11 @@ impl Comparing<'_> {
             (RowChange::Added(values), None) => self.added(table, id, there.as_ref().unwrap_or(values)),
             (RowChange::Added(values), Some(mine)) => {
                 let values = self.full(table, there.as_ref().unwrap_or(values));
-                let changes = values.into_iter().map(|new| Some((Value::Null, new))).collect::<Vec<_>>();
+                let changes = values.into_iter().map(|new| Some((None, new))).collect::<Vec<_>>();
                 self.changed(table, &own_id, &changes, &mine, own_id != id)
             }
             (RowChange::Changed(changes), Some(mine)) => {
-                let now = |(place, change): (usize, &Option<(Value, Value)>)| {
+                let now = |(place, change): (usize, &Option<Written>)| {
                     let (old, new) = change.as_ref()?;
                     Some((old.clone(), there.as_ref().and_then(|row| row.get(place)).unwrap_or(new).clone()))
                 };
@@ -188,14 +188,14 @@ impl Comparing<'_> {
         &mut self,
         table: usize,
         id: &str,
-        changes: &[Option<(Value, Value)>],
+        changes: &[Option<Written>],
         mine: &[Value],
         same_thing: bool,
     ) -> Result<()> {
         let mut fields = Vec::new();
         for (place, change) in changes.iter().enumerate().skip(1) {
             let (Some((old, new)), Some(current)) = (change, mine.get(place)) else { continue };
-            let (old, new) = (self.renamed.apply(old), self.renamed.apply(new));
+            let (old, new) = (old.as_ref().map(|old| self.renamed.apply(old)), self.renamed.apply(new));
             if let (Some(to), true) = (self.references.get(&(table, id.to_owned())), self.is_reference(table, place)) {
                 if Value::Text(to.clone()) != *current {
                     fields.push(self.table(table).columns[place].clone());
@@ -205,13 +205,16 @@ impl Comparing<'_> {
             // What theirs took over from mine, and has not touched since, is no change of theirs.
             let stray = self.strays.contains(&(table, id.to_owned(), place));
             let known = if stray { None } else { self.known(table, id, place, current) };
-            if new == *current || known.as_ref() == Some(&new) {
+            let written_over_mine = old.as_ref() == Some(current);
+            // Each has written over what the other has: neither is an old state of the other.
+            let crossed = written_over_mine && known.as_ref() == Some(&new);
+            if new == *current || (known.as_ref() == Some(&new) && !crossed) {
                 continue;
             }
             if self.keeps_its_number(table, place, mine, &new)? {
                 continue;
             }
-            let untouched = old == *current || known.as_ref() == Some(current);
+            let untouched = !crossed && (written_over_mine || known.as_ref() == Some(current));
             let filled = same_thing && is_empty(current);
             // Which import brought a record is nothing to ask a person.
             if same_thing && (is_empty(&new) || self.table(table).is_technical(place)) {
@@ -221,7 +224,8 @@ impl Comparing<'_> {
                 true
             } else {
                 let field = self.table(table).columns[place].clone();
-                let conflict = self.conflict(table, id, ConflictKind::Field, Some((field, &old, current, &new)))?;
+                let conflict =
+                    self.conflict(table, id, ConflictKind::Field, Some((field, old.as_ref(), current, &new)))?;
                 self.decide(conflict)
             };
             if take {
@@ -255,7 +259,7 @@ impl Comparing<'_> {
     fn known(&self, table: usize, id: &str, place: usize, current: &Value) -> Option<Value> {
         match self.own.get(&(table, id.to_owned())) {
             Some(RowChange::Changed(changes)) => {
-                Some(changes.get(place).cloned().flatten().map_or_else(|| current.clone(), |(old, _)| old))
+                changes.get(place).cloned().flatten().map_or_else(|| Some(current.clone()), |(old, _)| old)
             }
             Some(RowChange::Added(_)) => None,
             _ => Some(current.clone()),
@@ -269,7 +273,7 @@ impl Comparing<'_> {
         if let Some((other, _)) = self.table(table).rival(self.mine, &values)? {
             self.renamed.note(id.to_owned(), other.clone());
             let mine = self.table(table).row(self.mine, &other)?.unwrap_or_default();
-            let changes: Vec<_> = self.full(table, &values).into_iter().map(|new| Some((Value::Null, new))).collect();
+            let changes: Vec<_> = self.full(table, &values).into_iter().map(|new| Some((None, new))).collect();
             return self.changed(table, &other, &changes, &mine, true);
         }
         let conflict = self.conflict(table, id, ConflictKind::RemovedHere, None)?;
@@ -308,7 +312,7 @@ impl Comparing<'_> {
         table: usize,
         id: &str,
         kind: ConflictKind,
-        field: Option<(String, &Value, &Value, &Value)>,
+        field: Option<(String, Option<&Value>, &Value, &Value)>,
     ) -> Result<Conflict> {
         let name = self.table(table).name;
         let cite =
@@ -316,7 +320,7 @@ impl Comparing<'_> {
         let (field, base, mine, theirs) = match &field {
             Some((field, old, current, new)) => (
                 field.clone(),
-                cite(self.mine, field, old)?,
+                old.map_or(Ok(None), |old| cite(self.mine, field, old))?,
                 cite(self.mine, field, current)?,
                 cite(self.theirs, field, new)?,
             ),

@@ -20,11 +20,14 @@ use crate::read_only::ReadOnly;
 #[derive(Debug, Clone, PartialEq)]
 pub enum RowChange {
     Added(Vec<Value>),
-    /// Old and new value of each column.
-    Changed(Vec<Option<(Value, Value)>>),
+    /// What was written into each column.
+    Changed(Vec<Option<Written>>),
     /// The values it had.
     Removed(Vec<Value>),
 }
+
+/// What was written into a field: the value before, none where nobody can say, and after.
+pub type Written = (Option<Value>, Value);
 
 /// Changes by table, in the order of [`RECORD_TABLES`], and identity.
 pub type Delta = BTreeMap<(usize, String), RowChange>;
@@ -68,7 +71,7 @@ fn keep(conn: &ReadOnly, delta: &mut Delta, field: &str) -> Result<()> {
     if let RowChange::Changed(changes) = slot
         && let Some(change @ None) = changes.get_mut(place)
     {
-        *change = Some((Value::Null, row[place].clone()));
+        *change = Some((None, row[place].clone()));
     }
     Ok(())
 }
@@ -83,7 +86,9 @@ fn add(delta: &mut Delta, mut changeset: &[u8]) -> Result<()> {
         let change = match operation.code() {
             Action::SQLITE_INSERT => RowChange::Added((0..columns).map(|c| new(item, c)).collect::<Result<_>>()?),
             Action::SQLITE_DELETE => RowChange::Removed((0..columns).map(|c| old(item, c)).collect::<Result<_>>()?),
-            _ => RowChange::Changed((0..columns).map(|c| Some((old(item, c).ok()?, new(item, c).ok()?))).collect()),
+            _ => {
+                RowChange::Changed((0..columns).map(|c| Some((Some(old(item, c).ok()?), new(item, c).ok()?))).collect())
+            }
         };
         let key = item.old_value(0).or_else(|_| item.new_value(0))?;
         let ValueRef::Text(id) = key else { return Err(Error::Value(format!("{key:?}"))) };
@@ -128,7 +133,7 @@ fn then(first: &RowChange, second: RowChange) -> Option<RowChange> {
                 let (first, second) = (before.get(c).cloned().flatten(), changes.get(c).cloned().flatten());
                 let old = first.as_ref().or(second.as_ref())?.0.clone();
                 let new = second.or(first)?.1;
-                (old != new).then_some((old, new))
+                (old.as_ref() != Some(&new)).then_some((old, new))
             });
             let both: Vec<_> = both.collect();
             if both.iter().all(Option::is_none) {
@@ -137,13 +142,14 @@ fn then(first: &RowChange, second: RowChange) -> Option<RowChange> {
             Changed(both)
         }
         (Changed(before), Removed(values)) => {
-            let was = |(c, value): (usize, Value)| before.get(c).cloned().flatten().map_or(value, |(old, _)| old);
+            let was =
+                |(c, value): (usize, Value)| before.get(c).cloned().flatten().and_then(|(old, _)| old).unwrap_or(value);
             Removed(values.into_iter().enumerate().map(was).collect())
         }
         (Removed(values), Added(again)) => {
             let pairs = again.into_iter().enumerate().map(|(c, new)| {
                 let old = values.get(c).cloned().unwrap_or(Value::Null);
-                (old != new).then_some((old, new))
+                (old != new).then_some((Some(old), new))
             });
             let pairs: Vec<_> = pairs.collect();
             if pairs.iter().all(Option::is_none) {
@@ -155,7 +161,7 @@ fn then(first: &RowChange, second: RowChange) -> Option<RowChange> {
     })
 }
 
-fn after(values: &[Value], changes: &[Option<(Value, Value)>]) -> Vec<Value> {
+fn after(values: &[Value], changes: &[Option<Written>]) -> Vec<Value> {
     let width = values.len().max(changes.len());
     let at = |c: usize| match changes.get(c).cloned().flatten() {
         Some((_, new)) => new,

@@ -159,6 +159,100 @@ fn two_who_each_kept_their_own_are_asked_again_and_never_differ_in_silence() {
     assert_eq!(rows(&pair.mine), rows(&pair.theirs));
 }
 
+#[test]
+fn what_a_colleague_writes_back_after_a_decided_merge_is_told() {
+    let mut id = String::new();
+    let mut pair = pair(|dossier| id = finding(dossier, "Visa absent").id);
+    edit(&mut pair.mine, &id, json!({ "risk": "Recours" }));
+    let (mine, theirs) = pair.paths();
+    merge(&mut pair.theirs, &mine, Language::French, &|_| None).expect("merged");
+    edit(&mut pair.theirs, &id, json!({ "risk": "Indemnisation", "evidence": "Registre" }));
+    edit(&mut pair.mine, &id, json!({ "evidence": "Relevé" }));
+    let done = merge(&mut pair.mine, &theirs, Language::French, &|_| Some(false)).expect("merged").value;
+    assert_eq!((done.conflicts.len(), done.arrivals.len()), (1, 1));
+    // Mine has gone from one word to the other, theirs comes back to the first: neither is an old state of the other.
+    edit(&mut pair.theirs, &id, json!({ "risk": "Recours" }));
+    for (one, other) in [(&pair.mine, &theirs), (&pair.theirs, &mine)] {
+        let told = preview(one.connection(), other, Language::French).expect("compared");
+        assert!(told.conflicts.iter().any(|conflict| conflict.field == "risk"), "{told:?}");
+    }
+    merge(&mut pair.mine, &theirs, Language::French, &|_| Some(true)).expect("merged");
+    merge(&mut pair.theirs, &mine, Language::French, &|_| None).expect("merged");
+    assert_eq!(rows(&pair.mine), rows(&pair.theirs));
+}
+
+/// What one of a team does.
+#[derive(Debug, Clone)]
+enum Move {
+    /// Writes a field.
+    Write(usize, usize, usize),
+    /// Makes a record.
+    Make(usize),
+    /// Publishes the copy as it is.
+    Publish(usize),
+    /// Takes in what another published last, or the time before.
+    Take(usize, usize, bool),
+}
+
+fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let who = || 0..4_usize;
+    let step = prop_oneof![
+        5 => (who(), 0..3_usize, 0..2_usize).prop_map(|(who, id, field)| Move::Write(who, id, field)),
+        1 => who().prop_map(Move::Make),
+        3 => who().prop_map(Move::Publish),
+        6 => (who(), 1..4_usize, prop::bool::weighted(0.2)).prop_map(|(one, step, late)| Move::Take(one, (one + step) % 4, late)),
+    ];
+    prop::collection::vec(step, 0..60)
+}
+
+impl Team {
+    /// Plays what the team does, with copies that are read after they have grown old.
+    fn play(&mut self, moves: &[Move]) {
+        let folder = self.copies[0].path().parent().expect("a folder").to_path_buf();
+        let larger = |conflict: &Conflict| Some(conflict.theirs > conflict.mine);
+        let mut published: Vec<Vec<std::path::PathBuf>> = vec![Vec::new(); self.copies.len()];
+        for (n, step) in moves.iter().enumerate() {
+            match step {
+                Move::Write(who, id, field) => {
+                    let field = ["risk", "evidence"][*field];
+                    let text = format!("Écrit par {who} en {n}");
+                    edit(&mut self.copies[*who], &self.ids[*id].clone(), json!({ field: text }));
+                }
+                Move::Make(who) => drop(finding(&mut self.copies[*who], &format!("Vu en {n}"))),
+                Move::Publish(who) => {
+                    let path = folder.join(format!("publié {who} {n}.probant"));
+                    self.copies[*who].save_copy(&path).expect("copied");
+                    published[*who].push(path);
+                }
+                Move::Take(one, other, late) => {
+                    let there = &published[*other];
+                    if let Some(path) = there.len().checked_sub(1 + usize::from(*late)).and_then(|at| there.get(at)) {
+                        merge(&mut self.copies[*one], path, Language::French, &larger).expect("merged");
+                    }
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(12), failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() })]
+
+    /// Copies that are old when they are read are part of a team's life.
+    #[test]
+    fn a_team_that_reads_old_copies_comes_to_the_same_dossier(moves in moves()) {
+        let mut team = team(4);
+        team.play(&moves);
+        team.converges();
+        team.copies.iter().for_each(sound);
+    }
+}
+
+/// So many cases, or as many as `PROPTEST_CASES` asks for.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(usual)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -48,7 +48,7 @@ impl Numbering<'_> {
         let (old, new) = match change {
             RowChange::Added(values) => (None, values.get(place)),
             RowChange::Changed(changes) => match changes.get(place).and_then(Option::as_ref) {
-                Some((old, new)) => (Some(old), Some(new)),
+                Some((old, new)) => (old.as_ref(), Some(new)),
                 None => return Ok(()),
             },
             RowChange::Removed(_) => return Ok(()),

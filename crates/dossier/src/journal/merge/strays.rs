@@ -36,7 +36,7 @@ pub fn find(mine: &ReadOnly, theirs: &ReadOnly, tables: &[Table], delta: &mut De
                         let change =
                             delta.entry(key.clone()).or_insert_with(|| RowChange::Changed(vec![None; here.len()]));
                         if let RowChange::Changed(changes) = change {
-                            changes[place] = Some((Value::Null, there[place].clone()));
+                            changes[place] = Some((None, there[place].clone()));
                             strays.insert((index, key.1.clone(), place));
                         }
                     }
