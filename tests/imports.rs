@@ -99,7 +99,7 @@ fn a_script_brings_a_list_in_and_is_told_what_was_left_out() {
         .expect("written");
     let done = probant(&home, &[&base[..], &["--map", map.to_str().expect("a path")]].concat());
     let said = String::from_utf8_lossy(&done.stderr).replace(['\u{202f}', '\u{a0}'], " ");
-    assert!(said.contains("G82 · En vigueur le · « 31/02/2026 » : Date attendue"), "{said}");
+    assert!(said.contains("G82 · En vigueur le · « 31/02/2026 » : Ce jour n’existe pas"), "{said}");
     assert!(said.contains("4997 créées, 0 mises à jour"), "{said}");
     let verified = probant(&home, &["verify", file]);
     assert_eq!(verified.status.code(), Some(0));

@@ -38,6 +38,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 pub mod text;
+pub mod written_day;
 
 pub use demo::{DEMONSTRATION_DAY, demonstration, demonstration_on, keep_alive};
 pub use dossier::{Dossier, reader, reader_as_is};

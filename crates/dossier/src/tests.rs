@@ -214,7 +214,8 @@ fn wrong_values_are_named_by_field() {
         refused.problems().first().map(|p| (p.field.clone(), p.code.clone())).unwrap_or_default()
     };
     assert_eq!(problem(json!({ "observation": "  \u{0}" })), ("observation".into(), "required".into()));
-    assert_eq!(problem(json!({ "found_on": "31/02/2026" })), ("found_on".into(), "day".into()));
+    assert_eq!(problem(json!({ "found_on": "31/02/2026" })), ("found_on".into(), "no-such-day".into()));
+    assert_eq!(problem(json!({ "found_on": "à définir" })), ("found_on".into(), "day".into()));
     assert_eq!(problem(json!({ "reference": "" })), ("reference".into(), "required".into()));
     let other = finding(&mut bench.dossier, "Deux");
     let taken = json!({ "reference": made.reference });

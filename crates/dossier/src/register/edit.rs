@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Intent, Saved};
 use crate::record::{self, Kind};
+use crate::written_day;
 
 /// Adds a record with these values; the other fields are empty. Mints a reference where the register does.
 ///
@@ -140,14 +141,17 @@ fn read<T: Register>(fields: Map<String, Value>) -> Result<T> {
             serde_json::from_value::<T>(Value::Object(alone)).is_err()
         });
         match wrong {
-            Some(field) => Error::Rejected(vec![Problem::new(field.name, wrong_type(field.kind))]),
+            Some(field) => {
+                Error::Rejected(vec![Problem::new(field.name, wrong_type(field.kind, fields.get(field.name)))])
+            }
             None => Error::Value(error.to_string()),
         }
     })
 }
 
-fn wrong_type(kind: Kind) -> &'static str {
+fn wrong_type(kind: Kind, value: Option<&Value>) -> &'static str {
     match kind {
+        Kind::Day if value.and_then(Value::as_str).is_some_and(written_day::is_none) => "no-such-day",
         Kind::Day | Kind::Instant => "day",
         Kind::Number | Kind::Cents => "number",
         Kind::Reference(_) => "required",

@@ -114,7 +114,8 @@ impl Reading<'_> {
             (_, Some(day), _) => (day, Some("day-zone")),
             (_, _, Some(day)) => (day, Some("day-french")),
             _ => {
-                self.say(field, "day", given, "");
+                let code = if dossier::written_day::is_none(text) { "no-such-day" } else { "day" };
+                self.say(field, code, given, "");
                 return None;
             }
         };

@@ -80,7 +80,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
         problems(&told),
         [
             "G81 effective_on « à définir » day",
-            "G82 effective_on « 31/02/2026 » day",
+            "G82 effective_on « 31/02/2026 » no-such-day",
             "C124 kind « Plan qualité » choice row",
             "A305 code « DOC-0299 » repeated row",
             "A306 code «  » required row",

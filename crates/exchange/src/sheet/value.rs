@@ -11,6 +11,7 @@ use dossier::language::Language;
 use dossier::record::{Field, Kind};
 use dossier::register;
 use dossier::text::fold;
+use dossier::written_day;
 use serde_json::Value;
 
 /// How lists write the words of a choice and the grades, besides the way we do.
@@ -217,9 +218,12 @@ fn day(cell: &Data) -> Result<NaiveDate, Unreadable> {
         Data::Float(_) | Data::Int(_) | Data::DateTime(_) | Data::DateTimeIso(_) => cell.as_date(),
         Data::String(text) => {
             // « 12/03/2026 reporté au 15/04/2026 » says two days: which one counts is for a person to say.
-            let days = written_days(text);
+            let days = written_day::days(text);
             if days.windows(2).any(|pair| pair[0] != pair[1]) {
                 return Err("two-days");
+            }
+            if days.is_empty() && written_day::is_none(text) {
+                return Err("no-such-day");
             }
             days.first().copied()
         }
@@ -227,50 +231,6 @@ fn day(cell: &Data) -> Result<NaiveDate, Unreadable> {
     };
     // A number that is no date gives a day nobody meant.
     day.filter(|day| (1950..=2150).contains(&day.year())).ok_or("day")
-}
-
-/// The days that stand in a text, in its order.
-fn written_days(text: &str) -> Vec<NaiveDate> {
-    let text = fold(text.trim());
-    // « 2026-03-12T14:00 ».
-    let text = text.replace("t0", " 0").replace("t1", " 1").replace("t2", " 2");
-    // « lundi 12 mars 2026 à 14h00 » and « 12/03/2026 14:00:00 » are days too.
-    let parts: Vec<&str> = text.split([' ', '\u{a0}', '/', '-', '.', ',', '(', ')', ';', '\n']).collect();
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let (mut days, mut at) = (Vec::new(), 0);
-    while at + 3 <= parts.len() {
-        match of_parts(parts[at], parts[at + 1], parts[at + 2]) {
-            Some(day) => {
-                days.push(day);
-                at += 3;
-            }
-            None => at += 1,
-        }
-    }
-    days
-}
-
-/// A day whose parts are these: the year first, as in ISO 8601, or last.
-fn of_parts(first: &str, month: &str, last: &str) -> Option<NaiveDate> {
-    let (day, year) =
-        if first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit()) { (last, first) } else { (first, last) };
-    let year: i32 = year.parse().ok()?;
-    let year = if (0..100).contains(&year) { 2000 + year } else { year };
-    let month = month.parse().ok().or_else(|| month_named(month))?;
-    NaiveDate::from_ymd_opt(year, month, day.trim_end_matches("er").parse().ok()?)
-}
-
-/// The month that begins with these letters, three at least, in either language.
-fn month_named(word: &str) -> Option<u32> {
-    let is = |month: u32| {
-        Language::ALL.iter().any(|language| fold(&language.text(&format!("month-{month}"))).starts_with(word))
-    };
-    // « juil » is no « juin »; « jui » may be either.
-    let mut found = (1..=12).filter(|month| is(*month));
-    match (word.chars().count() >= 3, found.next(), found.next()) {
-        (true, Some(month), None) => Some(month),
-        _ => None,
-    }
 }
 
 /// A number as people write it, months or days named behind it or not.
