@@ -5,6 +5,7 @@ use std::process::Command;
 
 use dossier::journal::Author;
 use dossier::{Dossier, evidence};
+use image::{Rgb, RgbImage};
 
 use crate::{Home, probant};
 
@@ -71,4 +72,26 @@ pub fn line<'t>(text: &'t str, name: &str) -> &'t str {
     let rest = &list[start + name.len()..];
     let end = rest.char_indices().map(|(at, _)| at).nth(150).unwrap_or(rest.len());
     &rest[..end]
+}
+
+/// The pages of a PDF as poppler paints them, at 36 dots to the inch.
+pub fn painted(pdf: &Path) -> Vec<RgbImage> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let done = Command::new("pdftoppm").args(["-r", "36", "-png"]).arg(pdf).arg(folder.path().join("p")).status();
+    assert!(done.expect("poppler-utils").success());
+    let mut files: Vec<_> = folder.path().read_dir().expect("pages").flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    files.iter().map(|file| image::open(file).expect("a page").to_rgb8()).collect()
+}
+
+/// Left, top, right, bottom of the pixels between head and foot of a page that are so.
+pub fn bounds(page: &RgbImage, so: impl Fn(&Rgb<u8>) -> bool) -> Option<[u32; 4]> {
+    let mut found: Option<[u32; 4]> = None;
+    // The stamp of an annex ends 90 points below the top.
+    let inside = 46..page.height() * 92 / 100;
+    for (x, y, _) in page.enumerate_pixels().filter(|(_, y, pixel)| inside.contains(y) && so(pixel)) {
+        let [left, top, right, bottom] = found.unwrap_or([x, y, x, y]);
+        found = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+    }
+    found
 }

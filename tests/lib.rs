@@ -7,7 +7,7 @@ mod display;
 mod process;
 mod window;
 
-pub use annex_bench::{AnnexBench, line, said};
+pub use annex_bench::{AnnexBench, bounds, line, painted, said};
 pub use conformity::broken_rules;
 pub use display::PlainWindow;
 pub use process::{Home, binary, probant, probant_once_free, repository};

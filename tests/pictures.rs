@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use journeys::{AnnexBench, broken_rules, line, repository};
+use journeys::{AnnexBench, bounds, broken_rules, line, painted, repository};
 
 /// A picture with a corner that tells which way is up.
 fn marked(width: u32, height: u32) -> RgbImage {
@@ -77,28 +77,6 @@ fn noted(webp: &[u8], (width, height): (u32, u32), orientation: u8, prefix: &[u8
     let extended = [vec![8, 0, 0, 0], less(width), less(height)].concat();
     let body = [b"WEBP".to_vec(), chunk(b"VP8X", &extended), webp[12..].to_vec(), chunk(b"EXIF", &notes)].concat();
     chunk(b"RIFF", &body)
-}
-
-/// The pages of a PDF as poppler paints them, at 36 dots to the inch.
-fn painted(pdf: &Path) -> Vec<RgbImage> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let done = Command::new("pdftoppm").args(["-r", "36", "-png"]).arg(pdf).arg(folder.path().join("p")).status();
-    assert!(done.expect("poppler-utils").success());
-    let mut files: Vec<_> = folder.path().read_dir().expect("pages").flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    files.iter().map(|file| image::open(file).expect("a page").to_rgb8()).collect()
-}
-
-/// Left, top, right, bottom of the pixels between head and foot of a page that are so.
-fn bounds(page: &RgbImage, so: impl Fn(&Rgb<u8>) -> bool) -> Option<[u32; 4]> {
-    let mut found: Option<[u32; 4]> = None;
-    // The stamp of an annex ends 90 points below the top.
-    let inside = 46..page.height() * 92 / 100;
-    for (x, y, _) in page.enumerate_pixels().filter(|(_, y, pixel)| inside.contains(y) && so(pixel)) {
-        let [left, top, right, bottom] = found.unwrap_or([x, y, x, y]);
-        found = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
-    }
-    found
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use dossier::contract::import::remark_counts;
+use dossier::contract::import::remark_sums;
 use dossier::language::Language;
 use dossier::progress::Unwatched;
 use dossier::register::{IMPORTABLE, by_name};
@@ -56,7 +56,7 @@ pub struct ImportCall {
     json: bool,
 }
 
-/// Brings a file into a dossier; 1 when a row or a record was left out.
+/// Brings a file into a dossier; 1 when a row, a record, a column or a value stayed out.
 ///
 /// # Errors
 /// Those of reading either file, and of the database; nothing is then written.
@@ -74,15 +74,16 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> dossi
     if let Some(report) = &call.report {
         decp::write_report(dossier.connection(), &import, report, workstation.language)?;
     }
-    let counts = remark_counts(dossier.connection(), &import.id)?;
+    let sums = remark_sums(dossier.connection(), &import.id)?;
     dossier.close()?;
     if call.json {
-        print(&serde_json::json!({ "import": import, "remarks": counts }));
+        print(&serde_json::json!({ "import": import, "remarks": sums }));
     } else {
         let language = workstation.language;
-        for (code, count) in &counts {
-            let (kind, count) = (language.text(&format!("remark-{code}")), count.to_string());
-            say(&language.text_with("cli-remark", &[("kind", &kind), ("count", &count)]));
+        for sum in &sums {
+            let (kind, count) = (language.text(&format!("remark-{}", sum.code)), language.number(i64::from(sum.count)));
+            let key = if sum.field.is_empty() { "cli-remark" } else { "cli-remark-field" };
+            say(&language.text_with(key, &[("kind", &kind), ("field", &sum.field), ("count", &count)]));
         }
         let numbers = [
             ("records", import.records),
@@ -97,7 +98,8 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> dossi
         let told: Vec<(&str, &str)> = told.iter().map(|(name, n)| (*name, n.as_str())).collect();
         say(&language.text_with("cli-open-data-done", &told));
     }
-    Ok(if import.unread > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    let stayed_out = sums.iter().any(|sum| sum.group.stayed_out());
+    Ok(if import.unread > 0 || stayed_out { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Workstation) -> dossier::Result<ExitCode> {

@@ -25,11 +25,12 @@ const STEPS: &[M] = &[
     M::up(include_str!("../migrations/0009_signatures.sql")),
     M::up(include_str!("../migrations/0010_state_sum.sql")),
     M::up(include_str!("../migrations/0011_modification_holders.sql")),
+    M::up(include_str!("../migrations/0012_open_data.sql")),
 ];
 const MIGRATIONS: Migrations = Migrations::from_slice(STEPS);
 
 /// The newest schema this program knows.
-pub const VERSION: i64 = 11;
+pub const VERSION: i64 = 12;
 
 /// Brings `conn` to the newest schema.
 ///

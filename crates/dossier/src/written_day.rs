@@ -8,7 +8,7 @@ use crate::text::fold;
 /// The days that stand in a text, in its order.
 #[must_use]
 pub fn days(text: &str) -> Vec<NaiveDate> {
-    written(text, |year, month, day| NaiveDate::from_ymd_opt(year, month, day))
+    written(text, NaiveDate::from_ymd_opt)
 }
 
 /// Whether a text says a day that its month does not have, as `31/02/2026`: a slip, not something else than a date.

@@ -21,6 +21,16 @@ pub struct Leaf {
     pub picture: Picture,
     /// Why it stands there as an image of itself, where it does.
     pub painted: Option<Reason>,
+    /// Form fields, comments and marks of it that are not seen.
+    pub unseen: u32,
+}
+
+impl Leaf {
+    /// A picture.
+    #[must_use]
+    pub fn of(picture: Picture) -> Self {
+        Self { picture, painted: None, unseen: 0 }
+    }
 }
 
 /// Why a page of an attached file is not brought in as it is, or a file not at all. The locale files hold
@@ -51,6 +61,8 @@ pub enum Reason {
     TooLong,
     /// A picture with more pixels than are brought in.
     TooLarge,
+    /// A form that only one program draws (XFA): its page is not the document.
+    DynamicForm,
     /// Neither a PDF nor a picture.
     Kind,
 }
@@ -72,6 +84,7 @@ impl Reason {
             Self::Empty => "empty",
             Self::TooLong => "too-long",
             Self::TooLarge => "too-large",
+            Self::DynamicForm => "dynamic-form",
             Self::Kind => "kind",
         }
     }

@@ -117,6 +117,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::remove_modification,
         open_data::import_open_data,
         open_data::open_data_imports,
+        open_data::remark_sums,
         open_data::remarks,
         open_data::save_remarks,
         open_data::raw_record,

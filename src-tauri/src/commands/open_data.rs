@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use dossier::contract::Contract;
-use dossier::contract::import::{self, ContractImport, Remark};
+use dossier::contract::import::{self, ContractImport, Remark, RemarkSum};
 use dossier::journal::Saved;
 use dossier::progress::Step;
 use dossier::record;
@@ -18,14 +18,14 @@ use crate::failure::Answer;
 use crate::state::{Desk, Work};
 use crate::watch::Watch;
 
-/// Remarks of an import: how many of each code, and some of them.
+/// A remark, and the contract it is about.
 #[derive(Serialize, TS)]
 #[ts(export)]
-pub struct Remarks {
-    /// Code and count, the most frequent first.
-    pub counts: Vec<(String, u32)>,
-    /// Those asked for, in the order of the file.
-    pub shown: Vec<Remark>,
+pub struct RemarkLine {
+    /// The remark.
+    pub remark: Remark,
+    /// The contract; none for a record that became none.
+    pub contract_id: Option<String>,
 }
 
 /// Brings a file of open data in, as one change.
@@ -50,12 +50,20 @@ pub fn open_data_imports(desk: State<Desk>) -> Answer<Vec<ContractImport>> {
     Ok(desk.read(import::imports)?)
 }
 
-/// What was said of the values of an import, of one code where one is given.
+/// What was said of the values of an import, summed up by field and rule.
 #[tauri::command(async)]
-pub fn remarks(desk: State<Desk>, import_id: &str, code: &str, limit: u32) -> Answer<Remarks> {
+pub fn remark_sums(desk: State<Desk>, import_id: &str) -> Answer<Vec<RemarkSum>> {
+    Ok(desk.read(|conn| import::remark_sums(conn, import_id))?)
+}
+
+/// Remarks of an import in the order of the file; those of one rule about one field where a rule is given.
+#[tauri::command(async)]
+pub fn remarks(desk: State<Desk>, import_id: &str, field: &str, code: &str, limit: u32) -> Answer<Vec<RemarkLine>> {
+    let only = (!code.is_empty()).then_some((field, code));
     let read = |conn: &dossier::ReadOnly| {
-        let counts = import::remark_counts(conn, import_id)?;
-        Ok(Remarks { counts, shown: import::remarks(conn, import_id, code, 0, limit)? })
+        let found = import::remarks(conn, import_id, only, 0, limit)?;
+        let line = |remark| Ok(RemarkLine { contract_id: import::contract_of(conn, import_id, &remark)?, remark });
+        found.into_iter().map(line).collect::<dossier::Result<Vec<_>>>()
     };
     Ok(desk.read(read)?)
 }

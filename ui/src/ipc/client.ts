@@ -56,7 +56,8 @@ import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
 import type { Readiness } from "./bindings/Readiness";
 import type { Reader } from "./bindings/Reader";
-import type { Remarks } from "./bindings/Remarks";
+import type { RemarkLine } from "./bindings/RemarkLine";
+import type { RemarkSum } from "./bindings/RemarkSum";
 import type { Restoring } from "./bindings/Restoring";
 import type { Row } from "./bindings/Row";
 import type { Sample } from "./bindings/Sample";
@@ -154,8 +155,9 @@ export const client = {
   importOpenData: (path: string, buyer: string, progress: (step: Step) => void) =>
     invoke<Saved<ContractImport>>("import_open_data", { path, buyer, progress: watched(progress) }),
   openDataImports: () => invoke<ContractImport[]>("open_data_imports"),
-  remarks: (importId: string, code: string, limit: number) =>
-    invoke<Remarks>("remarks", { importId, code, limit }),
+  remarkSums: (importId: string) => invoke<RemarkSum[]>("remark_sums", { importId }),
+  remarks: (importId: string, field: string, code: string, limit: number) =>
+    invoke<RemarkLine[]>("remarks", { importId, field, code, limit }),
   saveRemarks: (importId: string, path: string) => invoke<null>("save_remarks", { importId, path }),
   rawRecord: (contractId: string) => invoke<string | null>("raw_record", { contractId }),
   planSample: (drawing: SampleRequest) => invoke<SamplePlan>("plan_sample", { drawing }),

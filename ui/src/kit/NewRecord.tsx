@@ -100,7 +100,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       <RecordForm
         key={turn}
         register={register.name}
-        fields={register.fields.filter((f) => !f.derived)}
+        fields={register.fields.filter((f) => !f.derived && f.tab === undefined)}
         values={values}
         shown={shown}
         problems={problems}

@@ -61,6 +61,19 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
     { key: "history", label: text("panel-tab-history") },
   ];
 
+  const form = (of: string | undefined) => (
+    <RecordForm
+      register={register.name}
+      fields={register.fields.filter((f) => !f.derived && f.tab === of)}
+      values={row.record}
+      shown={row.shown}
+      problems={problems}
+      readOnly={locked}
+      draftKey={id}
+      onSave={save}
+    />
+  );
+
   return (
     <aside
       className={over ? "panel panel-over" : "panel"}
@@ -98,19 +111,11 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
         </TabList>
         <TabPanel id="record" className="tab-panel">
           {register.advice?.(row.record, locked ? undefined : save)}
-          <RecordForm
-            register={register.name}
-            fields={register.fields.filter((f) => !f.derived)}
-            values={row.record}
-            shown={row.shown}
-            problems={problems}
-            readOnly={locked}
-            draftKey={id}
-            onSave={save}
-          />
+          {form(undefined)}
         </TabPanel>
         {(register.tabs ?? []).map((t) => (
           <TabPanel key={t.key} id={t.key} className="tab-panel">
+            {register.fields.some((f) => f.tab === t.key) && form(t.key)}
             {t.render(row, locked)}
           </TabPanel>
         ))}

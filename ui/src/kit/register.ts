@@ -27,6 +27,8 @@ export interface FieldDefinition {
   suggest?: (typed: string) => Promise<{ code: string; label: string }[]>;
   /** Key of a sentence below the field. */
   hint?: string;
+  /** Key of the tab it is entered on; none for the first. */
+  tab?: string;
 }
 
 export interface ColumnDefinition {
@@ -49,6 +51,7 @@ export interface PanelTab {
   key: string;
   /** Key of its label. */
   label: string;
+  /** What stands there, below the fields of the tab. */
   render: (row: Row, readOnly: boolean) => ReactNode;
 }
 

@@ -1,22 +1,17 @@
 /** Open data of contracts (DECP) brought in: what was read, repaired, and is to be looked at, value by value. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Button } from "react-aria-components";
 
-import type { ContractImport } from "../ipc/bindings/ContractImport";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { TextControl } from "../kit/fields";
-import { formatInstant, useLanguage, useText } from "../kit/language";
+import { useText } from "../kit/language";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
-import { formatNumber } from "../kit/number";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
+import { ImportReport, When } from "./ImportReport";
 import { useDroppedFile } from "./useDroppedFile";
 import "./import.css";
-
-/** Remarks shown at a time. */
-const SHOWN = 200;
 
 export function OpenData({ record, readOnly }: { record: string | null; readOnly: boolean }) {
   const text = useText();
@@ -73,7 +68,7 @@ export function OpenData({ record, readOnly }: { record: string | null; readOnly
           </>
         )
       )}
-      {shown && <Result made={shown} />}
+      {shown && <ImportReport key={shown.id} made={shown} />}
       {imports && imports.length > 1 && (
         <section>
           <h2>{text("open-data-earlier")}</h2>
@@ -91,121 +86,5 @@ export function OpenData({ record, readOnly }: { record: string | null; readOnly
       )}
       <p className="small muted">{text("open-data-licence")}</p>
     </div>
-  );
-}
-
-function When({ made }: { made: ContractImport }) {
-  const language = useLanguage();
-  return <span className="small muted">{made.imported_at && formatInstant(made.imported_at, language)}</span>;
-}
-
-const COUNTS = ["records", "created", "updated", "unchanged", "merged", "other_buyers", "unread"] as const;
-
-function Result({ made }: { made: ContractImport }) {
-  const text = useText();
-  const language = useLanguage();
-  const { tell, fail } = useChanges();
-  const [code, setCode] = useState("");
-  const { data } = useQuery({
-    queryKey: ["remarks", made.id, code],
-    queryFn: () => client.remarks(made.id, code, SHOWN),
-  });
-  const save = async () => {
-    try {
-      const name = `${made.name.replace(/\.[^.]*$/, "")} ${text("open-data-report-suffix")}.csv`;
-      const path = await client.chooseTarget(name, text("export-csv"), "csv");
-      if (!path) return;
-      await client.saveRemarks(made.id, path);
-      tell(text("open-data-report-done", { name: path.split(/[/\\]/).pop() ?? path }));
-    } catch (thrown) {
-      fail(thrown);
-    }
-  };
-  const total = data?.counts.reduce((sum, [, count]) => sum + count, 0) ?? 0;
-  const listed = code === "" ? total : (data?.counts.find(([known]) => known === code)?.[1] ?? 0);
-  return (
-    <section aria-label={text("open-data-result")}>
-      <h2>
-        {made.name} <When made={made} />
-      </h2>
-      <dl className="import-counts">
-        {COUNTS.filter((name) => name === "records" || made[name] > 0).map((name) => (
-          <div key={name}>
-            <dt>{text(`contract_import-${name}`)}</dt>
-            <dd>{formatNumber(made[name], language)}</dd>
-          </div>
-        ))}
-      </dl>
-      {data && total > 0 && (
-        <>
-          <p className="actions">
-            <strong>
-              {text("open-data-remarks", {
-                repaired: formatNumber(made.repaired, language),
-                flagged: formatNumber(made.flagged, language),
-              })}
-            </strong>
-            <span className="push" />
-            <Button className="button" onPress={() => void save()}>
-              {text("open-data-report")}
-            </Button>
-          </p>
-          <div className="chips" role="group" aria-label={text("table-filter")}>
-            <button type="button" className="chip" aria-pressed={code === ""} onClick={() => setCode("")}>
-              {text("gaps-all")} {formatNumber(total, language)}
-            </button>
-            {data.counts.map(([known, count]) => (
-              <button
-                key={known}
-                type="button"
-                className="chip"
-                aria-pressed={code === known}
-                onClick={() => setCode(known)}
-              >
-                {text(`remark-${known}`)} {formatNumber(count, language)}
-              </button>
-            ))}
-          </div>
-          <div
-            className="programme-scroll"
-            role="region"
-            aria-label={text("open-data-remarks-table")}
-            tabIndex={0}
-          >
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  {["line", "contract", "field", "kind", "given", "kept"].map((name) => (
-                    <th key={name} scope="col">
-                      {text(`remark-column-${name}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {data.shown.map((remark, index) => (
-                  <tr key={index}>
-                    <td>{remark.line}</td>
-                    <td>{remark.contract}</td>
-                    <td>{remark.field}</td>
-                    <td>{text(`remark-${remark.code}`)}</td>
-                    <td className="remark-value">{remark.given}</td>
-                    <td className="remark-value">{remark.kept}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {listed > data.shown.length && (
-            <p className="small muted">
-              {text("open-data-more", {
-                shown: formatNumber(data.shown.length, language),
-                count: formatNumber(listed, language),
-              })}
-            </p>
-          )}
-        </>
-      )}
-    </section>
   );
 }

@@ -148,6 +148,46 @@ crate::record! {
         holders: String => Person,
         /// Whether a holder is a small or medium enterprise.
         sme: String => Choice(&["yes", "no"]),
+        /// The buyer's name, as its open data write it.
+        buyer_name: String => Text,
+        /// Where it is carried out: a code, what kind of code it is, and a name.
+        place: String => Text,
+        /// Techniques of purchase, in the words of the open data (CCP L2125-1), several parted by `;`.
+        techniques: String => Text,
+        /// How it is carried out: in parts, by orders, by call-offs; as [`Contract::techniques`].
+        execution_modes: String => Text,
+        /// The general conditions it refers to (CCAG).
+        ccag: String => Text,
+        /// How its price is formed.
+        price_form: String => Text,
+        /// Whether its price is firm, adjusted, revised, provisional; as [`Contract::techniques`].
+        price_types: String => Text,
+        /// Whether an advance was granted.
+        advance: String => Choice(&["yes", "no"]),
+        /// Its rate, in percent.
+        advance_rate: String => Text,
+        /// Whether its holders are grouped, and how.
+        grouping: String => Text,
+        /// Whether it is for an innovation (CCP R2124-3).
+        innovative: String => Choice(&["yes", "no"]),
+        /// Whether subcontracting was declared.
+        subcontracting: String => Choice(&["yes", "no"]),
+        /// Its subcontracts and what became of them, one to a line.
+        subcontracts: String => Person,
+        /// The part that comes from the European Union, in percent.
+        origin_eu: String => Text,
+        /// The part that comes from France, in percent.
+        origin_france: String => Text,
+        /// Social considerations, as [`Contract::techniques`].
+        social_considerations: String => Text,
+        /// Environmental considerations, as [`Contract::techniques`].
+        environmental_considerations: String => Text,
+        /// The day its execution begins: of a concession.
+        execution_from: Option<NaiveDate> => Day,
+        /// The public subsidy of a concession, in cents.
+        subsidy_cents: Option<i64> => Cents,
+        /// What a concession publishes of its execution, a year to a line.
+        execution_data: String => LongText,
         /// The import it came with.
         import_id: Option<String> => Reference("contract_import"),
         /// Its place in the file of that import, from 1.
@@ -175,6 +215,7 @@ impl Register for Contract {
             ("estimated_cents", self.estimated_cents),
             ("awarded_cents", self.awarded_cents),
             ("similar_cents", self.similar_cents),
+            ("subsidy_cents", self.subsidy_cents),
         ] {
             if cents.is_some_and(|cents| cents < 0) {
                 problems.push(Problem::new(field, "negative"));

@@ -13,7 +13,7 @@ fn case(name: &str) -> std::path::PathBuf {
 /// What a file makes of an empty dossier, and what is said of it: code, field, what stands there, what is kept.
 fn read(bench: &mut Bench, path: &std::path::Path) -> Vec<[String; 4]> {
     let made = bench.import(path);
-    let all = remarks(bench.dossier.connection(), &made.id, "", 0, 1_000).expect("remarks");
+    let all = remarks(bench.dossier.connection(), &made.id, None, 0, 1_000).expect("remarks");
     all.into_iter().map(|r| [r.code, r.field, r.given, r.kept]).collect()
 }
 

@@ -4,10 +4,14 @@
 #[cfg(test)]
 mod case_tests;
 mod json;
+mod keys;
 mod modification;
 mod normal;
 mod report;
+#[cfg(test)]
+mod schema_tests;
 mod table;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod values;

@@ -9,56 +9,12 @@ use dossier::language::Language;
 use serde_json::{Map, Value};
 
 use super::Found;
+use super::keys::unread_in;
 use super::words::{NATURES, PROCEDURES, items, of_a_commune, plain, words};
 
 /// What libraries of data write where there is nothing.
 const NO_DATA: &[&str] =
     &["NaN", "nan", "-NaN", "NaT", "None", "null", "NULL", "Infinity", "-Infinity", "inf", "-inf", "undefined", "#N/A"];
-
-/// Keys whose values are lists of records of their own.
-const LISTS: &[&str] = &["titulaires", "concessionnaires", "modifications", "modifications.titulaires"];
-
-/// The keys that are read.
-const READ: &[&str] = &[
-    "_type",
-    "id",
-    "acheteur.id",
-    "acheteur.codePostal",
-    "autoriteConcedante.id",
-    "nature",
-    "objet",
-    "codeCPV",
-    "procedure",
-    "techniques",
-    "modalitesExecution",
-    "idAccordCadre",
-    "lieuExecution.code",
-    "lieuExecution.typeCode",
-    "dureeMois",
-    "dateNotification",
-    "dateSignature",
-    "datePublicationDonnees",
-    "montant",
-    "valeurGlobale",
-    "offresRecues",
-    "titulaires.id",
-    "titulaires.typeIdentifiant",
-    "titulaires.denominationSociale",
-    "concessionnaires.id",
-    "concessionnaires.typeIdentifiant",
-    "concessionnaires.denominationSociale",
-    "modifications.id",
-    "modifications.objetModification",
-    "modifications.montant",
-    "modifications.valeurGlobale",
-    "modifications.dureeMois",
-    "modifications.dateNotificationModification",
-    "modifications.dateSignatureModification",
-    "modifications.datePublicationDonneesModification",
-    "modifications.titulaires.id",
-    "modifications.titulaires.typeIdentifiant",
-    "modifications.titulaires.denominationSociale",
-];
 
 /// As long as numbers of contracts get.
 const LONGEST_ID: usize = 40;
@@ -137,30 +93,6 @@ pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     Incoming::Contract(Box::new(IncomingContract { contract, modifications, raw, remarks }))
 }
 
-/// The keys below `key` that nothing reads, with what stands there; places in lists and the name of one item do not count.
-fn unread_in(key: &str, value: &Value, unread: &mut Vec<(String, String)>) {
-    if LISTS.contains(&key) || READ.iter().any(|read| read.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
-    {
-        match value {
-            Value::Array(items) => items.iter().for_each(|item| unread_in(key, item, unread)),
-            Value::Object(entries) => {
-                for (name, value) in entries {
-                    let one = matches!(name.as_str(), "titulaire" | "concessionnaire" | "modification");
-                    let below = if one { key.to_owned() } else { format!("{key}.{name}") };
-                    unread_in(&below, value, unread);
-                }
-            }
-            _ => {}
-        }
-    } else if !READ.contains(&key) && !unread.iter().any(|(known, _)| known == key) {
-        let given = match value {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        unread.push((key.to_owned(), given.chars().take(80).collect()));
-    }
-}
-
 fn remark(field: &str, code: &str, given: String, kept: &str) -> Remark {
     let (field, code, kept) = (field.into(), code.into(), kept.into());
     Remark { line: 0, contract: String::new(), field, code, given, kept }
@@ -215,6 +147,11 @@ impl<'a> Reading<'a> {
         let mut unread = Vec::new();
         for (key, value) in &self.fields {
             unread_in(key, value, &mut unread);
+        }
+        // In the format of 2019 the number that is one everywhere is the buyer's and the contract's, and says nothing more.
+        let uid = self.plain("uid");
+        if !uid.is_empty() && !uid.trim().ends_with(self.plain("id").trim()) {
+            unread.push(("uid".into(), uid));
         }
         for (key, given) in unread {
             if self.asked.unread.borrow_mut().insert(key.clone()) {
@@ -300,6 +237,7 @@ impl<'a> Reading<'a> {
         } else {
             contract.notified_on = day;
         }
+        self.terms(&mut contract);
         contract
     }
 
@@ -357,7 +295,7 @@ impl<'a> Reading<'a> {
         String::new()
     }
 
-    /// Tells a postcode that no commune has. The record keeps no place: what the file says stays beside it.
+    /// Tells a postcode that no commune has.
     fn place(&mut self) {
         let of = |field: &str, name: &str| plain(self.fields.get(field).and_then(|place| place.get(name)));
         let (given, kind) = (of("lieuExecution", "code"), of("lieuExecution", "typeCode"));
@@ -366,7 +304,7 @@ impl<'a> Reading<'a> {
             _ => ("acheteur.codePostal", of("acheteur", "codePostal")),
         };
         if !given.trim().is_empty() && !of_a_commune(given.trim()) {
-            self.say(field, "place-code", given, "");
+            self.say(field, "place-code", given.clone(), given.trim());
         }
     }
 
@@ -380,8 +318,10 @@ impl<'a> Reading<'a> {
             let kind = plain(holder.get("typeIdentifiant"));
             let id = if kind.is_empty() || kind == "SIRET" {
                 if given.is_empty() { String::new() } else { self.siret(&format!("{list}.id"), &given) }
+            } else if given.trim().is_empty() {
+                String::new()
             } else {
-                given.trim().to_owned()
+                format!("{} {}", kind.trim(), given.trim())
             };
             let line = match (name.as_str(), id.as_str()) {
                 ("", id) => id.to_owned(),

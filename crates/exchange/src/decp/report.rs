@@ -26,7 +26,7 @@ pub fn write_report(conn: &ReadOnly, import: &ContractImport, path: &Path, langu
     writer.write_record(headings.map(|name| language.text(&format!("remark-column-{name}")))).map_err(wrong)?;
     let mut offset = 0;
     loop {
-        let some = remarks(conn, &import.id, "", offset, AT_A_TIME)?;
+        let some = remarks(conn, &import.id, None, offset, AT_A_TIME)?;
         for remark in &some {
             let kind = language.text(&format!("remark-{}", remark.code));
             let cells = [&remark.line.to_string(), &remark.contract, &remark.field, &kind, &remark.given, &remark.kept];

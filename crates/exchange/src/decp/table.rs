@@ -20,15 +20,41 @@ const HEADINGS: &[(&str, &[&str])] = &[
     ("modalitesExecution", &["modalitesexecution"]),
     ("datePublicationDonnees", &["datepublicationdonnees", "datepublication"]),
     ("acheteur", &["acheteurid", "idacheteur", "siretacheteur", "acheteursiret", "acheteur"]),
-    ("acheteurCodePostal", &["codepostalacheteur"]),
+    ("acheteurCodePostal", &["codepostalacheteur", "acheteurcodepostal"]),
+    ("acheteurNom", &["acheteurnom", "nomacheteur"]),
     ("lieuExecution", &["lieuexecutioncode", "lieucode", "lieuexecution"]),
     ("lieuType", &["lieuexecutiontypecode", "lieutypecode"]),
+    ("lieuNom", &["lieuexecutionnom", "lieunom", "nomlieuexecution"]),
     ("codeCPV", &["codecpv", "cpv"]),
     ("procedure", &["procedure", "procedurepassation"]),
     ("nature", &["nature", "naturemarche"]),
     ("dureeMois", &["dureemois", "duree"]),
     ("offresRecues", &["offresrecues", "nombreoffresrecues"]),
     ("idAccordCadre", &["idaccordcadre"]),
+    ("uid", &["uid"]),
+    ("ccag", &["ccag"]),
+    ("formePrix", &["formeprix", "formeduprix"]),
+    ("typesPrix", &["typesprix", "typeprix", "typesprixtypeprix"]),
+    ("attributionAvance", &["attributionavance"]),
+    ("tauxAvance", &["tauxavance"]),
+    ("typeGroupementOperateurs", &["typegroupementoperateurs", "typegroupement"]),
+    ("marcheInnovant", &["marcheinnovant"]),
+    ("sousTraitanceDeclaree", &["soustraitancedeclaree"]),
+    ("origineUE", &["origineue"]),
+    ("origineFrance", &["originefrance"]),
+    ("considerationsSociales", &["considerationssociales", "considerationssocialesconsiderationsociale"]),
+    (
+        "considerationsEnvironnementales",
+        &["considerationsenvironnementales", "considerationsenvironnementalesconsiderationenvironnementale"],
+    ),
+    ("dateDebutExecution", &["datedebutexecution"]),
+    ("montantSubventionPublique", &["montantsubventionpublique"]),
+];
+
+/// Fields of which tables have a column for each part.
+const PARTS: &[(&str, &[(&str, &str)])] = &[
+    ("acheteur", &[("acheteur", "id"), ("acheteurNom", "nom"), ("acheteurCodePostal", "codePostal")]),
+    ("lieuExecution", &[("lieuExecution", "code"), ("lieuNom", "nom"), ("lieuType", "typeCode")]),
 ];
 
 /// How tables call what they say of a holder, folded, without separators and numbers.
@@ -99,13 +125,12 @@ fn record(row: &csv::ByteRecord, headings: &[String], columns: &[Column]) -> Fou
         }
         raw.insert(heading, Value::from(text));
     }
-    let (buyer, postcode) = (fields.remove("acheteur"), fields.remove("acheteurCodePostal"));
-    if buyer.is_some() || postcode.is_some() {
-        fields.insert("acheteur".into(), json!({ "id": buyer, "codePostal": postcode }));
-    }
-    let (place, kind) = (fields.remove("lieuExecution"), fields.remove("lieuType"));
-    if place.is_some() {
-        fields.insert("lieuExecution".into(), json!({ "code": place, "typeCode": kind }));
+    for (field, parts) in PARTS {
+        let said: Map<_, _> =
+            parts.iter().filter_map(|(of, part)| Some(((*part).into(), fields.remove(*of)?))).collect();
+        if !said.is_empty() {
+            fields.insert((*field).into(), Value::Object(said));
+        }
     }
     if !holders.is_empty() {
         // One holder to a line, several in columns of their own, or several in one cell.

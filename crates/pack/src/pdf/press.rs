@@ -124,7 +124,7 @@ impl<'a> Press<'a> {
             ("image/tiff", true) => foreign::apart(|| tiff_pages::measure(&bytes)),
             ("image/tiff", false) => foreign::apart(|| tiff_pages::bring(file, &bytes)),
             _ if media_type.starts_with("image/") => {
-                self.picture(sha256, &bytes).map(|picture| vec![Leaf { picture, painted: None }])
+                self.picture(sha256, &bytes).map(|picture| vec![Leaf::of(picture)])
             }
             _ => Err(Reason::Kind),
         };

@@ -45,7 +45,7 @@ fn each(bytes: &[u8], mut one: impl FnMut(&mut Pages) -> Result<Picture, Reason>
     let mut decoder = decoder.with_limits(Limits::default());
     let mut leaves = Vec::new();
     loop {
-        leaves.push(Leaf { picture: one(&mut decoder)?, painted: None });
+        leaves.push(Leaf::of(one(&mut decoder)?));
         if leaves.len() > super::foreign::MOST_PAGES {
             return Err(Reason::TooLong);
         }

@@ -155,12 +155,17 @@ fn state(source: &Source, annex: &Annex) -> String {
     reasons.sort_unstable();
     reasons.dedup();
     let pages = source.language.text_with("annex-pages", &[("count", &leaves.len().to_string())]);
-    if painted == 0 {
-        return pages;
+    let mut shown = pages;
+    if painted > 0 {
+        let reasons: Vec<String> = reasons.into_iter().map(why).collect();
+        let args = [("pages", shown.as_str()), ("count", &painted.to_string()), ("reason", &reasons.join(", "))];
+        shown = source.language.text_with("annex-painted", &args);
     }
-    let reasons: Vec<String> = reasons.into_iter().map(why).collect();
-    let args = [("pages", pages.as_str()), ("count", &painted.to_string()), ("reason", &reasons.join(", "))];
-    source.language.text_with("annex-painted", &args)
+    let unseen: u32 = leaves.iter().map(|leaf| leaf.unseen).sum();
+    if unseen > 0 {
+        shown = source.language.text_with("annex-unseen", &[("shown", &shown), ("count", &unseen.to_string())]);
+    }
+    shown
 }
 
 fn pages(source: &Source, annex: &Annex, blocks: &mut Vec<Block>) {

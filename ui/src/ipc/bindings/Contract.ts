@@ -165,6 +165,86 @@ holders: string,
  */
 sme: string, 
 /**
+ * The buyer's name, as its open data write it.
+ */
+buyer_name: string, 
+/**
+ * Where it is carried out: a code, what kind of code it is, and a name.
+ */
+place: string, 
+/**
+ * Techniques of purchase, in the words of the open data (CCP L2125-1), several parted by `;`.
+ */
+techniques: string, 
+/**
+ * How it is carried out: in parts, by orders, by call-offs; as [`Contract::techniques`].
+ */
+execution_modes: string, 
+/**
+ * The general conditions it refers to (CCAG).
+ */
+ccag: string, 
+/**
+ * How its price is formed.
+ */
+price_form: string, 
+/**
+ * Whether its price is firm, adjusted, revised, provisional; as [`Contract::techniques`].
+ */
+price_types: string, 
+/**
+ * Whether an advance was granted.
+ */
+advance: string, 
+/**
+ * Its rate, in percent.
+ */
+advance_rate: string, 
+/**
+ * Whether its holders are grouped, and how.
+ */
+grouping: string, 
+/**
+ * Whether it is for an innovation (CCP R2124-3).
+ */
+innovative: string, 
+/**
+ * Whether subcontracting was declared.
+ */
+subcontracting: string, 
+/**
+ * Its subcontracts and what became of them, one to a line.
+ */
+subcontracts: string, 
+/**
+ * The part that comes from the European Union, in percent.
+ */
+origin_eu: string, 
+/**
+ * The part that comes from France, in percent.
+ */
+origin_france: string, 
+/**
+ * Social considerations, as [`Contract::techniques`].
+ */
+social_considerations: string, 
+/**
+ * Environmental considerations, as [`Contract::techniques`].
+ */
+environmental_considerations: string, 
+/**
+ * The day its execution begins: of a concession.
+ */
+execution_from: string | null, 
+/**
+ * The public subsidy of a concession, in cents.
+ */
+subsidy_cents: number | null, 
+/**
+ * What a concession publishes of its execution, a year to a line.
+ */
+execution_data: string, 
+/**
  * The import it came with.
  */
 import_id: string | null, 

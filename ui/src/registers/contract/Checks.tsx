@@ -11,7 +11,6 @@ import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
 import { useProblems } from "../../kit/problems";
-import { RawRecord } from "./RawRecord";
 
 const ORDER = ["alert", "not-verifiable", "holds"];
 export const OUTCOME_MARKS: Record<string, string> = {
@@ -41,7 +40,6 @@ export function Checks({ contractId, readOnly }: { contractId: string; readOnly:
           <CheckRow key={check.rule} check={check} contractId={contractId} readOnly={readOnly} />
         ))}
       </ul>
-      <RawRecord contractId={contractId} />
       <p className="small muted">
         {text("check-thresholds-hint")}{" "}
         <button type="button" className="link" onClick={() => goTo("thresholds")}>

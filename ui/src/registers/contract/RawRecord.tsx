@@ -1,10 +1,11 @@
-/** The record of a contract as it stood in the file it came with. */
+/** The record of a contract as it stood in the file it came with, and the way to the report of its import. */
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { useText } from "../../kit/language";
+import { goTo } from "../../kit/place";
 
-export function RawRecord({ contractId }: { contractId: string }) {
+export function RawRecord({ contractId, importId }: { contractId: string; importId: string }) {
   const text = useText();
   const { data: raw } = useQuery({
     queryKey: ["raw", contractId],
@@ -12,10 +13,17 @@ export function RawRecord({ contractId }: { contractId: string }) {
   });
   if (!raw) return null;
   return (
-    <details className="version">
-      <summary>{text("contract-raw")}</summary>
-      <pre className="raw-record">{pretty(raw)}</pre>
-    </details>
+    <>
+      <p>
+        <button type="button" className="link" onClick={() => goTo("open-data", importId)}>
+          {text("contract-import-report")}
+        </button>
+      </p>
+      <details className="version">
+        <summary>{text("contract-raw")}</summary>
+        <pre className="raw-record">{pretty(raw)}</pre>
+      </details>
+    </>
   );
 }
 

@@ -9,7 +9,9 @@ import { About } from "./About";
 import { Checks } from "./Checks";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
+import { OPEN_DATA } from "./openData";
 import { PROCEDURES } from "./procedures";
+import { RawRecord } from "./RawRecord";
 
 const CAPACITIES = ["local-authority", "contracting-entity", "central-authority"];
 const NATURES = ["market", "framework", "subsequent", "partnership", "defence", "concession"];
@@ -77,6 +79,7 @@ const FIELDS: FieldDefinition[] = [
   ),
   { name: "paper", kind: "flag" },
   { name: "urgent", kind: "flag" },
+  ...OPEN_DATA,
   { name: "scope", kind: "choice", words: SCOPES, derived: true },
   { name: "modified", kind: "count", derived: true },
 ];
@@ -156,6 +159,11 @@ export const contracts: RegisterDefinition = {
       key: "modifications",
       label: "contract-tab-modifications",
       render: (row, readOnly) => <Modifications contractId={textOf(row, "id")} readOnly={readOnly} />,
+    },
+    {
+      key: "data",
+      label: "contract-tab-data",
+      render: (row) => <RawRecord contractId={textOf(row, "id")} importId={textOf(row, "import_id")} />,
     },
   ],
   fields: FIELDS,

@@ -1,9 +1,11 @@
 //! What is kept of an import: its counts, its records as they stood, and what was said of their values.
 
 use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 
-use super::{ContractImport, Remark, hash};
+use super::{ContractImport, REPAIRS, Remark, hash};
 use crate::contract::Contract;
 use crate::error::Result;
 use crate::read_only::ReadOnly;
@@ -17,25 +19,98 @@ pub fn imports(conn: &ReadOnly) -> Result<Vec<ContractImport>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.imported_at DESC, t.id DESC", [])
 }
 
-/// How many remarks of an import there are of each code.
-///
-/// # Errors
-/// Those of the database.
-pub fn remark_counts(conn: &ReadOnly, import_id: &str) -> Result<Vec<(String, u32)>> {
-    let sql = "SELECT code, count(*) FROM import_remark WHERE import_id = ?1 GROUP BY code ORDER BY 2 DESC, 1";
-    let mut statement = conn.prepare_cached(sql)?;
-    Ok(statement.query_map([import_id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+/// What becomes of what a remark is about. The locale files hold `remark-group-<code>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum RemarkGroup {
+    /// A key, a column or a record that nothing reads.
+    Unread,
+    /// A value that was left out: it can be read in no way.
+    LeftOut,
+    /// A value that was kept and is to be looked at.
+    Doubted,
+    /// Records that became one, or stayed apart, though their numbers said otherwise.
+    Merged,
+    /// A value that the file does not have.
+    Absent,
+    /// A value put right.
+    Repaired,
+    /// What a later publication says.
+    Updated,
 }
 
-/// Remarks of an import in the order of the file, of one code where one is asked for.
+impl RemarkGroup {
+    fn of(code: &str, kept_nothing: bool) -> Self {
+        match code {
+            "unread" | "unreadable" | "truncated" | "no-id" => Self::Unread,
+            "duplicate" | "same-number" => Self::Merged,
+            "missing" | "no-data" => Self::Absent,
+            "updated" => Self::Updated,
+            _ if REPAIRS.contains(&code) => Self::Repaired,
+            _ if kept_nothing => Self::LeftOut,
+            _ => Self::Doubted,
+        }
+    }
+
+    /// Whether something of value stayed out.
+    #[must_use]
+    pub fn stayed_out(self) -> bool {
+        matches!(self, Self::Unread | Self::LeftOut)
+    }
+}
+
+/// Remarks of one kind about one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct RemarkSum {
+    /// What becomes of them.
+    pub group: RemarkGroup,
+    /// Name of the field in the file; empty for whole records.
+    pub field: String,
+    /// Which rule.
+    pub code: String,
+    /// How many there are.
+    pub count: u32,
+    /// What the first of them says.
+    pub given: String,
+}
+
+/// The remarks of an import summed up by what became of them, by field and by rule: the most frequent first.
 ///
 /// # Errors
 /// Those of the database.
-pub fn remarks(conn: &ReadOnly, import_id: &str, code: &str, offset: u32, limit: u32) -> Result<Vec<Remark>> {
-    let sql = "SELECT line, contract, field, code, given, kept FROM import_remark
-               WHERE import_id = ?1 AND (?2 = '' OR code = ?2) ORDER BY seq LIMIT ?4 OFFSET ?3";
+pub fn remark_sums(conn: &ReadOnly, import_id: &str) -> Result<Vec<RemarkSum>> {
+    // Of the columns beside a minimum, SQLite gives those of its row.
+    let sql = "SELECT field, code, kept = '', count(*), given, min(seq) FROM import_remark WHERE import_id = ?1
+               GROUP BY field, code, kept = ''";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(params![import_id, code, offset, limit], |row| {
+    let sums = statement.query_map([import_id], |row| {
+        let (code, kept_nothing): (String, bool) = (row.get(1)?, row.get(2)?);
+        let group = RemarkGroup::of(&code, kept_nothing);
+        Ok(RemarkSum { group, field: row.get(0)?, code, count: row.get(3)?, given: row.get(4)? })
+    })?;
+    let mut sums: Vec<RemarkSum> = sums.collect::<Result<_, _>>()?;
+    sums.sort_by(|a, b| (a.group, b.count, &a.field, &a.code).cmp(&(b.group, a.count, &b.field, &b.code)));
+    Ok(sums)
+}
+
+/// Remarks of an import in the order of the file; those of one rule about one field where both are given.
+///
+/// # Errors
+/// Those of the database.
+pub fn remarks(
+    conn: &ReadOnly,
+    import_id: &str,
+    only: Option<(&str, &str)>,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Remark>> {
+    let sql = "SELECT line, contract, field, code, given, kept FROM import_remark
+               WHERE import_id = ?1 AND (?2 IS NULL OR field = ?2 AND code = ?3) ORDER BY seq LIMIT ?5 OFFSET ?4";
+    let mut statement = conn.prepare_cached(sql)?;
+    let (field, code) = only.unzip();
+    let rows = statement.query_map(params![import_id, field, code, offset, limit], |row| {
         Ok(Remark {
             line: row.get(0)?,
             contract: row.get(1)?,
@@ -46,6 +121,18 @@ pub fn remarks(conn: &ReadOnly, import_id: &str, code: &str, offset: u32, limit:
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The contract that a remark of an import is about; none for a record that became none.
+///
+/// # Errors
+/// Those of the database.
+pub fn contract_of(conn: &ReadOnly, import_id: &str, remark: &Remark) -> Result<Option<String>> {
+    // One that came twice, or that another import has brought again, is known by its number.
+    let sql = "SELECT id FROM contract WHERE reference = ?1 AND archived_at IS NULL
+               ORDER BY import_id = ?2 AND import_line = ?3 DESC, import_id = ?2 DESC, id LIMIT 1";
+    let values = params![remark.contract, import_id, remark.line];
+    Ok(conn.prepare_cached(sql)?.query_row(values, |row| row.get(0)).optional()?)
 }
 
 /// The record of a contract as it stood in the file it came with.

@@ -4,7 +4,7 @@ mod kept;
 mod settle;
 
 pub(crate) use kept::intact;
-pub use kept::{imports, raw_record, remark_counts, remarks};
+pub use kept::{RemarkGroup, RemarkSum, contract_of, imports, raw_record, remark_sums, remarks};
 
 use chrono::{DateTime, Utc};
 use rusqlite::params;
@@ -105,7 +105,6 @@ pub const REPAIRS: &[&str] = &[
     "identifier-spaces",
     "procedure-old",
     "duplicate",
-    "flag-text",
 ];
 
 /// A record of the file.

@@ -1,11 +1,15 @@
 //! Pages of attached PDF files: taken over as they are where an archive bears them, painted as images where not.
 
+mod appearance;
 mod content;
 mod copy;
 mod font;
 mod raster;
 mod resources;
 
+use std::sync::Arc;
+
+use hayro::hayro_syntax::object::{Array, Dict};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
@@ -29,7 +33,7 @@ pub fn apart<R: Send>(work: impl FnOnce() -> Result<R, Reason> + Send) -> Result
 }
 
 /// Opens a file; one that is only protected against changes opens.
-fn open(bytes: Vec<u8>) -> Result<Pdf, Reason> {
+fn open(bytes: Arc<Vec<u8>>) -> Result<Pdf, Reason> {
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Reason::Encrypted,
         LoadPdfError::Invalid => Reason::Broken,
@@ -37,22 +41,46 @@ fn open(bytes: Vec<u8>) -> Result<Pdf, Reason> {
     match pdf.pages().len() {
         0 => Err(Reason::Empty),
         n if n > MOST_PAGES => Err(Reason::TooLong),
+        _ if is_dynamic(&pdf) => Err(Reason::DynamicForm),
         _ => Ok(pdf),
     }
+}
+
+/// Whether the pages are only drawn by a program that knows its form (ISO 32000-1, 12.7.8): what stands in the file asks to
+/// wait, or for that program.
+fn is_dynamic(pdf: &Pdf) -> bool {
+    let Some(root) = pdf.xref().get::<Dict>(pdf.xref().root_id()) else { return false };
+    let form = root.get::<Dict>(&b"AcroForm"[..]);
+    let unfielded =
+        |form: &Dict| form.get::<Array>(&b"Fields"[..]).is_none_or(|fields| fields.iter::<Dict>().count() == 0);
+    root.get::<bool>(&b"NeedsRendering"[..]) == Some(true)
+        || form.is_some_and(|form| form.contains_key(&b"XFA"[..]) && unfielded(&form))
+}
+
+/// The file with everything that is laid over its pages seen, and how much of it on each page is not.
+fn seen(bytes: &Arc<Vec<u8>>) -> Result<(Pdf, Vec<u32>), Reason> {
+    let pdf = open(bytes.clone())?;
+    let lacking: Vec<u32> = pdf.pages().iter().map(|page| appearance::lacking(page.raw())).collect();
+    if lacking.iter().all(|count| *count == 0) {
+        return Ok((pdf, lacking));
+    }
+    let completed = appearance::complete(bytes).and_then(|made| Some((open(Arc::new(made.bytes)).ok()?, made.unseen)));
+    // A file that cannot be written again stands as it is, with what it lacks.
+    Ok(completed.filter(|(made, _)| made.pages().len() == lacking.len()).unwrap_or((pdf, lacking)))
 }
 
 /// The sizes of the pages, without bringing them in.
 pub fn measure(bytes: Vec<u8>) -> Result<Vec<Leaf>, Reason> {
     apart(|| {
-        let pdf = open(bytes)?;
-        Ok(pdf.pages().iter().map(|page| leaf(page, 0, None)).collect())
+        let pdf = open(Arc::new(bytes))?;
+        Ok(pdf.pages().iter().map(|page| leaf(page, 0, None, 0)).collect())
     })
 }
 
 /// Brings the pages of a PDF file into the pack.
 pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> Result<Vec<Leaf>, Reason> {
     apart(|| {
-        let pdf = open(bytes)?;
+        let (pdf, unseen) = seen(&Arc::new(bytes))?;
         let mut copy = copy::Copy::new(&pdf);
         let mut leaves: Vec<Leaf> = Vec::with_capacity(pdf.pages().len());
         for pages in pdf.pages().chunks(BATCH) {
@@ -60,11 +88,12 @@ pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> R
             for page in pages {
                 // Cancelled work ends here, and is told from the rest by who asked for it.
                 progress.tick().map_err(|_| Reason::Broken)?;
+                let left = unseen.get(leaves.len()).copied().unwrap_or_default();
                 match copy.page(file, page) {
-                    Ok(id) => leaves.push(leaf(page, id, None)),
+                    Ok(id) => leaves.push(leaf(page, id, None, left)),
                     Err(reason) => {
                         painted.push((leaves.len(), page));
-                        leaves.push(leaf(page, 0, Some(reason)));
+                        leaves.push(leaf(page, 0, Some(reason), left));
                     }
                 }
             }
@@ -77,7 +106,7 @@ pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> R
     })
 }
 
-fn leaf(page: &Page, id: u32, painted: Option<Reason>) -> Leaf {
+fn leaf(page: &Page, id: u32, painted: Option<Reason>, unseen: u32) -> Leaf {
     let (width, height) = page.render_dimensions();
-    Leaf { picture: Picture { id, width: width.max(1.0), height: height.max(1.0) }, painted }
+    Leaf { picture: Picture { id, width: width.max(1.0), height: height.max(1.0) }, painted, unseen }
 }

@@ -1,0 +1,21 @@
+-- What the open data of a contract say besides (arrêtés of 22 March 2019 and 22 December 2022).
+ALTER TABLE contract ADD COLUMN buyer_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN techniques TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN execution_modes TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN ccag TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN price_form TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN price_types TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN advance TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN advance_rate TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN grouping TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN innovative TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN subcontracting TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN subcontracts TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN origin_eu TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN origin_france TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN social_considerations TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN environmental_considerations TEXT NOT NULL DEFAULT '';
+ALTER TABLE contract ADD COLUMN execution_from TEXT;
+ALTER TABLE contract ADD COLUMN subsidy_cents INTEGER;
+ALTER TABLE contract ADD COLUMN execution_data TEXT NOT NULL DEFAULT '';
