@@ -34,8 +34,10 @@ fn page(form: &str, annotations: &[String]) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// Marks, each of a colour of its own.
-const MARKS: &[(&str, [u8; 3], &str)] = &[
+/// A name, a colour that nothing else on its page has, and what stands in the file.
+type Laid = (&'static str, [u8; 3], &'static str);
+
+const MARKS: &[Laid] = &[
     (
         "FreeText",
         [255, 0, 0],
@@ -57,7 +59,7 @@ const MARKS: &[(&str, [u8; 3], &str)] = &[
     ("Circle", [0, 128, 0], "/Subtype/Circle/C[0 0.5 0]/IC[0 0.5 0]/BS<</W 2>>/Rect[200 180 380 220]"),
 ];
 
-const FIELDS: &[(&str, [u8; 3], &str)] = &[
+const FIELDS: &[Laid] = &[
     ("Tx", [255, 0, 0], "/Subtype/Widget/FT/Tx/T(a)/V(SARL EXEMPLE)/DA(/Helv 20 Tf 1 0 0 rg)/Rect[20 340 380 380]"),
     (
         "lines",
@@ -104,7 +106,7 @@ fn alone(bench: &AnnexBench, bytes: &[u8]) -> RgbImage {
 #[test]
 fn fields_comments_and_marks_without_a_look_stand_where_another_reader_shows_them() {
     let mut bench = AnnexBench::demonstration();
-    let files: Vec<(&[(&str, [u8; 3], &str)], Vec<u8>)> = [MARKS, FIELDS]
+    let files: Vec<(&[Laid], Vec<u8>)> = [MARKS, FIELDS]
         .into_iter()
         .map(|all| (all, page("", &all.iter().map(|(.., said)| (*said).to_owned()).collect::<Vec<_>>())))
         .collect();

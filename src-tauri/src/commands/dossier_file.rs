@@ -144,7 +144,9 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
     if already {
         desk.close()?;
     }
-    let dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
+    let mut dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
+    // A demonstration opened again from the list is as far from its audit as from the first screen.
+    dossier::keep_alive(&mut dossier, Local::now().date_naive())?;
     desk.close()?;
     take(&desk, dossier)
 }

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Current } from "../ipc/bindings/Current";
 import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
-import { ChangesProvider } from "../kit/changes";
-import { LanguageProvider } from "../kit/language";
+import { ChangesProvider, failureText } from "../kit/changes";
+import { LanguageProvider, useText } from "../kit/language";
 import { goTo } from "../kit/place";
 import { useRemembered } from "../kit/remembered";
 import { Welcome } from "../pages/Welcome";
@@ -24,6 +24,7 @@ export function App() {
   const [theme, setTheme] = useRemembered<Theme>("theme", "system");
   useZoom();
   // Who is asked for their name, and the change that waits for it.
+  const [unstarted, setUnstarted] = useState<unknown>();
   const [asking, setAsking] = useState<{ answer: (named: boolean) => void }>();
   const named = useRef(false);
   useEffect(() => {
@@ -65,8 +66,12 @@ export function App() {
   }, [show]);
   useEffect(() => {
     void (async () => {
-      setWorkstation(await client.workstation());
-      if (!(await openAsked())) setCurrent(await client.current());
+      try {
+        setWorkstation(await client.workstation());
+        if (!(await openAsked())) setCurrent(await client.current());
+      } catch (thrown) {
+        setUnstarted(thrown);
+      }
     })();
     const stop = client.onOpenAsked(() => void openAsked());
     return () => void stop.then((s) => s());
@@ -75,6 +80,7 @@ export function App() {
     void client.setTitle(current ? `${current.organisation.name} – Probant` : "Probant");
   }, [current]);
 
+  if (unstarted !== undefined) return <Unstarted thrown={unstarted} />;
   if (!workstation || current === undefined) return null;
   const setLanguage = (language: "fr" | "en") => void client.setLanguage(language).then(setWorkstation);
   return (
@@ -116,5 +122,26 @@ export function App() {
         </Boundary>
       </ChangesProvider>
     </LanguageProvider>
+  );
+}
+
+/** Nothing could be read at the start: said in the language of the system, since the chosen one is not known. */
+function Unstarted({ thrown }: { thrown: unknown }) {
+  return (
+    <LanguageProvider language={navigator.language.startsWith("fr") ? "fr" : "en"}>
+      <UnstartedPage thrown={thrown} />
+    </LanguageProvider>
+  );
+}
+
+function UnstartedPage({ thrown }: { thrown: unknown }) {
+  const text = useText();
+  return (
+    <main className="welcome" role="alert">
+      <p className="banner banner-failed">{failureText(text, thrown)}</p>
+      <button type="button" className="button button-first" onClick={() => window.location.reload()}>
+        {text("action-retry")}
+      </button>
+    </main>
   );
 }

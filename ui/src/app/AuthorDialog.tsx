@@ -4,6 +4,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 
 import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
+import { failureText } from "../kit/changes";
 import { useText } from "../kit/language";
 
 interface AuthorDialogProps {
@@ -23,8 +24,8 @@ export function AuthorDialog({ workstation, onNamed, onCancel }: AuthorDialogPro
     if (name.trim() === "") return setProblem(text("problem-required"));
     try {
       onNamed(await client.setAuthor(name, position));
-    } catch {
-      setProblem(text("error-window"));
+    } catch (thrown) {
+      setProblem(failureText(text, thrown));
     }
   };
   return (

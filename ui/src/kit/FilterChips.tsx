@@ -7,9 +7,9 @@ import type { Filter } from "../ipc/bindings/Filter";
 import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
 import { DayControl } from "./DayControl";
-import { ChoiceControl, TextControl } from "./fields";
+import { ChoiceControl, MaybeNumberControl, TextControl } from "./fields";
 import { formatDay, useLanguage, useText, type Text } from "./language";
-import { formatNumber, parseNumber } from "./number";
+import { formatNumber } from "./number";
 import { ReferenceControl } from "./ReferenceControl";
 import { fieldOf, type FieldDefinition, type RegisterDefinition } from "./register";
 
@@ -109,7 +109,6 @@ function FilterForm({
   onAdd: (filter: NamedFilter) => void;
 }) {
   const text = useText();
-  const language = useLanguage();
   const [name, setName] = useState(register.columns[0]?.field ?? register.reference);
   const field = fieldOf(register, name);
   const conditions = CONDITIONS[field.kind];
@@ -173,18 +172,20 @@ function FilterForm({
           }}
         />
       )}
-      {needsValue && !["choice", "day", "reference"].includes(field.kind) && (
+      {needsValue && ["number", "count", "amount"].includes(field.kind) && (
+        <MaybeNumberControl
+          key={name}
+          label={text("filter-value")}
+          factor={field.kind === "amount" ? 100 : 1}
+          value={values[0] ? Number(values[0]) : null}
+          onSave={(number) => setValues(number === null ? [] : [String(number)])}
+        />
+      )}
+      {needsValue && ["code", "text", "long"].includes(field.kind) && (
         <TextControl
           label={text("filter-value")}
-          value={
-            field.kind === "amount" && values[0]
-              ? formatNumber(Number(values[0]) / 100, language)
-              : (values[0] ?? "")
-          }
-          onSave={(next) => {
-            const euros = field.kind === "amount" ? parseNumber(next) : null;
-            setValues([euros === null ? next : String(Math.round(euros * 100))]);
-          }}
+          value={values[0] ?? ""}
+          onSave={(next) => setValues([next])}
         />
       )}
       <Button type="submit" className="button button-first">

@@ -31,7 +31,7 @@ export function SuggestControl(
     if (next.trim() !== props.value.trim()) props.onSave(next.trim());
   };
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} typed={typed !== null && typed !== props.value}>
       {({ control }) => (
         <ComboBox
           className="combo"

@@ -158,6 +158,15 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
     },
     [show, text],
   );
+  // What nobody waited for is said all the same.
+  useEffect(() => {
+    const unhandled = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      fail(event.reason);
+    };
+    window.addEventListener("unhandledrejection", unhandled);
+    return () => window.removeEventListener("unhandledrejection", unhandled);
+  }, [fail]);
   const hold = useCallback((slot: string, yes: boolean) => {
     setTyping((before) => {
       if (before.has(slot) === yes) return before;

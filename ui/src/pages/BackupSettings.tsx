@@ -5,7 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Backup } from "../ipc/bindings/Backup";
 import { client } from "../ipc/client";
-import { useChanges } from "../kit/changes";
+import { failureText, useChanges } from "../kit/changes";
 import { useIntent } from "../kit/intent";
 import { formatInstant, formatSize, useLanguage, useText } from "../kit/language";
 
@@ -95,6 +95,7 @@ function Restore({ backup }: { backup: Backup }) {
     queryKey: ["restoring", backup.path],
     queryFn: () => client.previewRestore(backup.path),
     retry: false,
+    meta: { own: true },
   });
   const restore = async () => {
     const name = backup.path.split(/[/\\]/).pop() ?? "";
@@ -107,7 +108,7 @@ function Restore({ backup }: { backup: Backup }) {
       fail(thrown);
     }
   };
-  if (error) return <p className="problem">{text("error-damaged")}</p>;
+  if (error) return <p className="problem">{failureText(text, error)}</p>;
   if (!data) return null;
   return (
     <div className="backup-changes">

@@ -220,7 +220,7 @@ pub fn clashes(conn: &ReadOnly, audit_id: &str) -> Result<Vec<Clash>> {
         // A slot that says nothing can always be held: it plans nothing either.
         if slot.theme.is_empty() && slot.process_id.is_none() && slot.clauses.is_empty() {
             found.push(clash("slot-blank", slot, ""));
-        } else if slot.auditors.trim().is_empty() && slot.process_id.is_some() {
+        } else if slot.auditors.trim().is_empty() && (slot.process_id.is_some() || !slot.clauses.is_empty()) {
             found.push(clash("slot-nobody", slot, ""));
         }
     }

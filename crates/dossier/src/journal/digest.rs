@@ -222,7 +222,17 @@ fn numbers_digest(conn: &ReadOnly) -> Result<Vec<u8>> {
 
 /// Whether the records that the sums stand for are those an entry vouches for; the numbers given out are left aside.
 pub(super) fn same_records(state: &[u8], other: &[u8]) -> bool {
-    state.len() == 2 * HASH && other.len() == 2 * HASH && state[..HASH] == other[..HASH]
+    state.len() >= 2 * HASH && other.len() >= 2 * HASH && state[..HASH] == other[..HASH]
+}
+
+/// Whether records and numbers given out are those an entry vouches for.
+pub(super) fn same_state(state: &[u8], other: &[u8]) -> bool {
+    same_records(state, other) && state[HASH..2 * HASH] == other[HASH..2 * HASH]
+}
+
+/// What an entry says of the signatures before it; none in one of an older program.
+pub(super) fn signatures_noted(state: &[u8]) -> Option<&[u8]> {
+    state.get(2 * HASH..).filter(|noted| noted.len() == HASH)
 }
 
 /// Whether a table holds, row by row, what its sum stands for.

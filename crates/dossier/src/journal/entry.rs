@@ -16,7 +16,7 @@ use super::digest::state_digest;
 use super::intent::Intent;
 use super::parts;
 use super::replay::each_entry;
-use super::signing::sign;
+use super::signing::{sign, signatures_before};
 use crate::error::{Error, Result};
 use crate::read_only::ReadOnly;
 use crate::signature::{Signed, Signer};
@@ -128,7 +128,8 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
         .unwrap_or_default();
     let (seq, id, at_text) = (last + 1, change.new_id(), instant(at));
     let (signature, intent_text) = (author.signature(), serde_json::to_string(&intent)?);
-    let state = state_digest(conn)?;
+    let mut state = state_digest(conn)?;
+    state.extend(signatures_before(conn, seq)?);
     let hash = Link {
         previous: &previous,
         seq,

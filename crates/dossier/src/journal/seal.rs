@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 use super::change::RECORD_TABLES;
 use super::digest::{holds, same_records, state_digest, take_sums_from};
 use super::replay::{each_entry, replay};
-use super::signing::{unsigned, unsound_entry};
+use super::signing::{taken_away, unsigned, unsound_entry};
 use super::verify::{Finding, Report, attachments, verify};
 use crate::error::{Error, Result};
 use crate::progress::{Progress, Stage, Unwatched};
@@ -40,7 +40,7 @@ pub(super) fn is_as_noted(conn: &ReadOnly, progress: &dyn Progress) -> Result<bo
         progress.tick()
     })?;
     let vouched = noted.is_some_and(|noted| state_digest(conn).is_ok_and(|sums| same_records(&sums, &noted)));
-    if !chained || !vouched || unsound_entry(conn, last)? || unsigned(conn)?.contains(&last) {
+    if !chained || !vouched || unsound_entry(conn, last)? || unsigned(conn)?.contains(&last) || !taken_away(conn)?.is_empty() {
         return Ok(false);
     }
     for table in RECORD_TABLES {

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::Change;
+use super::digest::signatures_noted;
 use super::intent::Intent;
 use crate::error::{Error, Result};
 use crate::read_only::ReadOnly;
@@ -205,6 +206,65 @@ pub(super) fn unsigned(conn: &ReadOnly) -> Result<Vec<i64>> {
     Ok(conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// SHA-256 over the signatures of the entries before `seq`, one after the other: an entry is hashed before it is signed, so
+/// that the next ones vouch for its signature.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn signatures_before(conn: &ReadOnly, seq: i64) -> Result<Vec<u8>> {
+    let sql = "SELECT seq, state FROM journal WHERE seq = ?1";
+    let last: Option<(i64, Option<Vec<u8>>)> =
+        conn.prepare_cached(sql)?.query_row([seq - 1], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let noted = last.and_then(|(seq, state)| Some((seq, signatures_noted(&state?)?.to_vec())));
+    // The first entry after those of an older program vouches for all of theirs.
+    let (from, mut digest) = noted.unwrap_or_else(|| (0, vec![0; 32]));
+    let sql = "SELECT seq, public_key, signature FROM journal_signature WHERE seq >= ?1 AND seq < ?2 ORDER BY seq";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([from, seq])?;
+    while let Some(row) = rows.next()? {
+        digest = with_signature(&digest, row.get(0)?, &row.get::<_, Vec<u8>>(1)?, &row.get::<_, Vec<u8>>(2)?);
+    }
+    Ok(digest)
+}
+
+fn with_signature(digest: &[u8], seq: i64, public_key: &[u8], signature: &[u8]) -> Vec<u8> {
+    let mut next = Sha256::new();
+    next.update(digest);
+    next.update(seq.to_be_bytes());
+    for bytes in [public_key, signature] {
+        next.update((bytes.len() as u64).to_be_bytes());
+        next.update(bytes);
+    }
+    next.finalize().to_vec()
+}
+
+/// The entries whose signature is not the one that those after them vouch for: it was taken away, or another put there.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn taken_away(conn: &ReadOnly) -> Result<Vec<i64>> {
+    let sql = "SELECT j.seq, j.state, s.public_key, s.signature
+               FROM main.journal j LEFT JOIN main.journal_signature s USING (seq) ORDER BY j.seq";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let (mut found, mut digest) = (Vec::new(), vec![0; 32]);
+    while let Some(row) = rows.next()? {
+        let (seq, state): (i64, Option<Vec<u8>>) = (row.get(0)?, row.get(1)?);
+        if let Some(noted) = state.as_deref().and_then(signatures_noted)
+            && noted != digest
+        {
+            found.push(seq - 1);
+            digest = noted.to_vec();
+        }
+        if let (Some(public_key), Some(signature)) =
+            (row.get::<_, Option<Vec<u8>>>(2)?, row.get::<_, Option<Vec<u8>>>(3)?)
+        {
+            digest = with_signature(&digest, seq, &public_key, &signature);
+        }
+    }
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -250,6 +310,35 @@ mod tests {
         ] {
             dossier.connection().writer().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
             assert!(wrong(dossier)[0].starts_with("signature "), "{sql}: {:?}", wrong(dossier));
+            dossier.connection().writer().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
+        }
+    }
+
+    #[test]
+    fn a_signature_that_was_taken_away_is_named_though_none_is_left() {
+        let mut bench = bench();
+        let dossier = &mut bench.dossier;
+        finding(dossier, "Sans signature");
+        dossier.set_author(author("Claire", 1));
+        let mut signed = Vec::new();
+        for text in ["Un", "Deux", "Trois"] {
+            finding(dossier, text);
+            signed.push(crate::journal::last_seq(dossier.connection()).expect("a place"));
+        }
+        // Somebody without a key writes last, and vouches for them.
+        dossier.set_author(Author { signer: None, station: "autre".into(), ..author("Karim", 2) });
+        finding(dossier, "Quatre");
+        assert_eq!(wrong(dossier), Vec::<String>::new());
+        let named = |seqs: &[i64]| seqs.iter().map(|seq| format!("unsigned {seq}")).collect::<Vec<_>>();
+        for (sql, seqs) in [
+            ("DELETE FROM journal_signature".to_owned(), &signed[..]),
+            (format!("DELETE FROM journal_signature WHERE seq = {}", signed[0]), &signed[..1]),
+            (format!("DELETE FROM journal_signature WHERE seq < {}", signed[2]), &signed[..2]),
+        ] {
+            dossier.connection().writer().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
+            assert_eq!(wrong(dossier), named(seqs), "{sql}");
+            let refused = crate::journal::seal::require(dossier.connection(), &Unwatched);
+            assert!(matches!(refused, Err(Error::Altered(_))), "{sql}: {refused:?}");
             dossier.connection().writer().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
         }
     }

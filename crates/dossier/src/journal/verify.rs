@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::change::RECORD_TABLES;
-use super::digest::{same_records, state_digest};
+use super::digest::{same_records, same_state, state_digest};
 use super::replay::replay;
-use super::signing::{unsigned, unsound};
+use super::signing::{taken_away, unsigned, unsound};
 use crate::contract::import::{imports, intact};
 use crate::error::{Error, Result};
 use crate::language::Language;
@@ -126,7 +126,11 @@ pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<Report> {
         for seq in unsound(conn)? {
             report.say("signature", seq.to_string());
         }
-        for seq in unsigned(conn)? {
+        let mut unsigned = unsigned(conn)?;
+        unsigned.extend(taken_away(conn)?);
+        unsigned.sort_unstable();
+        unsigned.dedup();
+        for seq in unsigned {
             report.say("unsigned", seq.to_string());
         }
     }
@@ -157,7 +161,7 @@ fn noted_state(conn: &ReadOnly, report: &mut Report) -> Result<()> {
     let noted: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
     let Some(noted) = noted.flatten() else { return Ok(()) };
     match state_digest(conn) {
-        Ok(state) if state == noted => {}
+        Ok(state) if same_state(&state, &noted) => {}
         Ok(state) if same_records(&state, &noted) => report.say("numbers", ""),
         _ => report.say("sums", ""),
     }

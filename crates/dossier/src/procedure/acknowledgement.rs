@@ -1,6 +1,6 @@
 //! Who has read the version in force, among those who must (7.5.3, 7.3).
 
-use chrono::NaiveDate;
+use chrono::{Local, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -77,6 +77,9 @@ pub fn acknowledge(dossier: &mut Dossier, procedure_id: &str, reader: &str, read
     let reader = reader.trim().to_owned();
     if reader.is_empty() {
         return refuse("reader", "required");
+    }
+    if read_on > Local::now().date_naive() {
+        return refuse("read_on", "future");
     }
     if version.effective_on.is_some_and(|day| read_on < day) {
         return refuse("read_on", "before-applied");
