@@ -2,7 +2,9 @@
 //!
 //! With `SCREENS=folder`, a picture of each page is kept there.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use dossier::journal::Author;
@@ -56,44 +58,18 @@ async fn settle() {
     tokio::time::sleep(Duration::from_millis(450)).await;
 }
 
-/// Keys of the locale files that would show where a sentence is missing.
+/// Keys of the locale files that would show where a sentence is missing: words that begin as some key does.
 fn raw_keys(text: &str) -> Vec<&str> {
-    let known = [
-        "error-",
-        "intent-",
-        "problem-",
-        "panel-",
-        "table-",
-        "nav-",
-        "finding-",
-        "procedure-",
-        "process-",
-        "pack-",
-        "home-",
-        "rule-",
-        "gap-",
-        "gaps-",
-        "severity-",
-        "clause-map-",
-        "clause-state-",
-        "import-",
-        "contract-",
-        "check-",
-        "piece-",
-        "modification-",
-        "threshold-",
-        "legality-",
-        "outcome-",
-        "sample-",
-        "statistics-",
-        "open-data-",
-        "remark-",
-    ];
-    text.split_whitespace()
-        .filter(|w| {
-            known.iter().any(|k| w.starts_with(k)) && w.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '_')
-        })
-        .collect()
+    static BEGINNINGS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let file = std::fs::read_to_string(repository().join("assets/locales/fr.ftl")).expect("a locale");
+        let keys = file.lines().filter_map(|line| line.split_once(" = ")).filter(|(key, _)| !key.starts_with(' '));
+        keys.filter_map(|(key, _)| Some(key.split_once('-')?.0.to_owned())).collect()
+    });
+    let is_key = |word: &&str| {
+        let plain = word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
+        plain && word.split_once('-').is_some_and(|(first, rest)| rest.len() > 2 && BEGINNINGS.contains(first))
+    };
+    text.split(|c: char| c.is_whitespace() || ",;:.()«»".contains(c)).filter(is_key).collect()
 }
 
 async fn walk(theme: &str, width: u32, height: u32) {

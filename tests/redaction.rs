@@ -46,9 +46,7 @@ const OWN: &[&str] = &[
     "slot.ends_at",
     "slot.clauses",
     "audit.scope_clauses",
-    "threshold.reference",
     "threshold.code",
-    "threshold.unit",
     "grade.mark",
 ];
 

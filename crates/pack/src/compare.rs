@@ -10,15 +10,17 @@ use dossier::record::Kind;
 use dossier::{Error, ReadOnly, Result, register};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
-use crate::manifest::{Manifest, evidence};
+use crate::manifest::{Evidence, Manifest, evidence};
 use crate::options::Edition;
 use crate::pdf;
 
 /// One thing that is not as it was when a pack was made; the locale files hold `verify-<code>`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// `pack-altered`, `pack-state`, `pack-later`, `pack-evidence`, `pack-record-changed`, `pack-record-unsaid`, or what
+    /// `pack-altered`, `pack-state`, `pack-later`, `pack-evidence`, `pack-evidence-unsaid`, `pack-evidence-left-out`,
+    /// `pack-record-changed`, `pack-record-unsaid`, or what
     /// verification found in the dossier itself.
     pub code: String,
     /// The table of the record that is meant; empty where none is.
@@ -74,15 +76,7 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &ReadOnly, progress: &dyn
             progress.tick()?;
         }
     }
-    // In a redacted pack names of files and references may be hidden: hashes are not.
-    let same = |a: &(String, String), b: &(String, String)| a.0 == b.0 && (!compared.texts || a.1 == b.1);
-    let now: BTreeSet<(String, String)> =
-        evidence(conn, manifest.language)?.into_iter().map(|e| (e.sha256, e.record)).collect();
-    let gone = manifest.evidence.iter().filter(|e| {
-        let piece = (e.sha256.clone(), e.record.clone());
-        !now.iter().any(|known| same(known, &piece))
-    });
-    changes.extend(gone.map(|e| Change::new("pack-evidence", format!("{} ({})", e.name, e.record))));
+    compared.evidence(file, manifest, &mut changes)?;
     Ok(changes)
 }
 
@@ -97,6 +91,25 @@ struct Compared<'a> {
 }
 
 impl Compared<'_> {
+    /// The evidence that the pack lists, that it leaves out, and whose original it does not hold.
+    fn evidence(&self, file: &[u8], manifest: &Manifest, changes: &mut Vec<Change>) -> Result<()> {
+        // In a redacted pack names of files and references may be hidden: hashes are not.
+        let same = |a: &Evidence, b: &Evidence| a.sha256 == b.sha256 && (!self.texts || a.record == b.record);
+        let has = |all: &[Evidence], one: &Evidence| all.iter().any(|known| same(known, one));
+        let [then, now] = [self.then, self.now].map(|conn| evidence(conn, manifest.language));
+        let (then, now) = (then?, now?);
+        let attached: BTreeSet<String> =
+            pdf::attached_files(file).into_iter().map(|(_, bytes)| hex::encode(Sha256::digest(bytes))).collect();
+        let unsaid = |e: &&Evidence| !has(&then, e) || e.annex.is_some() && !attached.contains(&e.sha256);
+        let left_out = then.iter().filter(|e| !has(&manifest.evidence, e));
+        let gone = manifest.evidence.iter().filter(|e| !unsaid(e) && !has(&now, e));
+        let change = |code: &str, e: &Evidence| Change::new(code, format!("{} ({})", e.name, e.record));
+        changes.extend(manifest.evidence.iter().filter(unsaid).map(|e| change("pack-evidence-unsaid", e)));
+        changes.extend(left_out.map(|e| change("pack-evidence-left-out", e)));
+        changes.extend(gone.map(|e| change("pack-evidence", e)));
+        Ok(())
+    }
+
     fn record(&self, table: &str, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {
         let Some(id) = shown.get("id").and_then(Value::as_str) else { return Ok(()) };
         let stored = |conn: &ReadOnly| match register::row(conn, table, id, Language::French) {

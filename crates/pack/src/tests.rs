@@ -318,6 +318,31 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
         found.into_iter().map(|change| change.code).collect::<Vec<_>>()
     };
     assert_eq!(compared(&manifest, dossier.connection()), Vec::<String>::new());
+    // What the list of evidence says more, less or otherwise than the journal, whatever the file says of itself.
+    let forged = |change: &dyn Fn(&mut crate::Manifest)| {
+        let mut forged = manifest.clone();
+        change(&mut forged);
+        compared(&forged, dossier.connection())
+    };
+    let invented = forged(&|m| {
+        let one = crate::Evidence { sha256: "00".repeat(32), ..m.evidence[0].clone() };
+        m.evidence.push(one);
+    });
+    assert_eq!(invented, ["pack-evidence-unsaid"]);
+    assert_eq!(forged(&|m| drop(m.evidence.remove(0))), ["pack-evidence-left-out"]);
+    let moved = forged(&|m| m.evidence[0].record = "ailleurs".into());
+    assert_eq!(moved, ["pack-evidence-unsaid", "pack-evidence-left-out"]);
+    let without = bind(dossier.connection(), &PackOptions { annexes: false, ..options.clone() }, &Unwatched);
+    let without = without.expect("a pack").bytes;
+    let codes: Vec<String> = compare(&without, &manifest, dossier.connection(), &Unwatched)
+        .expect("compared")
+        .into_iter()
+        .map(|change| change.code)
+        .collect();
+    assert!(
+        !codes.is_empty() && codes.iter().all(|code| code == "pack-evidence-unsaid"),
+        "no original in it: {codes:?}"
+    );
 
     for at in [12, pack.bytes.len() / 3, pack.bytes.len() - 60, pack.bytes.len() - 3] {
         let mut altered = pack.bytes.clone();

@@ -118,6 +118,14 @@ describe("the sign", () => {
 });
 
 describe("failures", () => {
+  it("are said where nobody waited for the work", async () => {
+    const event = new Event("unhandledrejection", { cancelable: true });
+    Object.assign(event, { reason: failure("disk-full") });
+    await drawn(async () => void window.dispatchEvent(event));
+    expect(event.defaultPrevented).toBe(true);
+    expect(changes.toasts.map((toast) => toast.kind)).toEqual(["failed"]);
+  });
+
   it("is told once, however often it happens", async () => {
     const full = () => Promise.reject(failure("disk-full"));
     await run(() => changes.change(full, { slot: "a:risk" }));

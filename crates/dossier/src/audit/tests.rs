@@ -108,7 +108,9 @@ fn a_plan_names_who_cannot_be_where_and_when() {
     assert_eq!(told(dossier, &id), Vec::<String>::new());
     edit_slot(dossier, &first, json!({ "theme": "", "clauses": "" })).expect("emptied");
     assert_eq!(told(dossier, &id), ["slot-blank  09:00–10:30", "clause-unplanned 8.2"], "a slot that says nothing");
-    edit_slot(dossier, &first, json!({ "theme": "Un", "clauses": "8.2" })).expect("filled");
+    edit_slot(dossier, &first, json!({ "theme": "Un", "clauses": "8.2", "auditors": "" })).expect("filled");
+    assert_eq!(told(dossier, &id), ["slot-nobody  09:00–10:30"], "clauses that nobody audits");
+    edit_slot(dossier, &first, json!({ "auditors": "Auditrice 1" })).expect("filled");
     edit_slot(dossier, &first, json!({ "held_on": "2026-10-02" })).expect("moved");
     assert_eq!(told(dossier, &id), ["outside Un 09:00–10:30"]);
     remove_slot(dossier, &first).expect("removed");

@@ -40,7 +40,12 @@ pub(super) fn is_as_noted(conn: &ReadOnly, progress: &dyn Progress) -> Result<bo
         progress.tick()
     })?;
     let vouched = noted.is_some_and(|noted| state_digest(conn).is_ok_and(|sums| same_records(&sums, &noted)));
-    if !chained || !vouched || unsound_entry(conn, last)? || unsigned(conn)?.contains(&last) || !taken_away(conn)?.is_empty() {
+    if !chained
+        || !vouched
+        || unsound_entry(conn, last)?
+        || unsigned(conn)?.contains(&last)
+        || !taken_away(conn)?.is_empty()
+    {
         return Ok(false);
     }
     for table in RECORD_TABLES {

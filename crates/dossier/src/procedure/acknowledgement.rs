@@ -142,6 +142,9 @@ mod tests {
         }
         let too_early = acknowledge(dossier, &id, "Acheteurs", day(1));
         assert_eq!(too_early.expect_err("refused").problems(), [Problem::new("read_on", "before-applied")]);
+        let to_come = chrono::Local::now().date_naive() + chrono::Days::new(1);
+        let too_late = acknowledge(dossier, &id, "Acheteurs", to_come);
+        assert_eq!(too_late.expect_err("refused").problems(), [Problem::new("read_on", "future")]);
         assert!(acknowledge(dossier, &id, "ACHETEURS", day(3)).expect("noted").entry.is_some());
         assert!(acknowledge(dossier, &id, "Acheteurs", day(4)).expect("noted already").entry.is_none());
         acknowledge(dossier, &id, "Stagiaire", day(4)).expect("noted");

@@ -53,7 +53,7 @@ const MACHINE: &[(&str, &[&str])] = &[
     ("clause", &["number", "documented", "comes_from", "change"]),
     ("slot", &["starts_at", "ends_at", "clauses"]),
     ("audit", &["scope_clauses"]),
-    ("threshold", &["reference", "code", "unit"]),
+    ("threshold", &["code"]),
     ("grade", &["mark"]),
 ];
 
