@@ -6,6 +6,8 @@ mod book;
 mod case_tests;
 mod columns;
 mod limits;
+#[cfg(test)]
+mod property_tests;
 mod reader;
 mod separated;
 mod shown;
