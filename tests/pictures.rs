@@ -19,6 +19,18 @@ fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// A GIF of two pictures, one after the other.
+fn moving(first: &RgbImage, second: &RgbImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = image::codecs::gif::GifEncoder::new(&mut bytes);
+    for picture in [first, second] {
+        let picture = DynamicImage::ImageRgb8(picture.clone()).to_rgba8();
+        encoder.encode_frame(image::Frame::new(picture)).expect("a picture");
+    }
+    drop(encoder);
+    bytes
+}
+
 /// A JPEG that says it was taken with the camera on its side.
 fn lying(jpeg: &[u8]) -> Vec<u8> {
     let exif = b"\xff\xe1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
@@ -36,6 +48,9 @@ fn pictures_of_every_kind_go_in_and_broken_ones_are_named() {
     bench.add("grise.jpg", &encoded(&DynamicImage::ImageLuma8(colour.to_luma8()), ImageFormat::Jpeg));
     bench.add("transparente.png", &encoded(&DynamicImage::ImageRgba8(clear), ImageFormat::Png));
     bench.add("web.webp", &encoded(&colour, ImageFormat::WebP));
+    bench.add("dessin.bmp", &encoded(&colour, ImageFormat::Bmp));
+    bench.add("fixe.gif", &encoded(&colour, ImageFormat::Gif));
+    bench.add("anime.gif", &moving(&marked(160, 80), &marked(40, 40)));
     bench.add("scan.tiff", &encoded(&colour, ImageFormat::Tiff));
     bench.add("cassee.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     // A few bytes that claim ten thousand million pixels.
@@ -44,12 +59,17 @@ fn pictures_of_every_kind_go_in_and_broken_ones_are_named() {
     bench.add("bombe.png", &bomb);
     bench.add("note.txt", "du texte".as_bytes());
     let (out, text) = bench.pack();
-    for name in ["photo.jpg", "couchee.jpg", "grise.jpg", "transparente.png", "web.webp", "scan.tiff"] {
+    for name in
+        ["photo.jpg", "couchee.jpg", "grise.jpg", "transparente.png", "web.webp", "scan.tiff", "dessin.bmp", "fixe.gif"]
+    {
         assert!(line(&text, name).contains("1 page"), "{name}: {}", line(&text, name));
     }
     for (name, why) in [("cassee.png", "illisible"), ("bombe.png", "Non reproduit"), ("note.txt", "ni PDF ni image")] {
         assert!(line(&text, name).contains(why), "{name}: {}", line(&text, name));
     }
+    let said = line(&text, "anime.gif").replace("\u{ad} ", "");
+    assert!(said.contains("première image"), "{said}");
+    assert!(!line(&text, "fixe.gif").split(".gif").next().is_some_and(|own| own.contains("première")));
     assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     let listed = Command::new("pdfimages").arg("-list").arg(&out).output().expect("poppler-utils");
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
@@ -125,14 +145,14 @@ fn pictures_for_the_printer_and_of_scanners_look_as_elsewhere() {
     let mut bench = AnnexBench::demonstration();
     bench.add("encres.jpg", &read("ycck.jpg"));
     bench.add("balayage.tif", &read("orientation6.tif"));
-    bench.add("anime.gif", b"GIF89a\x01\0\x01\0\0\0\0;");
+    bench.add("vide.gif", b"GIF89a\x01\0\x01\0\0\0\0;");
     bench.add("telephone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic");
     let (out, text) = bench.pack();
     for name in ["encres.jpg", "balayage.tif"] {
         assert!(line(&text, name).contains("1 page"), "{name}: {}", line(&text, name));
     }
-    for name in ["anime.gif", "telephone.heic"] {
-        assert!(line(&text, name).contains("format d’image"), "{name}: {}", line(&text, name));
+    for (name, why) in [("vide.gif", "illisible"), ("telephone.heic", "format d’image")] {
+        assert!(line(&text, name).contains(why), "{name}: {}", line(&text, name));
     }
     // Poppler shows the inks by itself, in a file that holds nothing else.
     let jpeg = read("ycck.jpg");

@@ -714,6 +714,7 @@ annex-reason-empty = no page
 annex-reason-too-long = more than 2,000 pages
 annex-reason-too-large = picture too large
 annex-reason-dynamic-form = dynamic form (XFA), which only the program that made it displays
+annex-reason-animation = first picture of an animation
 annex-reason-kind = neither PDF nor picture
 pack-confidentiality-public = public
 pack-confidentiality-internal = internal

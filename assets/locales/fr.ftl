@@ -714,6 +714,7 @@ annex-reason-empty = aucune page
 annex-reason-too-long = plus de 2 000 pages
 annex-reason-too-large = image trop grande
 annex-reason-dynamic-form = formulaire dynamique (XFA), que seul le logiciel qui l’a fait affiche
+annex-reason-animation = première image d’une animation
 annex-reason-kind = ni PDF ni image
 pack-confidentiality-public = diffusion libre
 pack-confidentiality-internal = diffusion interne

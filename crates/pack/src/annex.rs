@@ -63,6 +63,8 @@ pub enum Reason {
     TooLarge,
     /// A form that only one program draws (XFA): its page is not the document.
     DynamicForm,
+    /// The first picture of several that follow each other.
+    Animation,
     /// Neither a PDF nor a picture.
     Kind,
 }
@@ -85,6 +87,7 @@ impl Reason {
             Self::TooLong => "too-long",
             Self::TooLarge => "too-large",
             Self::DynamicForm => "dynamic-form",
+            Self::Animation => "animation",
             Self::Kind => "kind",
         }
     }

@@ -87,6 +87,20 @@ fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Reason> {
     if reader.format().is_none() { Err(Reason::Image) } else { Ok(reader) }
 }
 
+/// Whether more pictures follow the first: only that one stands on paper.
+pub fn is_animated(bytes: &[u8]) -> bool {
+    use image::AnimationDecoder;
+    use image::codecs::gif::GifDecoder;
+    match image::guess_format(bytes) {
+        Ok(ImageFormat::WebP) => {
+            bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 2 != 0)
+        }
+        Ok(ImageFormat::Gif) => GifDecoder::new(Cursor::new(bytes))
+            .is_ok_and(|decoder| decoder.into_frames().take(2).flatten().count() == 2),
+        _ => false,
+    }
+}
+
 /// Why a decoder refuses a picture.
 fn reason(error: &image::ImageError) -> Reason {
     if matches!(error, image::ImageError::Unsupported(_)) { Reason::Image } else { Reason::Broken }

@@ -117,15 +117,17 @@ impl<'a> Press<'a> {
         progress: &dyn Progress,
     ) -> Result<Result<Vec<Leaf>, Reason>> {
         progress.tick()?;
+        let moving =
+            media_type.starts_with("image/") && foreign::apart(|| Ok(picture::is_animated(&bytes))).unwrap_or(false);
         let file = &mut self.file;
         let leaves = match (media_type, self.rehearsal) {
             ("application/pdf", true) => foreign::measure(bytes),
             ("application/pdf", false) => foreign::bring(file, bytes, progress),
             ("image/tiff", true) => foreign::apart(|| tiff_pages::measure(&bytes)),
             ("image/tiff", false) => foreign::apart(|| tiff_pages::bring(file, &bytes)),
-            _ if media_type.starts_with("image/") => {
-                self.picture(sha256, &bytes).map(|picture| vec![Leaf::of(picture)])
-            }
+            _ if media_type.starts_with("image/") => self
+                .picture(sha256, &bytes)
+                .map(|picture| vec![Leaf { painted: moving.then_some(Reason::Animation), ..Leaf::of(picture) }]),
             _ => Err(Reason::Kind),
         };
         progress.tick()?;
