@@ -119,11 +119,16 @@ fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))
 }
 
+/// Where the demonstration of the first screen lies.
+fn demonstration_path() -> PathBuf {
+    workstation::documents().join("Démonstration.probant")
+}
+
 /// Opens the demonstration dossier, which is made the first time.
 #[tauri::command(async)]
 pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
     desk.close()?;
-    let path = workstation::documents().join("Démonstration.probant");
+    let path = demonstration_path();
     make_folder(&path)?;
     let author = desk.workstation().author;
     let today = Local::now().date_naive();
@@ -145,8 +150,10 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
         desk.close()?;
     }
     let mut dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
-    // A demonstration opened again from the list is as far from its audit as from the first screen.
-    dossier::keep_alive(&mut dossier, Local::now().date_naive())?;
+    // The demonstration opened again from the list is as far from its audit as from the first screen.
+    if path == demonstration_path() {
+        dossier::keep_alive(&mut dossier, Local::now().date_naive())?;
+    }
     desk.close()?;
     take(&desk, dossier)
 }

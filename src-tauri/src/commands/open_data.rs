@@ -59,10 +59,14 @@ pub fn remark_sums(desk: State<Desk>, import_id: &str) -> Answer<Vec<RemarkSum>>
 /// Remarks of an import in the order of the file; those of one rule about one field where a rule is given.
 #[tauri::command(async)]
 pub fn remarks(desk: State<Desk>, import_id: &str, field: &str, code: &str, limit: u32) -> Answer<Vec<RemarkLine>> {
+    let language = desk.language();
     let only = (!code.is_empty()).then_some((field, code));
     let read = |conn: &dossier::ReadOnly| {
         let found = import::remarks(conn, import_id, only, 0, limit)?;
-        let line = |remark| Ok(RemarkLine { contract_id: import::contract_of(conn, import_id, &remark)?, remark });
+        let line = |remark: Remark| {
+            let contract_id = import::contract_of(conn, import_id, &remark)?;
+            Ok(RemarkLine { contract_id, remark: decp::in_words(remark, language) })
+        };
         found.into_iter().map(line).collect::<dossier::Result<Vec<_>>>()
     };
     Ok(desk.read(read)?)

@@ -127,7 +127,9 @@ function Sums({ sums, chosen, onChoose }: SumsProps) {
                     key={`${sum.field} ${sum.code}`}
                     aria-current={sum.field === chosen?.field && sum.code === chosen.code}
                   >
-                    <td className="remark-value">{sum.field}</td>
+                    <td className="remark-value">
+                      {sum.group === "updated" ? text(`contract-${sum.field}`) : sum.field}
+                    </td>
                     <td>
                       <button type="button" className="link" onClick={() => onChoose(sum)}>
                         {text(`remark-${sum.code}`)}

@@ -18,7 +18,7 @@ mod values;
 mod words;
 mod xml;
 
-pub use report::write_report;
+pub use report::{in_words, write_report};
 
 use std::cell::{Cell, RefCell};
 use std::fs::File;

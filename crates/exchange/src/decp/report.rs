@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use dossier::contract::import::{ContractImport, remarks};
+use chrono::NaiveDate;
+use dossier::contract::import::{ContractImport, Remark, remarks};
 use dossier::language::Language;
 use dossier::{ReadOnly, Result, file};
 
@@ -11,6 +12,32 @@ use crate::wrong;
 
 /// Remarks read at a time.
 const AT_A_TIME: u32 = 5_000;
+
+/// A remark with words where it holds codes of ours: a procedure, a ground, the fields and values of a contract.
+#[must_use]
+pub fn in_words(mut remark: Remark, language: Language) -> Remark {
+    let named = |prefix: &str, code: &str| {
+        let key = format!("{prefix}-{code}");
+        if !code.is_empty() && language.has(&key) { language.text(&key) } else { code.to_owned() }
+    };
+    match remark.code.as_str() {
+        "basis-named" => remark.kept = named("modification-basis", &remark.kept),
+        "procedure-old" => remark.kept = named("contract-procedure", &remark.kept),
+        "updated" => {
+            let field = std::mem::take(&mut remark.field);
+            for value in [&mut remark.given, &mut remark.kept] {
+                *value = match (field.ends_with("_cents"), value.parse(), value.parse::<NaiveDate>()) {
+                    (true, Ok(cents), _) => language.amount(cents),
+                    (.., Ok(day)) => language.day(day),
+                    _ => named(&format!("contract-{field}"), value),
+                };
+            }
+            remark.field = named("contract", &field);
+        }
+        _ => {}
+    }
+    remark
+}
 
 /// Writes every remark of an import to `path`: record, contract, field, what was given, what was kept, why.
 ///
@@ -27,13 +54,14 @@ pub fn write_report(conn: &ReadOnly, import: &ContractImport, path: &Path, langu
     let mut offset = 0;
     loop {
         let some = remarks(conn, &import.id, None, offset, AT_A_TIME)?;
-        for remark in &some {
+        let count = some.len();
+        for remark in some.into_iter().map(|remark| in_words(remark, language)) {
             let kind = language.text(&format!("remark-{}", remark.code));
             let cells = [&remark.line.to_string(), &remark.contract, &remark.field, &kind, &remark.given, &remark.kept];
             writer.write_record(cells.map(|cell| harmless(cell.clone()))).map_err(wrong)?;
         }
         offset += AT_A_TIME;
-        if some.len() < AT_A_TIME as usize {
+        if count < AT_A_TIME as usize {
             break;
         }
     }

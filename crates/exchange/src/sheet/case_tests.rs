@@ -371,3 +371,44 @@ fn columns_come_in_any_order() {
         assert_eq!(*first.get_or_insert(made.clone()), made);
     }
 }
+
+#[test]
+fn headings_and_words_of_programs_are_read_as_those_of_people() {
+    let mut bench = bench();
+    let text = "action_id;planned_remediation;action_type;assigned_to;target_date;status\n\
+                ESSAI-1;Former les acheteurs;corrective;Responsable qualité;2026-12-01;in_progress\n\
+                ESSAI-2;Revoir la trame;CORRECTIVE;Juriste;2026-12-02;TO_DO\n";
+    let report = list(&mut bench, "action", &text.replace("action_type", "type"));
+    assert_eq!((report.created, report.refused, told(&report)), (2, 0, Vec::new()));
+    let made = actions(&bench);
+    assert_eq!(
+        (made["ESSAI-1"].owner.as_str(), made["ESSAI-1"].state.as_str()),
+        ("Responsable qualité", "in-progress")
+    );
+    assert_eq!(made["ESSAI-2"].state, "validated");
+}
+
+#[test]
+fn a_line_of_data_is_not_taken_for_headings_by_one_word() {
+    let bench = bench();
+    // « no » is what some call a number.
+    let text = "identifiant du cas;service;ce qui a été vu par nous;validé\n\
+                F-1;Achats;Visa absent du rapport;no\nF-2;Achats;Registre non tenu;no\n";
+    let path = bench.write("liste.csv", text);
+    let told = preview(bench.dossier.connection(), "finding", &path, &Mapping::default(), &Unwatched).expect("read");
+    assert_eq!(told.heading_line, 1);
+    // One word in a table of two columns, under a title, is a heading all the same.
+    let path = bench.write("titre.csv", "Plan 2026;\nAction;Divers\nFormer;x\nRevoir;y\n");
+    let told = preview(bench.dossier.connection(), "action", &path, &Mapping::default(), &Unwatched).expect("read");
+    assert_eq!(told.heading_line, 2);
+}
+
+#[test]
+fn answers_are_found_whatever_the_case_and_may_name_a_record_by_its_identity() {
+    let mut bench = bench();
+    let path = bench.write("constats.csv", "Constat;Type\nVisa absent;High\nRegistre;HIGH\nTrame;low\n");
+    let words = |value: &str| [("high".to_owned(), value.to_owned()), ("Low".to_owned(), "PS".to_owned())].into();
+    let mapping = Mapping { words: [("grade_id".to_owned(), words("grade-major"))].into(), ..Mapping::default() };
+    let done = with(&mut bench, "finding", &path, &mapping);
+    assert_eq!((done.created, done.refused, done.unknown.len()), (3, 0, 0), "{:?}", done.problems);
+}

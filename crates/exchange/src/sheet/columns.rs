@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use calamine::Data;
 use dossier::language::Language;
-use dossier::record::Field;
+use dossier::record::{Field, Kind};
 use dossier::text::fold;
 use serde::Serialize;
 use ts_rs::TS;
@@ -20,7 +20,8 @@ static KNOWN: LazyLock<HashMap<String, HashMap<String, Vec<String>>>> =
 /// Lines within which the headings are looked for: a title and a logo stand above them, not pages of text.
 const HEADING_LINES: usize = 30;
 
-/// A heading that names a field exactly, and one that only begins with its name.
+/// A heading that names a field as we do, as others do, and one that only begins with its name.
+const OURS: u32 = 3;
 const EXACT: u32 = 2;
 const BEGINS: u32 = 1;
 
@@ -55,14 +56,18 @@ pub fn headings(sheet: &Sheet, register: &str, fields: &[Field]) -> Headings {
     let known = names(register, fields);
     let score = |row: usize| {
         let texts = texts(sheet, row);
-        let names_one = |text: &&String| known.iter().any(|names| names.likeness(&bare(text)) == EXACT);
+        let names_one = |text: &&String| known.iter().any(|names| names.likeness(&bare(text)) >= EXACT);
         let named = texts.iter().filter(names_one).count();
         let own = sheet.rows[row].iter().filter(|cell| matches!(cell, Data::String(_)) && !blank(cell)).count();
         (named, own)
     };
-    // Of equals, the first: what follows is data.
+    // Of equals, the first: what follows is data. One cell of a row that is no fuller than the one before may well name a
+    // field by chance, as « no » does.
     let scored = (0..sheet.rows.len().min(HEADING_LINES)).map(|row| (row, score(row)));
-    let row = scored.fold((0, (0, 0)), |best, (row, score)| if score > best.1 { (row, score) } else { best }).0;
+    let by_chance =
+        |best: (usize, usize), score: (usize, usize)| best.0 == 0 && score.0 == 1 && best.1 > 1 && score.1 <= best.1;
+    let better = |best: (usize, usize), score: (usize, usize)| score > best && !by_chance(best, score);
+    let row = scored.fold((0, (0, 0)), |best, (row, score)| if better(best.1, score) { (row, score) } else { best }).0;
     let (mut names, mut times): (HashSet<String>, HashMap<String, u32>) = Default::default();
     let mut own_name = |text: String| {
         if text.is_empty() || names.insert(text.clone()) {
@@ -102,6 +107,8 @@ struct Names<'a> {
     field: &'a Field,
     /// Without case, accents and marks.
     bare: Vec<String>,
+    /// What we call it.
+    ours: Vec<String>,
 }
 
 /// The names of every field, made once for all columns: a sheet may have thousands.
@@ -109,15 +116,16 @@ fn names<'a>(register: &str, fields: &'a [Field]) -> Vec<Names<'a>> {
     let of = |field: &'a Field| {
         let labels = Language::ALL.map(|language| language.text(&format!("{register}-{}", field.name)));
         let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
-        let own = std::iter::once(field.name.to_owned());
-        let all = labels.iter().chain(others.into_iter().flatten()).map(|name| bare(name)).chain(own);
-        Names { field, bare: all.collect() }
+        let ours: Vec<String> = labels.iter().map(String::as_str).chain([field.name]).map(bare).collect();
+        let all = ours.iter().cloned().chain(others.into_iter().flatten().map(|name| bare(name)));
+        Names { field, bare: all.collect(), ours }
     };
     fields.iter().map(of).collect()
 }
 
 fn bare(text: &str) -> String {
-    let folded = fold(text);
+    // « due_date » is how programs write « due date ».
+    let folded = fold(text).replace('_', " ");
     folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '.' | '?')).to_owned()
 }
 
@@ -127,11 +135,17 @@ impl Names<'_> {
         if heading.is_empty() {
             return 0;
         }
+        if self.ours.iter().any(|name| name == heading) {
+            return OURS;
+        }
         if self.bare.iter().any(|name| name == heading) {
             return EXACT;
         }
+        // « Status date » is a day, not a state.
+        let other = |rest: &str| self.field.kind != Kind::Day && rest.split(' ').any(|word| word == "date");
         let begins = |name: &String| {
-            name.chars().count() > 3 && heading.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            name.chars().count() > 3
+                && heading.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' ') && !other(rest))
         };
         if self.bare.iter().any(begins) { BEGINS } else { 0 }
     }
@@ -169,7 +183,7 @@ pub fn columns(
         }
     }
     let known = names(register, fields);
-    for wanted in [EXACT, BEGINS] {
+    for wanted in [OURS, EXACT, BEGINS] {
         for index in 0..columns.len() {
             let column = &columns[index];
             if column.field.is_some() || chosen.contains_key(&column.heading) {

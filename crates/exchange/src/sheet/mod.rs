@@ -133,6 +133,8 @@ pub struct ImportReport {
 
 /// A file read for a register, before the dossier is looked at row by row.
 struct Reading {
+    /// The field that people cite a record by.
+    reference: &'static str,
     sheets: Vec<String>,
     sheet: Sheet,
     heading_row: usize,
@@ -275,6 +277,7 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
     let unknown = unknown.into_iter().map(|((field, word), count)| UnknownWord { field, word, count }).collect();
     let asides = asides.found;
     Ok(Reading {
+        reference: register.reference(),
         sheets: names,
         heading_row: headings.row,
         columns,
@@ -333,7 +336,9 @@ impl Reading {
         let said = |field: &str| self.rows.iter().any(|row| row.values.contains_key(field));
         let lacks = |field: &&Field| {
             let lacking = |o: &Outcome| o.problems.iter().any(|p| p.field == field.name && p.code == "required");
-            !said(field.name) && outcomes.iter().any(lacking)
+            // One answer for all rows is none where each is to have its own.
+            let asked = self.unknown.iter().any(|unknown| unknown.field == field.name);
+            !said(field.name) && !asked && self.reference != field.name && outcomes.iter().any(lacking)
         };
         let lacking = self.fields.iter().filter(lacks).map(|field| field.name.to_owned()).collect();
         ImportReport {

@@ -2,6 +2,7 @@
 
 use calamine::Data;
 use dossier::record::{Field, Kind};
+use dossier::text::fold;
 use dossier::{Error, Problem, ReadOnly, Result};
 use serde_json::Map;
 
@@ -64,7 +65,8 @@ impl<'a> Reader<'a> {
         let field = &column.field;
         // What a person said that a word means comes first.
         let answers = self.mapping.words.get(field.name);
-        let answer = answers.and_then(|answers| answers.iter().find(|(word, _)| word.trim() == text.trim()));
+        let answer =
+            answers.and_then(|answers| answers.iter().find(|(word, _)| fold(word.trim()) == fold(text.trim())));
         match answer {
             Some((_, answer)) if answer.trim().is_empty() => Ok(None),
             Some((_, answer)) => {

@@ -291,3 +291,11 @@ fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
     );
     assert_eq!(bridge.holders, "ACME");
 }
+
+#[test]
+fn what_each_record_has_of_its_own_is_not_asked_once_for_all() {
+    let (folder, dossier) = dossier();
+    let path = written(&folder, "documents.csv", "Intitulé;Type\nRédiger;Procédure\nVérifier;Procédure\n");
+    let told = preview(dossier.connection(), "procedure", &path, &Mapping::default(), &Unwatched).expect("read");
+    assert_eq!((told.refused, told.lacking), (2, Vec::new()), "each document has a code of its own");
+}

@@ -93,7 +93,8 @@ fn names(conn: &ReadOnly, target: &str) -> Result<Called> {
     };
     for language in Language::ALL {
         for shown in register::options(conn, target, "", u32::MAX, language)? {
-            for name in [&shown.reference, &shown.title, &shown.line()] {
+            // Answers given by scripts may name the record itself.
+            for name in [&shown.id, &shown.reference, &shown.title, &shown.line()] {
                 put(&mut called.exact, name.trim().to_owned(), &shown.id);
                 put(&mut called.bare, bare(name), &shown.id);
             }
@@ -118,7 +119,7 @@ fn names(conn: &ReadOnly, target: &str) -> Result<Called> {
 
 /// Text as lists are compared: without case, accents, hyphens, or a full stop at the end.
 fn bare(text: &str) -> String {
-    let plain = fold(text).replace(['-', '\u{2010}', '\u{2011}', '\u{a0}', '\u{202f}'], " ");
+    let plain = fold(text).replace(['-', '_', '\u{2010}', '\u{2011}', '\u{a0}', '\u{202f}'], " ");
     plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
