@@ -24,7 +24,7 @@ async fn an_audit_is_planned_held_and_written_up() {
     window.see("Antérieure à la date de début").await;
     window.fill("Dernier jour", "30/11/2026").await;
     window.keys(CTRL_ENTER).await;
-    window.see("créé").await;
+    window.see_in(".toast-done", "créé").await;
     window.press("Plan").await;
     window.press("Arrêter le plan").await;
     window.see("Le plan n’a aucun créneau").await;
@@ -52,12 +52,12 @@ async fn an_audit_is_planned_held_and_written_up() {
     window.press("Construire depuis le plan").await;
     window.see("Qui donne le feu vert").await;
     window.press("Entretien plein écran").await;
-    window.see("1 sur").await;
+    window.see_in(".interview-main header", "1 sur").await;
     // By the keyboard alone: answer, raise a finding, go on.
     window.keys("Deux visas sur huit manquent « été »").await;
     window.keys(CTRL_G).await;
     window.keys(&format!("{TAB}{ENTER}")).await;
-    window.see("créé").await;
+    window.see_in(".toast-done", "créé").await;
     // A screenshot copied elsewhere is pasted.
     let paste = "const [bytes] = [new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0])];
         const data = new DataTransfer();
@@ -68,7 +68,7 @@ async fn an_audit_is_planned_held_and_written_up() {
     window.see("Image collée").await;
     window.run("document.querySelector('#interview-answer').focus()", vec![]).await;
     window.keys(CTRL_DOWN).await;
-    window.see("2 sur").await;
+    window.see_in(".interview-main header", "2 sur").await;
     window.keys("Vu sur trois dossiers").await;
     window.press("Fermer").await;
     window.press("Questions").await;
@@ -193,7 +193,7 @@ async fn the_programme_shows_the_gaps_and_a_finding_is_helped_along() {
     window.pick("Processus", "P6", "P6").await;
     window.see("Récurrence : un constat sur le même article").await;
     window.press("S2-2026-08 Le marché").await;
-    window.see("FNC").await;
+    window.see_in("[role=tab]", "FNC").await;
     window.close().await;
 }
 

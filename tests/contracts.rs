@@ -229,7 +229,7 @@ async fn statistics_say_what_they_rest_on() {
     window.press("Par direction").await;
     window.see("Eau et assainissement 7").await;
     window.press("Par année").await;
-    window.see("2025").await;
+    window.see_in(".statistics table", "2025").await;
     window.close().await;
 }
 

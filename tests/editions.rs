@@ -82,7 +82,7 @@ async fn readers_confirm_the_version_in_force() {
     window.run("location.hash = '#/clauses/iso-9001-2015%2F8.6'", vec![]).await;
     window.see("Libération").await;
     window.pick("Fiche", "PR-EXE-02", "PR-EXE-02").await;
-    window.see("lié à").await;
+    window.see_in(".toast-done", "lié à").await;
     window.see("PR-EXE-02 Recours et contentieux").await;
     window.close().await;
 }

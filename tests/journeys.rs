@@ -55,7 +55,7 @@ async fn from_the_first_screen_to_the_first_pack() {
     window.pick("Processus", "attri", "P1 Attribuer").await;
     window.field("Risque").await.click().await.expect("a field");
     window.keys(&format!("Recours{CTRL_ENTER}")).await;
-    window.see("créé").await;
+    window.see_in(".toast-done", "créé").await;
     window.see("1 constat").await;
 
     window.run("location.hash = '#/pack'", vec![]).await;

@@ -156,7 +156,7 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     window.fill("Constat", "Une de plus").await;
     window.field("Risque").await.click().await.expect("a field");
     window.keys("x\u{e009}\u{e007}\u{e000}").await;
-    window.see("créé").await;
+    window.see_in(".toast-done", "créé").await;
     for _ in 0..50 {
         if said().await.contains("Non-conformité majeure 3") {
             break;

@@ -72,6 +72,17 @@ fn raw_keys(text: &str) -> Vec<&str> {
     text.split(|c: char| c.is_whitespace() || ",;:.()«»".contains(c)).filter(is_key).collect()
 }
 
+/// Small words that stand twice in a row: a sentence was put together from parts that both said them.
+fn doubled_words(text: &str) -> Vec<String> {
+    let small = [
+        "le", "la", "les", "du", "de", "des", "un", "une", "au", "aux", "et", "à", "en", "est", "par", "sur", "pour",
+        "the", "of", "on",
+    ];
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let pairs = lines.flat_map(|words| words.windows(2).map(|pair| [pair[0], pair[1]]).collect::<Vec<_>>());
+    pairs.filter(|[a, b]| a == b && small.contains(a)).map(|[a, _]| format!("{a} {a}")).collect()
+}
+
 async fn walk(theme: &str, width: u32, height: u32) {
     let home = Home::new();
     let file = home.demonstration(0);
@@ -112,6 +123,7 @@ async fn walk(theme: &str, width: u32, height: u32) {
         wrong.extend(axe(&window).await.into_iter().map(|v| format!("{name}: {v}")));
         let text = window.text().await;
         wrong.extend(raw_keys(&text).into_iter().map(|k| format!("{name}: raw key {k}")));
+        wrong.extend(doubled_words(&text).into_iter().map(|pair| format!("{name}: {pair}")));
     }
     window.run("location.hash = '#/audits'", vec![]).await;
     window.press("Programme").await;

@@ -100,7 +100,7 @@ async fn a_question_is_answered_against_the_clock_and_remembered() {
     window.press("M’entraîner").await;
     window.see("Aucune question posée").await;
     window.press("Poser une question").await;
-    window.see("0:0").await;
+    window.see_in(".drill-time", "0:0").await;
     window.run("location.hash = '#/procedures'", vec![]).await;
     window.see("PR-ACH-01").await;
     if let Some(folder) = std::env::var_os("SCREENS") {

@@ -533,7 +533,7 @@ pack-tool = Prepared with
 pack-journal-head = Journal fingerprint
 pack-journal-entries = Journal entries
 pack-journal-last = Last entry
-pack-integrity-explained = The journal fingerprint names the state this pack comes from. When it was made, the program followed the chain of entries and compared every record, every setting and every attachment with what the last entry says of them: all agreed. A record, an entry or an attachment altered since shows when this file is compared with the dossier (probant verify). Not proved: that what was typed is right and, where entries are not signed, who wrote them. The fingerprints of the attachments let anyone check each of them.
+pack-integrity-explained = The journal fingerprint names the state this pack comes from. When it was made, the program followed the chain of entries and compared every record, every setting and every attachment with what the last entry says of them: all agreed. A record, an entry or an attachment altered since shows when this file is compared with the dossier (probant verify). Not proved: that what was typed is right, the hour that the workstation gave and, where entries are not signed, who wrote them and that the journal was not made anew from end to end. The fingerprints of the attachments let anyone check each of them.
 pack-evidence-index = Attachments and their fingerprints
 pack-footer = State on { $date } · { $confidentiality }
 pack-fingerprint = Journal fingerprint { $hash }
@@ -1811,6 +1811,7 @@ remark-text-entity = HTML entity
 remark-text-lines = Line breaks
 remark-identifier-spaces = Blanks in the identifier
 remark-procedure-old = Older wording of the procedure
+remark-number-made = No number: one was made
 remark-duplicate = Duplicate merged
 remark-same-number = Number of another contract
 remark-no-data = Nothing (NaN, None…)
@@ -2149,7 +2150,8 @@ unsaved-show = { $count ->
    *[other] { $count } changes to take up again
 }
 unsaved-give-up = Give up
-status-waiting = Waiting for the disk or an import…
+status-waiting = Waiting for the disk…
+status-importing = Import under way, the rest waits…
 number-whole = A whole number is expected.
 number-cents = Two decimals at most.
 date-no-such = There are only { $days } days in { $month } { $year }.

@@ -533,7 +533,7 @@ pack-tool = Établi avec
 pack-journal-head = Empreinte du journal
 pack-journal-entries = Écritures du journal
 pack-journal-last = Dernière écriture
-pack-integrity-explained = L’empreinte du journal désigne l’état d’où ce dossier est tiré. Au moment de l’établir, le programme a suivi la chaîne des écritures et comparé chaque fiche, chaque réglage et chaque pièce jointe à ce que la dernière écriture en dit : tout concordait. Une fiche, une écriture ou une pièce modifiée ensuite se verrait en comparant ce fichier au dossier (probant verify). Ne sont pas prouvés : que ce qui a été saisi est exact, et, là où les écritures ne sont pas signées, qui les a faites. Les empreintes des pièces permettent de vérifier chacune d’elles.
+pack-integrity-explained = L’empreinte du journal désigne l’état d’où ce dossier est tiré. Au moment de l’établir, le programme a suivi la chaîne des écritures et comparé chaque fiche, chaque réglage et chaque pièce jointe à ce que la dernière écriture en dit : tout concordait. Une fiche, une écriture ou une pièce modifiée ensuite se verrait en comparant ce fichier au dossier (probant verify). Ne sont pas prouvés : que ce qui a été saisi est exact, l’heure que donnait le poste, et, là où les écritures ne sont pas signées, qui les a faites et que le journal n’a pas été refait d’un bout à l’autre. Les empreintes des pièces permettent de vérifier chacune d’elles.
 pack-evidence-index = Pièces jointes et leurs empreintes
 pack-footer = État au { $date } · { $confidentiality }
 pack-fingerprint = Empreinte du journal { $hash }
@@ -1813,6 +1813,7 @@ remark-text-entity = Entité HTML
 remark-text-lines = Sauts de ligne
 remark-identifier-spaces = Espaces dans l’identifiant
 remark-procedure-old = Ancien libellé de procédure
+remark-number-made = Numéro absent, donné ici
 remark-duplicate = Doublon réuni
 remark-same-number = Numéro d’un autre marché
 remark-no-data = Rien (NaN, None…)
@@ -2152,7 +2153,8 @@ unsaved-show = { $count ->
    *[other] { $count } changements à reprendre
 }
 unsaved-give-up = Abandonner
-status-waiting = En attente du disque ou d’un import…
+status-waiting = En attente du disque…
+status-importing = Import en cours, le reste attend…
 number-whole = Un nombre entier est attendu.
 number-cents = Deux décimales au plus.
 date-no-such = Il n’y a que { $days } jours en { $month } { $year }.

@@ -9,7 +9,9 @@ export function SavedSign({ readOnly }: { readOnly: boolean }) {
   const { state, unsaved } = useChanges();
   const sign = readOnly
     ? "read-only"
-    : { saved: "saved", saving: "saving", waiting: "waiting", failed: "not-saved" }[state];
+    : { saved: "saved", saving: "saving", waiting: "waiting", importing: "importing", failed: "not-saved" }[
+        state
+      ];
   return (
     <>
       <span className={`saved saved-${sign}`} role="status">

@@ -93,6 +93,19 @@ describe("the sign", () => {
     expect(changes.state).toBe("saved");
   });
 
+  it("says what it waits for: the disk, or an import", async () => {
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+    const never = () => new Promise<{ value: number; entry: null }>(() => {});
+    const later = () => drawn(async () => void (await vi.advanceTimersByTimeAsync(5_000)));
+    await drawn(async () => void changes.change(never, { slot: "a:risk" }));
+    await later();
+    expect(changes.state).toBe("waiting");
+    await drawn(async () => void changes.change(never, { long: true }));
+    await later();
+    expect(changes.state).toBe("importing");
+    vi.useRealTimers();
+  });
+
   it("says so while something is typed, or cannot be read", async () => {
     await drawn(async () => changes.hold("interview:1", true));
     expect(changes.state).toBe("saving");

@@ -38,11 +38,13 @@ export interface ChangeOptions {
   slot?: string;
   /** Done without a message, as in an interview; pages are drawn anew when one comes back to them. */
   quiet?: boolean;
+  /** Brings a whole file in: other changes wait for it, which is said. */
+  long?: boolean;
 }
 
 interface Changes {
   /** Of all changes under way: one that failed stays told, whatever came after it. */
-  state: "saved" | "saving" | "waiting" | "failed";
+  state: "saved" | "saving" | "waiting" | "importing" | "failed";
   unsaved: Unsaved[];
   toasts: Toast[];
   /** Runs a change; says what was done and offers to undo it. Rejects with the failure, which is on screen: beside its
@@ -103,6 +105,7 @@ const PATIENCE = 4_000;
 interface Work {
   id: number;
   slot: string | undefined;
+  long: boolean;
   since: number;
   failed?: string;
 }
@@ -184,11 +187,11 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
       options: ChangeOptions = {},
     ): Promise<R> => {
       const id = ++count.current;
-      const { slot } = options;
+      const { slot, long = false } = options;
       const put = (one?: Partial<Work>) =>
         setWorks((all) => {
           const others = all.filter((w) => w.id !== id && !(w.failed && slot && w.slot === slot));
-          return one ? [...others, { id, slot, since: Date.now(), ...one }] : others;
+          return one ? [...others, { id, slot, long, since: Date.now(), ...one }] : others;
         });
       const named = async () => {
         const cancelled: Failure = { code: "cancelled", subject: "", problems: [], altered: [] };
@@ -285,10 +288,11 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
   const underWay = works.filter((work) => work.failed === undefined);
   const oldest = Math.min(...underWay.map((work) => work.since));
   const waiting = usePassed(underWay.length > 0 ? oldest + PATIENCE : undefined);
+  const patient = underWay.some((work) => work.long) ? "importing" : "waiting";
   const busy = underWay.length > 0 || typing.size > 0;
   const unread = [...typing].some((slot) => slot.startsWith(UNREAD));
   const state =
-    works.length > underWay.length || unread ? "failed" : waiting ? "waiting" : busy ? "saving" : "saved";
+    works.length > underWay.length || unread ? "failed" : waiting ? patient : busy ? "saving" : "saved";
   const value: Changes = { ...actions, state, unsaved, toasts, tell, fail, dismiss, hold };
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

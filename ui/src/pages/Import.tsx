@@ -68,7 +68,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     const mapping = { sheet: chosen.sheet, columns, ...answers };
     try {
       await run((progress) =>
-        change(() => client.importSheet(register.name, chosen.path, mapping, progress)),
+        change(() => client.importSheet(register.name, chosen.path, mapping, progress), { long: true }),
       );
       goTo(register.page);
     } catch {

@@ -21,7 +21,9 @@ export function OpenData({ record, readOnly }: { record: string | null; readOnly
   const { data: imports } = useQuery({ queryKey: ["open-data"], queryFn: client.openDataImports });
   const bring = async (path: string) => {
     try {
-      const made = await run((progress) => change(() => client.importOpenData(path, buyer, progress)));
+      const made = await run((progress) =>
+        change(() => client.importOpenData(path, buyer, progress), { long: true }),
+      );
       goTo("open-data", made.id);
     } catch {
       // Already on screen.

@@ -256,3 +256,87 @@ fn an_instant_is_the_day_that_it_was_in_paris() {
         assert_eq!(bench.contracts()[0].notified_on.map(|day| day.to_string()).as_deref(), Some(day), "{written}");
     }
 }
+
+#[test]
+fn amounts_beyond_belief_are_left_out_and_told() {
+    for amount in ["1e17", "100000000000000000", "-1e17", "1e300"] {
+        let mut bench = bench();
+        let text = format!(
+            r#"{{"marches": [{{"id": "A1", "acheteur": {{"id": "20005480700017"}}, "objet": "Papier", "dateNotification": "2024-05-02",
+              "montant": {amount}, "modifications": [{{"modification": {{"id": 1, "montant": 1, "dateNotificationModification": "2024-09-01"}}}}]}}]}}"#
+        );
+        let path = bench.write("enorme.json", text);
+        let said = read(&mut bench, &path);
+        assert_eq!(bench.contracts()[0].awarded_cents, None, "{amount}");
+        assert!(said.iter().any(|[code, field, ..]| code == "number" && field == "montant"), "{amount}: {said:?}");
+    }
+}
+
+#[test]
+fn a_record_without_a_number_that_says_what_was_bought_is_kept_under_one_made_of_it() {
+    let mut bench = bench();
+    let text = r#"{"marches": [{"id": "", "acheteur": {"id": "20005480700017"}, "objet": "Câbles", "montant": 91890.00,
+                   "dateNotification": "2024-05-02"}]}"#;
+    let path = bench.write("sans.json", text);
+    let said = read(&mut bench, &path);
+    let made = bench.contracts();
+    let given: Vec<&str> = said.iter().filter(|s| s[0] == "number-made").map(|s| s[3].as_str()).collect();
+    assert_eq!((made.len(), given), (1, vec![made[0].reference.as_str()]));
+    read(&mut bench, &path);
+    assert_eq!(bench.contracts().len(), 1, "the same record is the same contract");
+}
+
+#[test]
+fn tables_say_nothing_with_their_own_words_and_write_lists_into_cells() {
+    let mut bench = bench();
+    let table = "id;acheteur_id;objet;montant;dateNotification;titulaire_id_1;titulaire_typeIdentifiant_1;titulaire_id_2;\
+                 titulaire_typeIdentifiant_2;idAccordCadre;modaliteExecution;technique;typesPrix;idModification;\
+                 objetModification;montantModification;dateNotificationModificationModification\n\
+                 2020CP007F;20005480700017;Fournitures;2080000;2020-05-04;12345678901234;SIRET;CDL;CDL;CDL;\
+                 ['Bons de commande', 'Tranches'];[\"Système d'acquisition dynamique\"];['Définitif ferme'];1;\
+                 Augmentation du maximum;2344000;2021-03-01\n";
+    let path = bench.write("national.csv", table);
+    let said = read(&mut bench, &path);
+    let made = &bench.contracts()[0];
+    assert_eq!((made.holders.as_str(), made.framework.as_str()), ("12345678901234", ""));
+    assert_eq!((made.nature.as_str(), made.execution_modes.as_str()), ("market", "Bons de commande ; Tranches"));
+    assert_eq!(
+        (made.techniques.as_str(), made.price_types.as_str()),
+        ("Système d'acquisition dynamique", "Définitif ferme")
+    );
+    let changed = &changes(&bench)[0];
+    assert_eq!((changed.number.as_str(), changed.delta_cents), ("1", Some(26_400_000)));
+    assert_eq!(changed.object, "Augmentation du maximum");
+    assert_eq!(told(&said, "unread"), Vec::<[String; 3]>::new());
+}
+
+#[test]
+fn headings_of_other_tables_are_known() {
+    for (headings, row) in [
+        (
+            "MARCHE_ID;ACHETEURS_ID;MARCHE_OBJET;CPV_CODE;NOTIFICATION_DATE;MONTANT",
+            "A1;20005480700017;Papier;30197630;2024-05-02;1000",
+        ),
+        (
+            "Id du marché;SIRETMandataire;Objet;CPV;Date de notification;Montant attribue HT",
+            "A1;20005480700017;Papier;30197630;2024-05-02;1000",
+        ),
+        (
+            "identifiantMarche;acheteur.id;objet;codeCPV;dateNotification;montant",
+            "A1;20005480700017;Papier;30197630;2024-05-02;1000",
+        ),
+    ] {
+        let mut bench = bench();
+        let path = bench.write("autre.csv", format!("{headings}\n{row}\n"));
+        read(&mut bench, &path);
+        let made = &bench.contracts()[0];
+        let kept = (
+            made.reference.as_str(),
+            made.buyer.as_str(),
+            made.cpv.as_str(),
+            made.awarded_cents,
+            made.notified_on.is_some(),
+        );
+        assert_eq!(kept, ("A1", "20005480700017", "30197630", Some(100_000), true), "{headings}");
+    }
+}

@@ -22,6 +22,7 @@ const ITEMS: &[&str] = &[
     "modification",
     "acteSousTraitance",
     "modificationActeSousTraitance",
+    "modificationActesSousTraitance",
     "donneesAnnuelles",
     "tarif",
 ];

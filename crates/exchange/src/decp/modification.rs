@@ -43,7 +43,7 @@ impl Reading<'_> {
                     let written = plain_number(now as f64 / 100.0);
                     let field = format!("modifications.{}", if concession { "valeurGlobale" } else { "montant" });
                     self.say(&field, "modification-delta", written.clone(), &written);
-                    amount = Some(before + now);
+                    amount = Some(before.saturating_add(now));
                     Some(now)
                 }
                 Some((now, before)) => {

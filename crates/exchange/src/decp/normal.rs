@@ -7,14 +7,32 @@ use dossier::contract::import::{Incoming, IncomingContract, Remark};
 use dossier::contract::{Contract, category_of, cpv_label};
 use dossier::language::Language;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use super::Found;
 use super::keys::unread_in;
 use super::words::{NATURES, PROCEDURES, items, of_a_commune, plain, words};
 
-/// What libraries of data write where there is nothing.
-const NO_DATA: &[&str] =
-    &["NaN", "nan", "-NaN", "NaT", "None", "null", "NULL", "Infinity", "-Infinity", "inf", "-inf", "undefined", "#N/A"];
+/// What libraries of data write where there is nothing, and what national files write for it: `CDL` and `MQ`.
+const NO_DATA: &[&str] = &[
+    "NaN",
+    "nan",
+    "-NaN",
+    "NaT",
+    "None",
+    "null",
+    "NULL",
+    "Infinity",
+    "-Infinity",
+    "inf",
+    "-inf",
+    "undefined",
+    "#N/A",
+    "CDL",
+    "MQ",
+    "Non disponible",
+    "non disponible",
+];
 
 /// As long as numbers of contracts get.
 const LONGEST_ID: usize = 40;
@@ -80,7 +98,7 @@ pub fn incoming(found: Found, asked: &Asked) -> Incoming {
     if asked.buyer.as_ref().is_some_and(|wanted| buyer != *wanted) {
         return Incoming::OtherBuyer;
     }
-    let Some(reference) = reading.identifier() else {
+    let Some(reference) = reading.identifier(&raw) else {
         return Incoming::Unread { raw, remark: remark("id", "no-id", String::new(), "") };
     };
     let contract = reading.contract(reference.clone(), buyer, concession);
@@ -195,9 +213,17 @@ impl<'a> Reading<'a> {
         tight
     }
 
-    fn identifier(&mut self) -> Option<String> {
+    /// The number of a contract. One that has none, and says what was bought from whom, when or for how much, gets one made
+    /// from what stands in its record: the same again for the same record.
+    fn identifier(&mut self, raw: &str) -> Option<String> {
         let given = self.plain("id");
         let kept = given.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = ["montant", "valeurGlobale", "dateNotification", "dateSignature", "titulaires", "concessionnaires"];
+        if kept.is_empty() && self.has("objet") && known.iter().any(|field| self.has(field)) {
+            let made = format!("SN-{}", &hex::encode(Sha256::digest(raw))[..8].to_uppercase());
+            self.say("id", "number-made", given, &made);
+            return Some(made);
+        }
         if kept.is_empty() || kept.chars().count() > LONGEST_ID {
             return None;
         }

@@ -12,28 +12,56 @@ use super::{Found, decoded, reading};
 
 /// How tables call the fields of a record, folded and without separators.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("id", &["id", "idmarche", "numeromarche", "nmarche", "reference", "numero"]),
-    ("objet", &["objet", "objetmarche", "libelle"]),
-    ("montant", &["montant", "montantmarche", "montantht"]),
-    ("dateNotification", &["datenotification", "datedenotification", "notification"]),
-    ("techniques", &["techniques"]),
-    ("modalitesExecution", &["modalitesexecution"]),
-    ("datePublicationDonnees", &["datepublicationdonnees", "datepublication"]),
-    ("acheteur", &["acheteurid", "idacheteur", "siretacheteur", "acheteursiret", "acheteur"]),
+    (
+        "id",
+        &[
+            "id",
+            "idmarche",
+            "iddumarche",
+            "marcheid",
+            "identifiantmarche",
+            "numeromarche",
+            "nmarche",
+            "reference",
+            "numero",
+        ],
+    ),
+    ("objet", &["objet", "objetmarche", "marcheobjet", "libelle"]),
+    ("montant", &["montant", "montantmarche", "montantht", "montantattribueht"]),
+    ("dateNotification", &["datenotification", "datedenotification", "notification", "notificationdate"]),
+    ("techniques", &["techniques", "technique"]),
+    ("modalitesExecution", &["modalitesexecution", "modaliteexecution"]),
+    ("datePublicationDonnees", &["datepublicationdonnees", "datepublication", "publicationdate"]),
+    (
+        "acheteur",
+        &["acheteurid", "acheteursid", "idacheteur", "siretacheteur", "siretmandataire", "acheteursiret", "acheteur"],
+    ),
     ("acheteurCodePostal", &["codepostalacheteur", "acheteurcodepostal"]),
-    ("acheteurNom", &["acheteurnom", "nomacheteur"]),
-    ("lieuExecution", &["lieuexecutioncode", "lieucode", "lieuexecution"]),
-    ("lieuType", &["lieuexecutiontypecode", "lieutypecode"]),
-    ("lieuNom", &["lieuexecutionnom", "lieunom", "nomlieuexecution"]),
-    ("codeCPV", &["codecpv", "cpv"]),
+    ("acheteurNom", &["acheteurnom", "acheteursnom", "nomacheteur", "libelleacheteur"]),
+    ("lieuExecution", &["lieuexecutioncode", "lieuexeccode", "lieucode", "lieuexecution"]),
+    ("lieuType", &["lieuexecutiontypecode", "lieuexectype", "lieutypecode"]),
+    ("lieuNom", &["lieuexecutionnom", "lieuexecnom", "lieunom", "nomlieuexecution"]),
+    ("codeCPV", &["codecpv", "cpv", "cpvcode"]),
     ("procedure", &["procedure", "procedurepassation"]),
     ("nature", &["nature", "naturemarche"]),
     ("dureeMois", &["dureemois", "duree"]),
     ("offresRecues", &["offresrecues", "nombreoffresrecues"]),
     ("idAccordCadre", &["idaccordcadre"]),
     ("uid", &["uid"]),
+    ("modificationId", &["idmodification", "modificationid", "modifid"]),
+    ("modificationObjet", &["objetmodification", "modificationobjet", "modifobjet"]),
+    ("modificationMontant", &["montantmodification", "modificationmontant", "modifmontant"]),
+    ("modificationDuree", &["dureemoismodification", "modificationdureemois", "modifdureemois"]),
+    (
+        "modificationDate",
+        &["datenotificationmodification", "datenotificationmodificationmodification", "datesignaturemodification"],
+    ),
+    (
+        "modificationPublication",
+        &["datepublicationdonneesmodification", "datepublicationdonneesmodificationmodification"],
+    ),
     ("ccag", &["ccag"]),
-    ("formePrix", &["formeprix", "formeduprix"]),
+    ("formePrix", &["formeprix", "formeduprix", "prixforme"]),
     ("typesPrix", &["typesprix", "typeprix", "typesprixtypeprix"]),
     ("attributionAvance", &["attributionavance"]),
     ("tauxAvance", &["tauxavance"]),
@@ -54,14 +82,34 @@ const HEADINGS: &[(&str, &[&str])] = &[
 /// Fields of which tables have a column for each part.
 const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("acheteur", &[("acheteur", "id"), ("acheteurNom", "nom"), ("acheteurCodePostal", "codePostal")]),
+    (
+        "modifications",
+        &[
+            ("modificationId", "id"),
+            ("modificationObjet", "objetModification"),
+            ("modificationMontant", "montant"),
+            ("modificationDuree", "dureeMois"),
+            ("modificationDate", "dateNotificationModification"),
+            ("modificationPublication", "datePublicationDonneesModification"),
+        ],
+    ),
     ("lieuExecution", &[("lieuExecution", "code"), ("lieuNom", "nom"), ("lieuType", "typeCode")]),
 ];
 
 /// How tables call what they say of a holder, folded, without separators and numbers.
 const HOLDERS: &[(&str, &[&str])] = &[
     ("id", &["id", "siret", "identifiant", "numerosiret"]),
-    ("typeIdentifiant", &["typeidentifiant", "typedidentifiant"]),
+    ("typeIdentifiant", &["typeidentifiant", "typedidentifiant", "idtype", "typeidentifianttypeidentifiant"]),
     ("denominationSociale", &["", "nom", "denominationsociale", "denomination", "raisonsociale"]),
+];
+
+/// What some tables say of the first holder without the word.
+const FIRST_HOLDER: &[(&str, &str)] = &[
+    ("siretetablissement", "id"),
+    ("siretcontractant", "id"),
+    ("typeidentifiantetablissement", "typeIdentifiant"),
+    ("denominationsocialeetablissement", "denominationSociale"),
+    ("denominationsociale", "denominationSociale"),
 ];
 
 /// What a column is about.
@@ -172,6 +220,9 @@ fn column(heading: &str) -> Column {
     let bare: String = fold(heading).chars().filter(char::is_ascii_alphanumeric).collect();
     if let Some((field, _)) = HEADINGS.iter().find(|(_, names)| names.contains(&bare.as_str())) {
         return Column::Field(field);
+    }
+    if let Some((_, part)) = FIRST_HOLDER.iter().find(|(name, _)| *name == bare) {
+        return Column::Holder(0, part);
     }
     let number: String = bare.chars().filter(char::is_ascii_digit).take(4).collect();
     let word: String = bare.chars().filter(|c| !c.is_ascii_digit()).collect();

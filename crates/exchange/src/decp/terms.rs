@@ -98,11 +98,11 @@ impl Reading<'_> {
     /// An amount that may well be nothing, in cents.
     fn cents(&mut self, field: &str) -> Option<i64> {
         let number = if self.has(field) { self.number(field)? } else { return None };
-        if number < 0.0 {
+        if !(0.0..1e15).contains(&number) {
             self.say(field, "number", number.to_string(), "");
             return None;
         }
-        #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
+        #[allow(clippy::cast_possible_truncation)] // bounded above
         Some((number * 100.0).round() as i64)
     }
 
@@ -130,7 +130,10 @@ impl Reading<'_> {
                 ", modification",
             ),
         ] {
-            for act in items(self.fields.get(field), one) {
+            // Some write the name of one as that of all.
+            let all = self.fields.get(field);
+            let plural = all.is_some_and(|all| all.to_string().contains("\"modificationActesSousTraitance\""));
+            for act in items(all, if plural { "modificationActesSousTraitance" } else { one }) {
                 let line = self.within(field, &act, |act| {
                     let months = if act.has("dureeMois") { act.count("dureeMois") } else { None };
                     let kind = act.part("sousTraitant", "typeIdentifiant");
@@ -206,9 +209,28 @@ fn gather(value: &Value, texts: &mut Vec<String>) {
         Value::Object(entries) => entries.values().for_each(|item| gather(item, texts)),
         other => {
             let text = plain(Some(other)).split_whitespace().collect::<Vec<_>>().join(" ");
-            if !text.is_empty() && !texts.contains(&text) {
-                texts.push(text);
+            for text in items_written(&text).unwrap_or_else(|| vec![text]) {
+                if !text.is_empty() && !texts.contains(&text) {
+                    texts.push(text);
+                }
             }
         }
     }
+}
+
+/// The items of a list that a program wrote into one cell, as `['Tranches', "Système d'acquisition"]`; none for other text.
+fn items_written(text: &str) -> Option<Vec<String>> {
+    let mut rest = text.strip_prefix('[')?.strip_suffix(']')?.trim();
+    let mut items = Vec::new();
+    while let Some(quote) = rest.chars().next() {
+        if !matches!(quote, '\'' | '"') {
+            return None;
+        }
+        // An apostrophe within stands before a letter, the end of an item before a comma or nothing.
+        let ends = |at: &usize| rest[at + 1..].trim_start().is_empty() || rest[at + 1..].trim_start().starts_with(',');
+        let end = rest[1..].match_indices(quote).map(|(at, _)| at + 1).find(ends)?;
+        items.push(rest[1..end].trim().to_owned());
+        rest = rest[end + 1..].trim_start().trim_start_matches(',').trim_start();
+    }
+    Some(items)
 }

@@ -41,7 +41,12 @@ impl Reading<'_> {
     pub(super) fn signed_amount(&mut self, field: &str) -> Option<i64> {
         let given = self.plain(field);
         let number = self.number(field)?;
-        #[allow(clippy::cast_possible_truncation)] // amounts far beyond what is believed saturate
+        // Nothing costs so much: the product of the world stands fourteen digits before the decimals.
+        if number.abs() >= 1e15 {
+            self.say(field, "number", given, "");
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation)] // bounded above
         let cents = (number * 100.0).round() as i64;
         if cents <= self.asked.doubtful.below {
             self.say(field, "amount-low", given, &plain_number(number));

@@ -15,6 +15,12 @@ pub const PROCEDURES: &[(&str, &str, bool)] = &[
     ("dialogue competitif", "dialogue", false),
     ("marche passe sans publicite ni mise en concurrence prealable", "no-competition", false),
     ("concours", "design-contest", false),
+    ("marche public passe sans publicite ni mise en concurrence prealable", "no-competition", false),
+    ("marches publics passes sans publicite ni mise en concurrence prealables", "no-competition", false),
+    ("marche passe sans publicite ni mise en concurrence prealables", "no-competition", false),
+    ("procedure adaptee ouverte", "adapted", true),
+    ("procedure adaptee restreinte", "adapted", true),
+    ("mapa", "adapted", true),
     ("marche negocie sans publicite ni mise en concurrence prealable", "no-competition", true),
     ("marche public negocie sans publicite ni mise en concurrence prealable", "no-competition", true),
     ("procedure concurrentielle avec negociation", "negotiated", true),
@@ -29,6 +35,10 @@ pub const PROCEDURES: &[(&str, &str, bool)] = &[
 /// How natures are written, folded.
 pub const NATURES: &[(&str, &str)] = &[
     ("marche", "market"),
+    ("marche simple", "market"),
+    ("marche hors accord cadre", "market"),
+    ("marche hors accord-cadre", "market"),
+    ("marche fractionne a tranches", "market"),
     ("marche de partenariat", "partnership"),
     ("marche de defense ou de securite", "defence"),
     ("accord-cadre", "framework"),

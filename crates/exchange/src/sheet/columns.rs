@@ -141,8 +141,13 @@ impl Names<'_> {
         if self.bare.iter().any(|name| name == heading) {
             return EXACT;
         }
-        // « Status date » is a day, not a state.
-        let other = |rest: &str| self.field.kind != Kind::Day && rest.split(' ').any(|word| word == "date");
+        // « Status date » is a day, not a state; « finding summary » tells of a finding, and cites none.
+        let told = ["summary", "text", "description", "details", "resume", "detail", "libelle"];
+        let other = |rest: &str| match self.field.kind {
+            Kind::Day => false,
+            Kind::Reference(_) => rest.split(' ').any(|word| word == "date" || told.contains(&word)),
+            _ => rest.split(' ').any(|word| word == "date"),
+        };
         let begins = |name: &String| {
             name.chars().count() > 3
                 && heading.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' ') && !other(rest))
