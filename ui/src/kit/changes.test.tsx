@@ -106,6 +106,12 @@ describe("the sign", () => {
     vi.useRealTimers();
   });
 
+  it("is not « not saved » after a file was refused", async () => {
+    await run(() => changes.change(() => Promise.reject(failure("not-open-data")), { long: true }));
+    expect([changes.state, changes.unsaved.length]).toEqual(["saved", 0]);
+    expect(changes.toasts.map((toast) => toast.kind)).toEqual(["failed"]);
+  });
+
   it("says so while something is typed, or cannot be read", async () => {
     await drawn(async () => changes.hold("interview:1", true));
     expect(changes.state).toBe("saving");

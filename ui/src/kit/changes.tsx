@@ -218,7 +218,8 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
         const ofForm = failure !== undefined && failure.problems.length > 0 && slot === undefined;
         // What a form holds is not lost by giving up; a field that was being saved is not on the disk.
         const givenUp = cancelled && slot === undefined;
-        if (givenUp || ofForm || failure?.code.startsWith("nothing-to")) put();
+        // A file that was refused leaves nothing that was typed: it is chosen again, or another.
+        if (givenUp || ofForm || long || failure?.code.startsWith("nothing-to")) put();
         else {
           put({ failed: failureText(text, thrown) });
           tries.current.set(id, () => retry.current(work, said, options).then(shownAlready, shownAlready));
