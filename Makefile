@@ -61,7 +61,7 @@ check: needs window
 		if grep -q "audit endpoint returned an error" ../target/npm-audit.txt; then \
 		echo "This registry tells no known faults of packages: nothing was compared with them."; else exit $$found; fi; }
 	cd ui && npm run check && npm test
-	cargo test -q -p dossier -p exchange -p pack -p probant
+	cargo test -q -p language -p store -p domain -p exchange -p pack -p probant
 
 test: test-needs window
 	cd ui && npm run check && npm test

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use dossier::journal::Author;
-use dossier::{Dossier, evidence};
 use image::{Rgb, RgbImage};
+use store::journal::Author;
+use store::register::attachment;
 
 use crate::{Home, probant};
 
@@ -41,11 +41,11 @@ impl AnnexBench {
     /// Attaches the files, makes the pack, and reads its list of annexes.
     pub fn pack(&self) -> (PathBuf, String) {
         let author = Author { name: "Essai".into(), function: String::new(), station: "poste".into(), signer: None };
-        let mut dossier = Dossier::open(&self.file, author).expect("opened");
+        let mut dossier = domain::open(&self.file, author).expect("opened");
         let sql = "SELECT id FROM finding ORDER BY reference LIMIT 1";
         let finding: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a finding");
         for name in &self.files {
-            evidence::attach(&mut dossier, "finding", &finding, &self.home.path(name)).expect("attached");
+            attachment::attach(&mut dossier, "finding", &finding, &self.home.path(name)).expect("attached");
         }
         dossier.close().expect("closed");
         let out = self.home.path("dossier.pdf");

@@ -3,13 +3,14 @@
 
 use std::path::PathBuf;
 
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::journal::merge::Conflict;
-use dossier::journal::team::Team;
-use dossier::language::Language;
-use dossier::{Dossier, evidence, register};
+use domain::finding::Finding;
+use language::Language;
 use serde_json::json;
+use store::Dossier;
+use store::journal::Author;
+use store::register::{self, attachment};
+use store::sync::merge::Conflict;
+use store::sync::team::Team;
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -19,7 +20,7 @@ fn main() {
     let stop = PathBuf::from(next());
     let author =
         Author { name: format!("Personne {station}"), function: String::new(), station: station.clone(), signer: None };
-    let mut dossier = Dossier::open(&file, author).expect("opened");
+    let mut dossier = domain::open(&file, author).expect("opened");
     // Whoever is asked, the same value counts: a person would choose, and the others would then be told.
     let larger = |conflict: &Conflict| Some(conflict.theirs > conflict.mine);
     // Whoever is killed goes on from the round it was at.
@@ -31,7 +32,7 @@ fn main() {
             edit(&mut dossier, &station, round);
         }
         std::fs::write(&rounds, round.to_string()).expect("noted");
-        team.publish(&file, &station).expect("published");
+        team.publish(&file, &station, &domain::CATALOGUE).expect("published");
         team.take_in(&mut dossier, Language::French, &larger).expect("taken in");
     }
     dossier.close().expect("closed");
@@ -53,7 +54,7 @@ fn edit(dossier: &mut Dossier, station: &str, round: u32) {
         }
         2 => {
             let name = format!("preuve {station} {round}.txt");
-            evidence::attach_bytes(dossier, "finding", id, &name, name.as_bytes()).expect("attached");
+            attachment::attach_bytes(dossier, "finding", id, &name, name.as_bytes()).expect("attached");
         }
         _ => {
             let values = json!({ field: format!("Écrit par {station} au tour {round}") });

@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::{Dossier, register};
+use domain::finding::Finding;
 use journeys::{Home, broken_rules, probant};
+use store::journal::Author;
+use store::register;
 
 fn pack(home: &Home, dossier: &Path, language: &str, name: &str) -> PathBuf {
     pack_of(home, dossier, language, name, &[])
@@ -99,7 +99,7 @@ fn whatever_people_paste_the_pack_conforms() {
     let file = home.demonstration(0);
     let author =
         Author { name: "Zoë <&> 😀".into(), function: String::new(), station: "poste".into(), signer: None };
-    let mut dossier = Dossier::open(&file, author).expect("opened");
+    let mut dossier = domain::open(&file, author).expect("opened");
     let endless = ["é".repeat(3_000), "mot ".repeat(4_000)];
     for text in PASTED.iter().map(|t| (*t).to_owned()).chain(endless) {
         let values = serde_json::json!({

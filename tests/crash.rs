@@ -34,7 +34,7 @@ fn every_edit_called_saved_survives_fifty_kills() {
     let home = Home::new();
     let file = home.demonstration(0);
     let path = file.to_str().expect("a path");
-    let conn = dossier::reader(&file).expect("a reader");
+    let conn = domain::reader(&file).expect("a reader");
     let id: String = conn.query_row("SELECT id FROM finding LIMIT 1", [], |r| r.get(0)).expect("a finding");
     drop(conn);
     let mut edits = 0;
@@ -49,7 +49,7 @@ fn every_edit_called_saved_survives_fifty_kills() {
         let Some(saved) = reader.join().expect("read") else { continue };
         let saved: i64 = saved.parse().expect("a number");
         edits += saved + 1;
-        let conn = dossier::reader(&file).expect("a reader");
+        let conn = domain::reader(&file).expect("a reader");
         let kept: String =
             conn.query_row("SELECT risk FROM finding WHERE id = ?1", [&id], |r| r.get(0)).expect("a finding");
         let kept: i64 = kept.rsplit(' ').next().and_then(|n| n.parse().ok()).expect("a number");

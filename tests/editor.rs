@@ -2,16 +2,15 @@
 
 use std::io::Write;
 
-use dossier::Dossier;
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::register;
+use domain::finding::Finding;
+use store::journal::Author;
+use store::register;
 
 fn main() {
     let mut args = std::env::args().skip(1);
     let (file, id) = (args.next().expect("a dossier"), args.next().expect("a finding"));
     let author = Author { name: "Essai".into(), function: String::new(), station: "essai".into(), signer: None };
-    let mut dossier = Dossier::open(file.as_ref(), author).expect("opened");
+    let mut dossier = domain::open(file.as_ref(), author).expect("opened");
     let mut out = std::io::stdout();
     for number in 0..1000 {
         let values = serde_json::json!({ "risk": format!("numéro {number}") });

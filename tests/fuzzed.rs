@@ -5,16 +5,19 @@ mod hostile;
 
 use std::io::Write;
 
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::record::{Field, Kind};
-use dossier::register::{IMPORTABLE, Query, REGISTERS};
-use dossier::{DEMONSTRATION_DAY, Error, evidence};
+use domain::DEMONSTRATION_DAY;
+use domain::catalogue::{IMPORTABLE, REGISTERS};
 use exchange::Format;
 use hostile::{Desk, KINDS, dossier_file, list, open_data, standard};
 use journeys::repository;
+use language::Language;
 use pack::PackOptions;
 use serde_json::json;
+use store::Error;
+use store::progress::Unwatched;
+use store::record::Query;
+use store::record::{Field, Kind};
+use store::register::attachment;
 
 /// Every file of `tests/fixtures/hostile` goes through everything that is done with one of its kind.
 #[test]
@@ -116,11 +119,11 @@ fn two_cells_at_the_ends_of_a_sheet_are_told_and_a_sound_list_comes_in() {
     let mapping = exchange::sheet::Mapping::default();
     let path = desk.file("loin.xlsx", &list("XFD1048576"));
     let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
-    assert!(matches!(refused, Err(Error::TooManyCells(ref name)) if name == "Constats"), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Other("too-many-cells", ref name)) if name == "Constats"), "{refused:?}");
     // One line of separated values with a hundred thousand cells, and a thousand lines.
     let path = desk.file("large.csv", (";".repeat(100_000) + &"\nx;y".repeat(1_000)).as_bytes());
     let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
-    assert!(matches!(refused, Err(Error::TooManyCells(_))), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Other("too-many-cells", _))), "{refused:?}");
     let path = desk.file("liste.xlsx", &list(""));
     let read = exchange::sheet::preview(desk.dossier.connection(), "finding", &path, &mapping, &Unwatched);
     assert_eq!(read.expect("read").columns.len(), 2);
@@ -139,11 +142,11 @@ fn a_file_of_two_gigabytes_is_refused_at_once() {
         let listed = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
         assert!(matches!(listed, Err(Error::TooLarge(..))), "{name}: {listed:?}");
         let data = exchange::decp::import(&mut desk.dossier, &path, None, &Unwatched);
-        assert!(matches!(data, Err(Error::NotOpenData(_))), "{name}: {data:?}");
-        let read = dossier::requirement::read_standard(&path);
+        assert!(matches!(data, Err(Error::Other("not-open-data", _))), "{name}: {data:?}");
+        let read = domain::requirement::read_standard(&path);
         assert!(matches!(read, Err(Error::TooLarge(..))), "{name}: {read:?}");
         let finding = desk.finding();
-        let attached = evidence::attach(&mut desk.dossier, "finding", &finding, &path);
+        let attached = attachment::attach(&mut desk.dossier, "finding", &finding, &path);
         assert!(matches!(attached, Err(Error::TooLarge(..))), "{name}: {attached:?}");
     }
     desk.sound();
@@ -169,9 +172,9 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
     const ODD: &str = "=1+1\u{202e}txt.exe\u{200b}\u{feff} <img src=x onerror=alert(1)> \u{5d0}\u{5d1} مرحبا \u{1f469}\u{200d}\u{1f680} e\u{301}";
     let mut desk = Desk::new();
     let mut made = 0;
-    for register in REGISTERS.iter().filter(|register| IMPORTABLE.contains(&register.name())) {
+    for register in REGISTERS.iter().filter(|register| IMPORTABLE.contains(&register.descriptor().table)) {
         let mut values = serde_json::Map::new();
-        let stored = |field: &Field| register.fields().iter().any(|own| own.name == field.name);
+        let stored = |field: &Field| register.descriptor().fields.iter().any(|own| own.name == field.name);
         for field in register.enterable().into_iter().filter(stored) {
             let value = match field.kind {
                 // An identifier, and days of what was done, are refused where they are impossible.
@@ -192,7 +195,7 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
         match register.create(&mut desk.dossier, serde_json::Value::Object(values)) {
             Ok(_) => made += 1,
             Err(error) => {
-                println!("{}: {error:?}", register.name());
+                println!("{}: {error:?}", register.descriptor().table);
                 hostile::told(&error);
             }
         }
@@ -203,13 +206,13 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
         .query_row("SELECT observation FROM finding WHERE observation LIKE '=1+1%'", [], |row| row.get(0))
         .expect("as it was typed");
     assert_eq!(kept, ODD);
-    assert!(!dossier::search::search(conn, "مرحبا", 10, Language::French).expect("searched").is_empty());
+    assert!(!store::record::search::search(conn, "مرحبا", 10, Language::French).expect("searched").is_empty());
     for day in ["2026-11-25", "9999-12-31"] {
         let day = day.parse().expect("a day");
-        dossier::readiness::readiness(conn, day, Language::French).expect("readiness");
-        dossier::contract::check::legality(conn, false, day, Language::French, &Unwatched).expect("legality");
+        domain::readiness::readiness(conn, day, Language::French).expect("readiness");
+        domain::contract::check::legality(conn, false, day, Language::French, &Unwatched).expect("legality");
     }
-    dossier::contract::statistics::statistics(conn, "year", false, &Unwatched).expect("statistics");
+    domain::contract::statistics::statistics(conn, "year", false, &Unwatched).expect("statistics");
     for register in ["finding", "action", "contract", "audit"] {
         for format in [Format::Csv, Format::Json, Format::Xlsx, Format::Ics] {
             let query = Query::default();

@@ -4,14 +4,16 @@
 
 use std::path::PathBuf;
 
-use dossier::finding::Finding;
-use dossier::journal::{Author, verify};
-use dossier::language::Language;
-use dossier::organisation::Organisation;
-use dossier::progress::Unwatched;
-use dossier::{DEMONSTRATION_DAY, Dossier, Error, evidence, register};
+use domain::DEMONSTRATION_DAY;
+use domain::finding::Finding;
+use domain::organisation::Organisation;
+use language::Language;
 use pack::{PackOptions, PackSection};
 use serde_json::json;
+use store::journal::{Author, verify};
+use store::progress::Unwatched;
+use store::register::{self, attachment};
+use store::{Dossier, Error};
 
 /// A kind of file, and what is done with one.
 pub type Kind = (&'static str, fn(&[u8]));
@@ -37,19 +39,19 @@ impl Desk {
         let path = folder.path().join("essai.probant");
         let template = TEMPLATE.get_or_init(|| {
             let first = folder.path().join("modele.probant");
-            let mut dossier = Dossier::create(&first, author()).expect("a dossier");
+            let mut dossier = domain::create(&first, author()).expect("a dossier");
             let organisation =
                 Organisation {
                     name: "Ville d’essai".into(), scope: "Les marchés".into(), ..Organisation::default()
                 };
-            dossier::found(&mut dossier, dossier::Founding { organisation }).expect("founded");
+            domain::found(&mut dossier, domain::Founding { organisation }).expect("founded");
             let values = json!({ "grade_id": "grade-weak", "observation": "Un constat" });
             register::create::<Finding>(&mut dossier, values).expect("created");
             dossier.close().expect("closed");
             std::fs::read(first).expect("read")
         });
         std::fs::write(&path, template).expect("written");
-        let dossier = Dossier::open(&path, author()).expect("opened");
+        let dossier = domain::open(&path, author()).expect("opened");
         Self { folder, dossier }
     }
 
@@ -82,11 +84,11 @@ pub fn dossier_file(bytes: &[u8]) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("recu.probant");
     std::fs::write(&path, bytes).expect("written");
-    match dossier::reader_as_is(&path).and_then(|conn| verify(&conn, &Unwatched)) {
+    match domain::reader_as_is(&path).and_then(|conn| verify(&conn, &Unwatched)) {
         Ok(_) => {}
         Err(error) => told(&error),
     }
-    match Dossier::open(&path, author()) {
+    match domain::open(&path, author()) {
         Ok(mut dossier) => {
             let values = json!({ "grade_id": "grade-weak", "observation": "Écrit quand même" });
             if let Err(error) = register::create::<Finding>(&mut dossier, values) {
@@ -99,7 +101,7 @@ pub fn dossier_file(bytes: &[u8]) {
         Err(error) => told(&error),
     }
     let mine = Desk::new();
-    if let Err(error) = dossier::journal::merge::preview(mine.dossier.connection(), &path, Language::French) {
+    if let Err(error) = store::sync::merge::preview(mine.dossier.connection(), &path, Language::French) {
         told(&error);
     }
 }
@@ -140,7 +142,7 @@ pub fn annex(bytes: &[u8]) {
     let finding = desk.finding();
     for name in ["piece.pdf", "piece.png", "piece.jpg", "piece.tif"] {
         let path = desk.file(name, bytes);
-        if let Err(error) = evidence::attach(&mut desk.dossier, "finding", &finding, &path) {
+        if let Err(error) = attachment::attach(&mut desk.dossier, "finding", &finding, &path) {
             told(&error);
         }
     }
@@ -157,8 +159,8 @@ pub fn annex(bytes: &[u8]) {
 pub fn standard(bytes: &[u8]) {
     let mut desk = Desk::new();
     let path = desk.file("norme.json", bytes);
-    let read = dossier::requirement::read_standard(&path)
-        .and_then(|file| dossier::requirement::add_standard(&mut desk.dossier, &file));
+    let read = domain::requirement::read_standard(&path)
+        .and_then(|file| domain::requirement::add_standard(&mut desk.dossier, &file));
     if let Err(error) = read {
         told(&error);
     }

@@ -5,6 +5,7 @@ mod conformity;
 mod desktop;
 mod display;
 mod process;
+pub mod sources;
 mod window;
 
 pub use annex_bench::{AnnexBench, bounds, line, painted, said};

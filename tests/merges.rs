@@ -2,18 +2,17 @@
 
 use std::path::Path;
 
-use dossier::Dossier;
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::register;
+use domain::finding::Finding;
 use journeys::{Home, Window, probant, probant_once_free, repository};
 use serde_json::json;
+use store::journal::Author;
+use store::register;
 
 /// What a colleague does with a copy, on a workstation of theirs.
 fn colleague(copy: &Path) {
     let author =
         Author { name: "Karim Benali".into(), function: "Acheteur".into(), station: "poste-2".into(), signer: None };
-    let mut dossier = Dossier::open(copy, author).expect("opened");
+    let mut dossier = domain::open(copy, author).expect("opened");
     let id: String = dossier
         .connection()
         .query_row("SELECT id FROM finding WHERE reference = 'AI-2026-02-05'", [], |row| row.get(0))
@@ -87,7 +86,7 @@ async fn the_password_of_a_copy_is_asked_for() {
     colleague(&copy);
     let author =
         Author { name: "Karim Benali".into(), function: String::new(), station: "poste-2".into(), signer: None };
-    dossier::set_password(&copy, &author, Some("celui de Karim")).expect("protected");
+    domain::set_password(&copy, &author, Some("celui de Karim")).expect("protected");
     let refused = probant(&home, &["merge", file.to_str().expect("a path"), copy.to_str().expect("a path")]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("demande un mot de passe"));
@@ -114,7 +113,7 @@ fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     colleague(&copy);
     let (path, copy) = (file.to_str().expect("a path"), copy.to_str().expect("a path"));
     let mine = Author { name: "Claire Vidal".into(), function: String::new(), station: "poste-1".into(), signer: None };
-    let mut dossier = Dossier::open(&file, mine).expect("opened");
+    let mut dossier = domain::open(&file, mine).expect("opened");
     let id: String = dossier
         .connection()
         .query_row("SELECT id FROM finding WHERE reference = 'AI-2026-02-05'", [], |row| row.get(0))
@@ -159,7 +158,7 @@ fn the_same_files_imported_on_both_sides_are_one_import() {
         }
     }
     let counts = || {
-        let conn = dossier::reader(&mine).expect("a reader");
+        let conn = domain::reader(&mine).expect("a reader");
         ["contract", "modification", "contract_import", "procedure"].map(|table| {
             let sql = format!("SELECT count(*) FROM {table}");
             conn.query_row(&sql, [], |row| row.get::<_, i64>(0)).expect("a count")

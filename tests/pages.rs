@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use dossier::journal::Author;
 use journeys::{Home, Window, repository};
 use serde_json::{Value, json};
+use store::journal::Author;
 
 const PAGES: &[&str] = &[
     "preparation",
@@ -217,7 +217,7 @@ async fn the_settings_and_the_first_screen_of_a_protected_dossier() {
     let home = Home::new();
     let file = home.demonstration(0);
     let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into(), signer: None };
-    dossier::set_password(&file, &author, Some("trois mots secrets")).expect("protected");
+    domain::set_password(&file, &author, Some("trois mots secrets")).expect("protected");
     let window = Window::open(&home, Some(&file)).await;
     window.see("demande un mot de passe").await;
     settle().await;

@@ -4,14 +4,15 @@
 use std::io::Read;
 use std::path::Path;
 
-use dossier::contract::{self, check};
-use dossier::journal::{Author, Intent};
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::record::Kind;
-use dossier::{Dossier, evidence, register};
+use domain::contract::{self, check};
 use journeys::{Home, probant};
+use language::Language;
 use lopdf::Object;
+use store::Dossier;
+use store::journal::Author;
+use store::progress::Unwatched;
+use store::record::Kind;
+use store::register::attachment;
 
 /// What is left out: each field has a secret of its own, so that one which stays tells where from.
 fn secret(number: usize) -> String {
@@ -56,24 +57,24 @@ fn author() -> Author {
 
 /// The demonstration with a row in every record table and a secret in each text; which secret stands where.
 fn filled(file: &Path) -> Vec<String> {
-    let mut dossier = Dossier::open(file, author()).expect("opened");
+    let mut dossier = domain::open(file, author()).expect("opened");
     let id = |dossier: &Dossier, table: &str| -> String {
         let sql = format!("SELECT id FROM {table} ORDER BY id LIMIT 1");
         dossier.connection().query_row(&sql, [], |row| row.get(0)).expect("a row")
     };
-    let day = dossier::DEMONSTRATION_DAY;
+    let day = domain::DEMONSTRATION_DAY;
     let legality = check::legality(dossier.connection(), false, day, Language::French, &Unwatched).expect("checked");
     let alert =
         legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
     contract::override_check(&mut dossier, &alert.contract.id, &alert.check.rule, "Raison").expect("set aside");
     let procedure = id(&dossier, "procedure");
-    dossier::readiness::silence(&mut dossier, "review-overdue", &procedure, "Raison").expect("set aside");
+    domain::readiness::silence(&mut dossier, "review-overdue", &procedure, "Raison").expect("set aside");
     let finding = id(&dossier, "finding");
-    evidence::attach_bytes(&mut dossier, "finding", &finding, "pièce.txt", b"rien").expect("attached");
+    attachment::attach_bytes(&mut dossier, "finding", &finding, "pièce.txt", b"rien").expect("attached");
     let mut placed = Vec::new();
     dossier
-        .transact(Intent::Demonstration, |change| {
-            for (table, fields) in register::records() {
+        .transact(domain::QualityIntent::Demonstration, |change| {
+            for (table, fields) in domain::CATALOGUE.tables().iter().map(|known| (known.table, known.fields)) {
                 for field in fields {
                     let text = matches!(field.kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText);
                     let name = format!("{table}.{}", field.name);

@@ -107,14 +107,14 @@ fn a_pack_is_compared_with_its_dossier_record_by_record() {
 fn a_pack_that_shows_what_the_journal_never_said_is_told() {
     let home = Home::new();
     let (file, out) = (home.demonstration(0), home.path("pack.pdf"));
-    let conn = dossier::reader(&file).expect("a reader");
+    let conn = domain::reader(&file).expect("a reader");
     let options = pack::PackOptions {
         sections: vec![pack::PackSection::Findings],
-        ..pack::PackOptions::full(dossier::language::Language::French, dossier::DEMONSTRATION_DAY)
+        ..pack::PackOptions::full(language::Language::French, domain::DEMONSTRATION_DAY)
     };
-    let data = |conn: &dossier::ReadOnly, _: &dyn dossier::progress::Progress| {
+    let data = |conn: &store::ReadOnly, _: &dyn store::progress::Progress| {
         let query = options.query(pack::PackSection::Findings);
-        let bytes = exchange::export(conn, "finding", exchange::Format::Json, &query, &dossier::progress::Unwatched)?;
+        let bytes = exchange::export(conn, "finding", exchange::Format::Json, &query, &store::progress::Unwatched)?;
         let bytes = String::from_utf8_lossy(&bytes).into_owned();
         let made_up = bytes.replacen("neuf jours", "deux jours", 1);
         assert_ne!(made_up, bytes, "something is made up");
@@ -128,7 +128,7 @@ fn a_pack_that_shows_what_the_journal_never_said_is_told() {
         packed.write_all(made_up.as_bytes()).expect("packed");
         Ok(vec![(file, packed.end()?)])
     };
-    pack::make_file(&conn, &options, &data, &out, &dossier::progress::Unwatched).expect("a pack");
+    pack::make_file(&conn, &options, &data, &out, &store::progress::Unwatched).expect("a pack");
     let told = probant(&home, &["verify", "--pack", text(&out), text(&file)]);
     assert_eq!(told.status.code(), Some(1), "{}", said(&told));
     assert!(said(&told).contains("ce que le journal n’a jamais dit"), "{}", said(&told));

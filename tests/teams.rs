@@ -5,15 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use dossier::Dossier;
-use dossier::finding::Finding;
-use dossier::journal::team::Team;
-use dossier::journal::{Author, RECORD_TABLES};
-use dossier::register;
-use dossier::signature::{Signer, fingerprint};
+use domain::finding::Finding;
 use journeys::{Home, Window, probant, probant_once_free};
 use rusqlite::types::Value as SqlValue;
 use serde_json::{Value, json};
+use store::journal::Author;
+use store::journal::signature::{Signer, fingerprint};
+use store::register;
+use store::sync::team::Team;
 
 /// What carries files between the folders that each workstation sees, as badly as it can.
 struct Carrier {
@@ -92,9 +91,9 @@ impl Carrier {
 }
 
 fn rows(file: &Path) -> Vec<String> {
-    let conn = dossier::reader(file).expect("a reader");
+    let conn = domain::reader(file).expect("a reader");
     let mut all = Vec::new();
-    for table in RECORD_TABLES {
+    for table in domain::CATALOGUE.tables().iter().map(|known| known.table) {
         let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
         let width = statement.column_count();
         let mut found = statement.query([]).expect("rows");
@@ -160,11 +159,11 @@ fn five_workstations_whose_files_come_late_twice_disordered_and_cut_come_to_the_
         let mut taken = 0;
         for (n, file) in files.iter().enumerate() {
             let team = Team { shared: part(n, "partage"), kept: part(n, "gardé") };
-            let mut dossier = Dossier::open(file, author(n)).expect("opened");
-            let done = team.take_in(&mut dossier, dossier::language::Language::French, &|c| Some(c.theirs > c.mine));
+            let mut dossier = domain::open(file, author(n)).expect("opened");
+            let done = team.take_in(&mut dossier, language::Language::French, &|c| Some(c.theirs > c.mine));
             taken += done.expect("taken").len();
             dossier.close().expect("closed");
-            team.publish(file, &format!("poste-{n}")).expect("published");
+            team.publish(file, &format!("poste-{n}"), &domain::CATALOGUE).expect("published");
         }
         if taken == 0 {
             break;
@@ -195,7 +194,7 @@ fn karim() -> Author {
 
 /// Karim edits his copy and publishes it.
 fn karim_works(home: &Home, copy: &Path, shared: &Path, values: Value) {
-    let mut dossier = Dossier::open(copy, karim()).expect("opened");
+    let mut dossier = domain::open(copy, karim()).expect("opened");
     let id: String = dossier
         .connection()
         .query_row("SELECT id FROM finding WHERE reference = 'AI-2026-02-05'", [], |row| row.get(0))
@@ -203,7 +202,7 @@ fn karim_works(home: &Home, copy: &Path, shared: &Path, values: Value) {
     register::edit::<Finding>(&mut dossier, &id, values).expect("edited");
     dossier.close().expect("closed");
     let team = Team { shared: shared.into(), kept: home.path("gardé chez Karim") };
-    team.publish(copy, &karim().station).expect("published");
+    team.publish(copy, &karim().station, &domain::CATALOGUE).expect("published");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -321,10 +320,10 @@ fn the_command_line_exchanges_and_says_who_is_behind() {
     // What is under another password than ours waits, and says why.
     let copy_under = home.path("protégé.probant");
     std::fs::copy(&copy, &copy_under).expect("copied");
-    dossier::set_password(&copy_under, &karim(), Some("celui de Karim")).expect("protected");
+    domain::set_password(&copy_under, &karim(), Some("celui de Karim")).expect("protected");
     let other = Author { station: "0199-poste-autre".into(), ..karim() };
     let team = Team { shared: shared.clone(), kept: home.path("gardé ailleurs") };
-    team.publish(&copy_under, &other.station).expect("published");
+    team.publish(&copy_under, &other.station, &domain::CATALOGUE).expect("published");
     let done = probant(&home, &call);
     assert_eq!(done.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&done.stderr).contains("un autre mot de passe"));

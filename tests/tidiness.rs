@@ -1,90 +1,8 @@
-//! The walls of the house: what may name what, and what a reader must never find.
-
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+//! Words and sentences: what a reader must never find, and what must not be missing.
 
 use journeys::repository;
-
-/// The files git tracks or would track, below `under`, with one of these endings.
-fn files(under: &str, endings: &[&str]) -> Vec<PathBuf> {
-    let listed = Command::new("git")
-        .args(["ls-files", "--cached", "--others", "--exclude-standard", under])
-        .current_dir(repository())
-        .output()
-        .expect("git");
-    String::from_utf8_lossy(&listed.stdout)
-        .lines()
-        .filter(|f| endings.iter().any(|e| f.ends_with(e)))
-        .map(|f| repository().join(f))
-        .filter(|f| f.exists())
-        .collect()
-}
-
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_default()
-}
-
-/// The files below `under` that hold one of `words`, apart from those allowed to.
-fn naming(under: &str, endings: &[&str], words: &[&str], allowed: &[&str]) -> Vec<String> {
-    files(under, endings)
-        .into_iter()
-        .filter(|f| !allowed.iter().any(|a| f.to_string_lossy().contains(a)))
-        .filter(|f| words.iter().any(|w| read(f).contains(w)))
-        .map(|f| f.display().to_string())
-        .collect()
-}
-
-#[test]
-fn only_the_journal_opens_a_write_transaction() {
-    let words = ["new_unchecked", ".execute("];
-    // A file under another password is a copy: no record of it is written.
-    let allowed = ["/journal/", "/search.rs", "/schema.rs", "/tests.rs", "/dossier.rs", "/protect.rs"];
-    assert_eq!(naming("crates", &[".rs"], &words[..1], &["/journal/mod.rs"]), Vec::<String>::new());
-    assert_eq!(naming("crates", &[".rs"], &words[1..], &allowed), Vec::<String>::new());
-    assert_eq!(naming("src-tauri", &[".rs"], &words[1..], &[]), Vec::<String>::new());
-}
-
-#[test]
-fn each_layer_names_only_what_it_may() {
-    let none = Vec::<String>::new();
-    let foreign = ["tauri", "printpdf", "lopdf", "xlsx", "calamine"];
-    let sources: Vec<String> = naming("crates/dossier/src", &[".rs"], &foreign, &["/evidence/"]);
-    assert_eq!(sources, none, "the dossier knows no shell, page or sheet");
-    assert_eq!(naming("crates/pack/src", &[".rs"], &["printpdf", "lopdf"], &["/pdf/", "/lib.rs", "/tests.rs"]), none);
-    assert_eq!(naming("crates/pack/src", &[".rs"], &["transact(", "INSERT ", "UPDATE ", "DELETE "], &[]), none);
-    assert_eq!(naming("ui/src", &[".ts", ".tsx"], &["@tauri-apps"], &["/ipc/client.ts"]), none);
-}
-
-#[test]
-fn a_failure_never_panics_and_nothing_is_unsafe() {
-    let none = Vec::<String>::new();
-    let words = [".unwrap()", "unsafe ", "todo!(", "unimplemented!(", "panic!("];
-    let product = |under| naming(under, &[".rs"], &words, &["/tests.rs", "/testing.rs"]);
-    for under in ["crates/dossier/src", "crates/exchange/src", "crates/pack/src", "src-tauri/src"] {
-        assert_eq!(product(under), none);
-    }
-}
-
-#[test]
-fn nothing_in_the_application_can_reach_the_network() {
-    let tree = Command::new("cargo")
-        .args(["tree", "-p", "probant", "-e", "normal", "--prefix", "none", "--offline"])
-        .current_dir(repository())
-        .output()
-        .expect("cargo");
-    let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
-    assert!(tree.contains("rusqlite"), "the tree is read");
-    for client in ["reqwest", "hyper", "ureq", "curl", "rustls", "native-tls", "tungstenite", "isahc"] {
-        let found = tree.lines().any(|l| l.split_whitespace().next() == Some(client));
-        assert!(!found, "{client} is in the application");
-    }
-    let remote = naming("ui/src", &[".ts", ".tsx", ".css"], &["https://", "http://", "fetch("], &["/bindings/"]);
-    assert_eq!(remote, Vec::<String>::new());
-    let settings = read(&repository().join("src-tauri/tauri.conf.json"));
-    assert!(settings.contains("\"default-src\": \"'self'\""));
-    assert!(!settings.contains("dangerous") && !settings.contains("https:"));
-}
+use journeys::sources::{files, read};
+use std::collections::BTreeSet;
 
 /// The keys of a locale file.
 fn keys(language: &str) -> BTreeSet<String> {
@@ -141,9 +59,20 @@ fn every_key_the_code_names_exists() {
 #[test]
 fn every_declared_field_and_failure_has_its_words() {
     let known = keys("fr");
-    let bindings = read(&repository().join("crates/dossier/src/error.rs"));
-    let codes = bindings.split("=> \"").skip(1).filter_map(|p| p.split('"').next());
-    let missing: Vec<String> = codes.map(|c| format!("error-{c}")).filter(|k| !known.contains(k)).collect();
+    let all: String = files("crates", &[".rs"]).iter().chain(&files("src-tauri", &[".rs"])).map(|f| read(f)).collect();
+    let kernel = read(&repository().join("crates/store/src/error.rs"));
+    // Those of the store, then those that the other crates name.
+    let named = ["Error::Other(\"", "Error::of_file(\"", "(number, \"clause-", "(&self.id, \"clause-"];
+    let prefix = |mark: &str| if mark.contains("clause") { "clause-" } else { "" };
+    let codes = kernel
+        .split("=> \"")
+        .skip(1)
+        .map(|rest| ("", rest))
+        .chain(named.into_iter().flat_map(|mark| all.split(mark).skip(1).map(move |rest| (prefix(mark), rest))));
+    let codes: BTreeSet<String> =
+        codes.filter_map(|(start, rest)| Some(format!("{start}{}", rest.split(['"', ' ']).next()?))).collect();
+    assert!(codes.len() > 40 && codes.contains("not-a-pack") && codes.contains("clause-parent"));
+    let missing: Vec<String> = codes.into_iter().map(|c| format!("error-{c}")).filter(|k| !known.contains(k)).collect();
     assert_eq!(missing, Vec::<String>::new());
 }
 
@@ -154,16 +83,16 @@ const UNSHOWN: &[&str] =
 /// Labels of every field and choice, in both languages, from the declarations themselves.
 #[test]
 fn every_declared_field_and_choice_has_its_label() {
-    use dossier::record::Kind;
+    use store::record::Kind;
     let mut missing = Vec::new();
-    for language in dossier::language::Language::ALL {
-        for (table, fields) in dossier::register::records() {
+    for language in language::Language::ALL {
+        for (table, fields) in domain::CATALOGUE.tables().iter().map(|known| (known.table, known.fields)) {
             let name = format!("table-{table}");
             missing.extend((!language.has(&name)).then_some(name));
             if UNSHOWN.contains(&table) {
                 continue;
             }
-            let derived = dossier::register::derived_of(table).iter().map(|derived| &derived.field);
+            let derived = domain::catalogue::derived_of(table).iter().map(|derived| &derived.field);
             for field in fields.iter().chain(derived) {
                 let label = format!("{table}-{}", field.name);
                 if let Kind::Choice(words) = field.kind {
@@ -181,7 +110,7 @@ fn every_declared_field_and_choice_has_its_label() {
 /// thousands run together.
 #[test]
 fn sentences_read_well_with_real_values() {
-    use dossier::language::Language;
+    use language::Language;
     let mut wrong = Vec::new();
     for language in Language::ALL {
         let number = language.number(173_787);
@@ -191,7 +120,7 @@ fn sentences_read_well_with_real_values() {
                 .skip(1)
                 .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next())
                 .collect();
-            let day = language.day(dossier::DEMONSTRATION_DAY);
+            let day = language.day(domain::DEMONSTRATION_DAY);
             let value = |name: &str| match name {
                 "date" | "day" | "before" | "after" | "at" | "end" | "from" | "to" | "last" => day.clone(),
                 "field" | "first" | "then" => language.text("contract-step-signed_on"),
@@ -227,48 +156,6 @@ fn sentences(source: &str) -> Vec<(String, String)> {
         }
     }
     found
-}
-
-/// Words that change a file: only the journal, and what is derived from it, may say them to the database.
-#[test]
-fn only_the_journal_and_what_is_derived_from_it_say_to_write() {
-    let words = ["\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"REPLACE ", "\"DROP ", "\"ALTER ", "\"VACUUM", "\"ATTACH "];
-    // Copies, other passwords, the schema and the search index; tests.
-    let allowed = [
-        "/journal/",
-        "/search.rs",
-        "/schema.rs",
-        "/dossier.rs",
-        "/protect.rs",
-        "tests.rs",
-        "/tests/",
-        "testing.rs",
-        "/read_only.rs",
-    ];
-    let mut found = naming("crates", &[".rs"], &words, &allowed);
-    found.extend(naming("src-tauri", &[".rs"], &words, &[]));
-    assert_eq!(found, Vec::<String>::new());
-    // What is handed out is a type that cannot write; these get behind it.
-    let calls = [
-        ".writer()",
-        ".writer_mut()",
-        "Connection::open",
-        ".execute(",
-        ".execute_batch(",
-        ".apply_strm(",
-        "pragma_update",
-    ];
-    let mut calling = naming(
-        "crates",
-        &[".rs"],
-        &calls,
-        &[&allowed[..], &["/connection.rs", "/key.rs", "/redaction/mod.rs", "/backup.rs"]].concat(),
-    );
-    calling.extend(naming("src-tauri", &[".rs"], &calls, &[]));
-    assert_eq!(calling, Vec::<String>::new());
-    // Views that stand before the tables while a redacted pack is read: nothing of the file.
-    let redaction = read(&repository().join("crates/dossier/src/redaction/mod.rs"));
-    assert_eq!(redaction.matches("CREATE ").count(), redaction.matches("CREATE TEMP VIEW ").count());
 }
 
 /// A sentence nobody shows is a lie about the product: every key is written out in the code, or put together there.
@@ -315,15 +202,4 @@ fn every_key_is_shown_somewhere() {
         .filter(|k| !composed.iter().any(|(a, b)| k.len() > a.len() + b.len() && k.starts_with(a) && k.ends_with(b)))
         .collect();
     assert_eq!(unused, Vec::<String>::new());
-}
-
-#[test]
-fn files_stay_small_enough_to_be_one_idea() {
-    let long: Vec<String> = files(".", &[".rs", ".ts", ".tsx"])
-        .into_iter()
-        .filter(|f| !f.to_string_lossy().contains("/bindings/"))
-        .filter(|f| read(f).lines().count() > 420)
-        .map(|f| f.display().to_string())
-        .collect();
-    assert_eq!(long, Vec::<String>::new());
 }

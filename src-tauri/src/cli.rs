@@ -7,12 +7,12 @@ use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use dossier::journal::verify;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::register::Query;
-use dossier::{Dossier, Error, file};
+use language::Language;
 use serde_json::json;
+use store::journal::verify;
+use store::progress::Unwatched;
+use store::record::Query;
+use store::{Error, file};
 
 use crate::cli_attach::{self, AttachCall};
 use crate::cli_import::{self, ImportCall};
@@ -224,7 +224,7 @@ fn read(mut args: Vec<OsString>, language: Language) -> Call {
 pub fn run(command: Command, home: &Path) -> ExitCode {
     let workstation = Workstation::load(home);
     if let Ok(password) = std::env::var("PROBANT_PASSWORD") {
-        dossier::key::offer(&password);
+        store::file::key::offer(&password);
     }
     match execute(command, &workstation, home) {
         Ok(code) => code,
@@ -260,17 +260,17 @@ pub fn print(value: &serde_json::Value) {
     let _ = writeln!(std::io::stdout(), "{value:#}");
 }
 
-fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier::Result<ExitCode> {
+fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::Result<ExitCode> {
     let language = workstation.language;
     match command {
         Command::Demo { file, scale, seed, date, refresh, json } => {
             let day = date.unwrap_or_else(|| Local::now().date_naive());
             if refresh && file.exists() {
-                let mut dossier = Dossier::open(&file, workstation.author.clone())?;
-                dossier::keep_alive(&mut dossier, day)?;
+                let mut dossier = domain::open(&file, workstation.author.clone())?;
+                domain::keep_alive(&mut dossier, day)?;
                 dossier.close()?;
             } else {
-                dossier::demonstration_on(&file, scale, seed, day)?.close()?;
+                domain::demonstration_on(&file, scale, seed, day)?.close()?;
             }
             let path = file.display().to_string();
             if json {
@@ -286,7 +286,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
         Command::Sample(call) => cli_sample::run(&call, workstation),
         Command::Readiness(call) => cli_readiness::run(&call, language),
         Command::Backup { file, folder } => {
-            let made = dossier::backup::back_up(&file, &folder)?;
+            let made = domain::backup::back_up(&file, &folder)?;
             let path = made.as_ref().map(|backup| backup.path.display().to_string()).unwrap_or_default();
             let key = if made.is_some() { "cli-backup-done" } else { "cli-backup-same" };
             say(&language.text_with(key, &[("path", &path)]));
@@ -296,7 +296,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
             let mut password = String::new();
             std::io::stdin().read_line(&mut password).map_err(|e| Error::file(&file, e))?;
             let password = Some(password.trim_end_matches(['\r', '\n'])).filter(|password| !password.is_empty());
-            dossier::set_password(&file, &workstation.author, password)?;
+            domain::set_password(&file, &workstation.author, password)?;
             say(&language.text(if password.is_some() { "cli-password-set" } else { "cli-password-none" }));
             Ok(ExitCode::SUCCESS)
         }
@@ -312,7 +312,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
                 FileFormat::Ics => exchange::Format::Ics,
             };
             let query = Query { language: lang.into(), ..Query::default() };
-            let bytes = exchange::export(&dossier::reader(&file)?, &register, format, &query, &Unwatched)?;
+            let bytes = exchange::export(&domain::reader(&file)?, &register, format, &query, &Unwatched)?;
             file::write_bytes(&out, &bytes)?;
             say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
             Ok(ExitCode::SUCCESS)
@@ -320,8 +320,8 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> dossier:
     }
 }
 
-fn check(file: &Path, json: bool, language: Language) -> dossier::Result<ExitCode> {
-    let conn = match dossier::reader_as_is(file) {
+fn check(file: &Path, json: bool, language: Language) -> store::Result<ExitCode> {
+    let conn = match domain::reader_as_is(file) {
         // A file too damaged to open fails the check; the call itself was right.
         Err(error @ Error::Damaged(_)) => {
             say(&sentence(language, &error));

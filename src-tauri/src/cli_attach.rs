@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use dossier::register::options;
-use dossier::text::bare;
-use dossier::{Dossier, Error, evidence};
+use language::text::bare;
 use serde_json::json;
+use store::Error;
+use store::record::options;
+use store::register::attachment;
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -36,9 +37,9 @@ pub struct AttachCall {
 /// # Errors
 /// [`Error::Unknown`] for a register, or a reference that no record has or several have, and those of
 /// attaching.
-pub fn run(call: &AttachCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
+pub fn run(call: &AttachCall, workstation: &Workstation) -> store::Result<ExitCode> {
     let language = workstation.language;
-    let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
+    let mut dossier = domain::open(&call.file, workstation.author.clone())?;
     let all = options(dossier.connection(), &call.register, "", u32::MAX, language)?;
     let mut cited = all.into_iter().filter(|shown| bare(&shown.reference) == bare(&call.record));
     let (Some(record), None) = (cited.next(), cited.next()) else {
@@ -46,7 +47,7 @@ pub fn run(call: &AttachCall, workstation: &Workstation) -> dossier::Result<Exit
     };
     let mut attached = Vec::new();
     for path in &call.paths {
-        let done = evidence::attach(&mut dossier, &call.register, &record.id, path)?;
+        let done = attachment::attach(&mut dossier, &call.register, &record.id, path)?;
         attached.push(json!({ "name": done.value.name, "sha256": done.value.sha256, "new": done.entry.is_some() }));
         if !call.json {
             let key = if done.entry.is_some() { "cli-attach-done" } else { "cli-attach-known" };

@@ -6,15 +6,15 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use dossier::contract::import::remark_sums;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::register::{IMPORTABLE, by_name};
-use dossier::text::fold;
-use dossier::{Dossier, Error};
+use domain::catalogue::{IMPORTABLE, by_name};
+use domain::contract::import::remark_sums;
 use exchange::decp;
 use exchange::sheet::{self, ImportReport, Mapping};
+use language::Language;
+use language::text::fold;
 use serde::de::DeserializeOwned;
+use store::Error;
+use store::progress::Unwatched;
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -60,7 +60,7 @@ pub struct ImportCall {
 ///
 /// # Errors
 /// Those of reading either file, and of the database; nothing is then written.
-pub fn run(call: &ImportCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
+pub fn run(call: &ImportCall, workstation: &Workstation) -> store::Result<ExitCode> {
     match (&call.decp, &call.sheet, &call.register) {
         (Some(path), ..) => open_data(call, path, workstation),
         (_, Some(sheet), Some(register)) => spreadsheet(call, sheet, register, workstation),
@@ -68,8 +68,8 @@ pub fn run(call: &ImportCall, workstation: &Workstation) -> dossier::Result<Exit
     }
 }
 
-fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> dossier::Result<ExitCode> {
-    let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
+fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store::Result<ExitCode> {
+    let mut dossier = domain::open(&call.file, workstation.author.clone())?;
     let import = decp::import(&mut dossier, path, call.buyer.as_deref(), &Unwatched)?.value;
     if let Some(report) = &call.report {
         decp::write_report(dossier.connection(), &import, report, workstation.language)?;
@@ -102,7 +102,7 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> dossi
     Ok(if import.unread > 0 || stayed_out { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Workstation) -> dossier::Result<ExitCode> {
+fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Workstation) -> store::Result<ExitCode> {
     let mut mapping: Mapping = call.map.as_deref().map_or_else(|| Ok(Mapping::default()), given)?;
     if let Some(words) = &call.words {
         let words: BTreeMap<String, BTreeMap<String, String>> = given(words)?;
@@ -111,13 +111,13 @@ fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Wor
         }
     }
     for answer in &call.defaults {
-        let (field, value) = answer.split_once('=').ok_or_else(|| Error::NotADefault(answer.clone()))?;
+        let (field, value) = answer.split_once('=').ok_or_else(|| Error::Other("not-a-default", answer.clone()))?;
         mapping.defaults.insert(field_named(register, field.trim())?, value.trim().to_owned());
     }
     let report = if call.check {
-        sheet::preview(&dossier::reader(&call.file)?, register, path, &mapping, &Unwatched)?
+        sheet::preview(&domain::reader(&call.file)?, register, path, &mapping, &Unwatched)?
     } else {
-        let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
+        let mut dossier = domain::open(&call.file, workstation.author.clone())?;
         let saved = sheet::import(&mut dossier, register, path, &mapping, &Unwatched)?;
         dossier.close()?;
         saved.value
@@ -136,20 +136,20 @@ fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Wor
 }
 
 /// JSON, or what a file of it holds.
-fn given<T: DeserializeOwned>(text: &str) -> dossier::Result<T> {
+fn given<T: DeserializeOwned>(text: &str) -> store::Result<T> {
     let path = Path::new(text);
     if text.trim_start().starts_with('{') {
-        return serde_json::from_str(text).map_err(|_| Error::NotAMap("JSON".into()));
+        return serde_json::from_str(text).map_err(|_| Error::Other("not-a-map", "JSON".into()));
     }
     let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::NotAMap(path.into()),
+        std::io::ErrorKind::NotFound => Error::of_file("not-a-map", path),
         _ => Error::file(path, error),
     })?;
-    serde_json::from_str(&text).map_err(|_| Error::NotAMap(path.into()))
+    serde_json::from_str(&text).map_err(|_| Error::of_file("not-a-map", path))
 }
 
 /// The field of a register that is called so: by its name, or by its label in either language.
-fn field_named(register: &str, called: &str) -> dossier::Result<String> {
+fn field_named(register: &str, called: &str) -> store::Result<String> {
     let fields = by_name(register)?.enterable();
     let label = |field: &str| Language::ALL.map(|language| fold(&language.text(&format!("{register}-{field}"))));
     let found = fields.iter().find(|f| f.name == called || label(f.name).contains(&fold(called)));

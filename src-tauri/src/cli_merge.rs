@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use dossier::journal::merge::{Conflict, merge, preview};
-use dossier::language::Language;
-use dossier::{Dossier, Result};
+use language::Language;
+use store::Result;
+use store::sync::merge::{Conflict, merge, preview};
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -38,7 +38,7 @@ pub struct MergeCall {
 /// Takes a copy in: 0 done, 1 something is to be chosen first.
 pub fn run(call: &MergeCall, workstation: &Workstation) -> Result<ExitCode> {
     let language = workstation.language;
-    let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
+    let mut dossier = domain::open(&call.file, workstation.author.clone())?;
     let told = preview(dossier.connection(), &call.copy, language)?;
     if call.take.is_none() && told.open > 0 {
         told.conflicts.iter().for_each(|conflict| say(&line(language, conflict)));

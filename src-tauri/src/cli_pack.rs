@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
-use dossier::journal::VerifyFinding;
-use dossier::language::Language;
-use dossier::progress::{Progress, Unwatched};
-use dossier::redaction::Redaction;
-use dossier::{Error, backup};
+use domain::backup;
+use language::Language;
 use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
+use store::Error;
+use store::journal::VerifyFinding;
+use store::progress::{Progress, Unwatched};
+use store::redaction::Redaction;
 
 use crate::cli::{Lang, print, say};
 use crate::pack_data;
@@ -151,10 +152,10 @@ impl PackCall {
 ///
 /// # Errors
 /// Those of [`pack::make`].
-pub fn run(call: PackCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
+pub fn run(call: PackCall, workstation: &Workstation) -> store::Result<ExitCode> {
     let (options, language) = (call.options(), workstation.language);
-    let data = |conn: &dossier::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
-    let made = match pack::make_file(&dossier::reader(&call.file)?, &options, &data, &call.out, &Unwatched) {
+    let data = |conn: &store::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
+    let made = match pack::make_file(&domain::reader(&call.file)?, &options, &data, &call.out, &Unwatched) {
         Err(Error::Altered(found)) => {
             refuse(&call.file, &found, workstation);
             return Ok(ExitCode::from(1));
@@ -185,8 +186,8 @@ fn refuse(file: &Path, found: &[VerifyFinding], workstation: &Workstation) {
 /// Checks that a pack is as it was made, that it shows what the journal of the dossier said, and what has changed since.
 ///
 /// # Errors
-/// [`Error::NotAPack`], and a failure to read.
-pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language) -> dossier::Result<ExitCode> {
+/// [`Error::Other`] `not-a-pack`, and a failure to read.
+pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language) -> store::Result<ExitCode> {
     let bytes = std::fs::read(pack).map_err(|e| Error::file(pack, e))?;
     let (manifest, intact) = pack::read(&bytes, pack)?;
     let mut changes = Vec::new();
@@ -194,7 +195,7 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
         changes.push(pack::Change::new("pack-altered", ""));
     }
     if let Some(dossier) = dossier {
-        let conn = dossier::reader(dossier)?;
+        let conn = domain::reader(dossier)?;
         let moment = conn.snapshot()?;
         changes.extend(pack::compare(&bytes, &manifest, &moment, &Unwatched)?);
     }

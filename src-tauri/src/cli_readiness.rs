@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate};
 use clap::Args;
-use dossier::language::Language;
-use dossier::readiness::{Gap, Severity, readiness};
+use domain::readiness::{Gap, Severity, readiness};
+use language::Language;
 
 use crate::cli::{print, say};
 
@@ -27,9 +27,9 @@ pub struct ReadinessCall {
 ///
 /// # Errors
 /// Those of the database.
-pub fn run(call: &ReadinessCall, language: Language) -> dossier::Result<ExitCode> {
+pub fn run(call: &ReadinessCall, language: Language) -> store::Result<ExitCode> {
     let date = call.date.unwrap_or_else(|| Local::now().date_naive());
-    let found = readiness(&dossier::reader(&call.file)?, date, language)?;
+    let found = readiness(&domain::reader(&call.file)?, date, language)?;
     if call.json {
         print(&serde_json::to_value(&found)?);
     } else {

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use dossier::Dossier;
-use dossier::register::{Condition, Filter};
-use dossier::sample::{SampleRequest, draw_sample, items, plan};
+use domain::sample::{SampleRequest, draw_sample, items, plan};
 use serde_json::json;
+use store::record::{Condition, Filter};
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -77,8 +76,8 @@ fn name(value: impl ValueEnum) -> String {
 /// Draws a sample.
 ///
 /// # Errors
-/// [`dossier::Error::Rejected`] for rates that make no sense; those of the database.
-pub fn run(call: &SampleCall, workstation: &Workstation) -> dossier::Result<ExitCode> {
+/// [`store::Error::Rejected`] for rates that make no sense; those of the database.
+pub fn run(call: &SampleCall, workstation: &Workstation) -> store::Result<ExitCode> {
     #[allow(clippy::cast_possible_truncation)] // rates are checked where they are used
     let tenths = |percent: f64| (percent * 10.0).round() as i64;
     let in_scope = Filter { field: "scope".into(), condition: Condition::Any, values: vec!["in".into()] };
@@ -93,7 +92,7 @@ pub fn run(call: &SampleCall, workstation: &Workstation) -> dossier::Result<Exit
         size: call.size,
         ..SampleRequest::default()
     };
-    let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
+    let mut dossier = domain::open(&call.file, workstation.author.clone())?;
     let plan = plan(dossier.connection(), &drawing, workstation.language)?;
     let sample = draw_sample(&mut dossier, &drawing)?.value;
     let items = items(dossier.connection(), &sample.id)?;

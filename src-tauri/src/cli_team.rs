@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use dossier::journal::team::{Member, Team, Waiting};
-use dossier::language::Language;
-use dossier::{Dossier, Error, Result};
+use language::Language;
 use serde_json::json;
+use store::sync::team::{Member, Team, Waiting};
+use store::{Error, Result};
 
 use crate::cli::{print, say};
 use crate::cli_merge::Side;
@@ -34,12 +34,12 @@ pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) ->
     let language = workstation.language;
     let team = Team { shared: call.shared.clone(), kept: kept_copies(home) };
     let mut workstation = workstation;
-    let mut dossier = Dossier::open(&call.file, workstation.author.clone())?;
-    if let Err(error) = team.publish(&call.file, &workstation.author.station) {
+    let mut dossier = domain::open(&call.file, workstation.author.clone())?;
+    if let Err(error) = team.publish(&call.file, &workstation.author.station, &domain::CATALOGUE) {
         let Error::SharedIdentity = error else { return Err(error) };
         workstation.renew(home)?;
         dossier.set_author(workstation.author.clone());
-        team.publish(&call.file, &workstation.author.station)?;
+        team.publish(&call.file, &workstation.author.station, &domain::CATALOGUE)?;
     }
     if workstation.renewed {
         say(&language.text("team-renewed"));
@@ -48,7 +48,7 @@ pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) ->
     }
     let station = &workstation.author.station;
     let taken = team.take_in(&mut dossier, language, &|_| call.take.map(|side| side == Side::Theirs))?;
-    team.publish(&call.file, station)?;
+    team.publish(&call.file, station, &domain::CATALOGUE)?;
     let members = team.members(dossier.connection(), station, language)?;
     dossier.close()?;
     let records: usize = taken.iter().map(|(_, merging)| merging.value.arrivals.len()).sum();

@@ -1,8 +1,8 @@
 //! Failures on their way to the window or the terminal: a code for the sentence, never the raw error.
 
-use dossier::journal::VerifyFinding;
-use dossier::{Error, Problem};
 use serde::Serialize;
+use store::journal::VerifyFinding;
+use store::{Error, Problem};
 use ts_rs::TS;
 
 /// A failure as the window receives it. The locale files hold `error-<code>`.

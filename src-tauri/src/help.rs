@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
-use dossier::language::Language;
+use language::Language;
 
 /// The same command, its help in `language`. The locale files hold `cli-help-<command>` and `cli-arg-<argument>`.
 pub fn localised(command: Command, language: Language) -> Command {

@@ -1,11 +1,10 @@
 //! The data that goes with the pages of a pack: each register shown, as open JSON and as a workbook.
 
-use dossier::ReadOnly;
-use dossier::Result;
-use dossier::progress::Progress;
-use dossier::register::Query;
 use exchange::Format;
 use pack::{Attached, Deflated, PackOptions, PackSection};
+use store::progress::Progress;
+use store::record::Query;
+use store::{ReadOnly, Result};
 
 /// The registers of the chosen sections, read from the moment that `conn` reads.
 ///

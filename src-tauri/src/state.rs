@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
-use dossier::file::medium::Medium;
-use dossier::journal::{self, Author, seal};
-use dossier::language::Language;
-use dossier::register::{self, Orders, Page, Query};
-use dossier::{Dossier, Error, ReadOnly, Result, key};
+use language::Language;
 use pack::{Made, PackOptions};
 use rusqlite::InterruptHandle;
 use serde::{Deserialize, Serialize};
+use store::file::key;
+use store::file::medium::Medium;
+use store::journal::{self, Author, seal};
+use store::record::{self, Orders, Page, Query};
+use store::{Dossier, Error, ReadOnly, Result};
 use tempfile::{SpooledTempFile, TempDir};
 use ts_rs::TS;
 
@@ -81,7 +82,7 @@ struct Reader {
 
 impl Reader {
     fn open(path: &Path) -> Result<Self> {
-        Ok(Self { conn: dossier::reader(path)?, orders: Orders::default() })
+        Ok(Self { conn: domain::reader(path)?, orders: Orders::default() })
     }
 }
 
@@ -212,7 +213,7 @@ impl Desk {
 
     /// One page of a table of the open dossier.
     pub fn page(&self, register: &str, query: &Query) -> Result<Page> {
-        self.with_open(|open| open.read(|reader| register::page(&reader.conn, &mut reader.orders, register, query)))
+        self.with_open(|open| open.read(|reader| record::page(&reader.conn, &mut reader.orders, register, query)))
     }
 
     /// Checks the pages of the open dossier, beside the work, and makes anew what is derived from the records where it is
@@ -247,7 +248,7 @@ impl Desk {
 
     /// A connection of its own to the open dossier, for long reading that blocks nobody.
     pub fn reader(&self) -> Result<ReadOnly> {
-        dossier::reader(&self.about()?.path)
+        domain::reader(&self.about()?.path)
     }
 
     /// Starts long work, beside what may be under way of its kind.
@@ -278,7 +279,7 @@ impl Desk {
         let mut copies = lock(&self.copies);
         let folder = match copies.take() {
             Some(folder) => folder,
-            None => dossier::file::private_folder()?,
+            None => store::file::private_folder()?,
         };
         let path = folder.path().to_path_buf();
         *copies = Some(folder);
@@ -321,13 +322,13 @@ pub struct Checked {
 
 #[cfg(test)]
 mod tests {
-    use dossier::progress::Unwatched;
+    use store::progress::Unwatched;
 
     use super::*;
 
     fn open() -> (TempDir, Desk) {
         let folder = tempfile::tempdir().expect("a folder");
-        let dossier = dossier::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
+        let dossier = domain::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
         let desk = Desk::new(folder.path().join("home"), None);
         desk.put(dossier).expect("opened");
         (folder, desk)
@@ -377,7 +378,7 @@ mod tests {
         let query = Query { limit: 100, ..Query::default() };
         let add = || {
             let values = serde_json::json!({ "grade_id": "grade-minor", "observation": "Vu." });
-            desk.with(|dossier| register::create::<dossier::finding::Finding>(dossier, values)).expect("saved");
+            desk.with(|dossier| store::register::create::<domain::finding::Finding>(dossier, values)).expect("saved");
         };
         let total = || desk.page("finding", &query).expect("a page").total;
         let before = total();

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use dossier::progress::{Progress, Stage, Step};
-use dossier::{Error, Result};
+use store::progress::{Progress, Stage, Step};
+use store::{Error, Result};
 use tauri::ipc::Channel;
 
 use crate::state::lock;

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
-use dossier::Result;
-use dossier::journal::Author;
-use dossier::journal::team::Team;
-use dossier::language::Language;
-use dossier::signature::Signer;
+use language::Language;
 use serde::{Deserialize, Serialize};
+use store::Result;
+use store::journal::Author;
+use store::journal::signature::Signer;
+use store::sync::team::Team;
 use ts_rs::TS;
 
 /// How many dossiers the first screen offers.
@@ -117,7 +117,7 @@ impl Workstation {
         let key = folder.join(KEY);
         if key.exists() {
             let aside = folder.join(format!("{KEY}.{}", self.author.station));
-            std::fs::rename(&key, aside).map_err(|e| dossier::Error::file(&key, e))?;
+            std::fs::rename(&key, aside).map_err(|e| store::Error::file(&key, e))?;
         }
         self.author.station = uuid::Uuid::now_v7().to_string();
         self.author.signer = Some(Signer::kept_at(&key)?);
@@ -142,8 +142,8 @@ impl Workstation {
     /// # Errors
     /// A failure to write.
     pub fn save(&self, folder: &Path) -> Result<()> {
-        std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))?;
-        dossier::file::write_bytes(&file(folder), &serde_json::to_vec_pretty(self)?)
+        std::fs::create_dir_all(folder).map_err(|e| store::Error::file(folder, e))?;
+        store::file::write_bytes(&file(folder), &serde_json::to_vec_pretty(self)?)
     }
 
     /// Puts a dossier first among the recent ones.

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use dossier::Dossier;
 use journeys::{Home, repository};
+use store::Dossier;
 
 fn main() {
     let count: usize = std::env::var("CONTRACTS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
@@ -25,7 +25,7 @@ fn main() {
         "× seconds"
     );
     let file = home.path("mesure.probant");
-    dossier::demonstration(&file, 0, 1).and_then(Dossier::close).expect("a dossier");
+    domain::demonstration(&file, 0, 1).and_then(Dossier::close).expect("a dossier");
     let mut ours = measured(&repository().join("target/release/probant"));
     ours.arg("import").arg(&file).arg("--decp").arg(&data).arg("--json");
     let ours = finish(ours).expect("Probant is built");

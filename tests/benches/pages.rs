@@ -8,14 +8,15 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use dossier::language::Language;
-use dossier::progress::{Progress, Stage, Unwatched};
-use dossier::register::{self, Query, Row, Shown};
-use dossier::{DEMONSTRATION_DAY, Dossier};
+use domain::DEMONSTRATION_DAY;
 use journeys::{Home, repository};
+use language::Language;
 use pack::{PackOptions, PackSection};
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use store::progress::{Progress, Stage, Unwatched};
+use store::record::{self, Query, Row, Shown};
+use store::Dossier;
 
 /// One run of an engine.
 struct Run {
@@ -37,7 +38,7 @@ fn main() {
     for count in [1_000, 5_000, 20_000] {
         let home = Home::new();
         let file = home.path("mesure.probant");
-        dossier::demonstration(&file, count, 1).and_then(Dossier::close).expect("a dossier");
+        domain::demonstration(&file, count, 1).and_then(Dossier::close).expect("a dossier");
         let content = home.path("constats.json");
         std::fs::write(&content, findings(&file).to_string()).expect("written");
         let out = home.path("mesure.pdf");
@@ -70,9 +71,9 @@ fn line(what: &str, run: &Run, ratio: f64) {
 
 /// The findings as every engine gets them.
 fn findings(file: &Path) -> Value {
-    let conn = dossier::reader(file).expect("a reader");
+    let conn = domain::reader(file).expect("a reader");
     let query = Query { language: Language::French, ..Query::default() };
-    let rows = register::rows(&conn, "finding", &query, &Unwatched).expect("rows");
+    let rows = record::rows(&conn, "finding", &query, &Unwatched).expect("rows");
     let all = rows.iter().map(|row| {
         let text = |field: &str| row.record.get(field).and_then(Value::as_str).unwrap_or_default();
         let cited = |field: &str| row.shown.get(field).map(|s| s.reference.clone()).unwrap_or_default();
@@ -101,7 +102,7 @@ impl Progress for FromLayout {
         }
     }
 
-    fn tick(&self) -> dossier::Result<()> {
+    fn tick(&self) -> store::Result<()> {
         Ok(())
     }
 }
@@ -109,7 +110,7 @@ impl Progress for FromLayout {
 /// Seconds that the pages take by themselves, from their blocks to the file: what the other engines are given is read
 /// already, and they attach nothing.
 fn pages_alone(file: &Path, out: &Path) -> f64 {
-    let conn = dossier::reader(file).expect("a reader");
+    let conn = domain::reader(file).expect("a reader");
     let options =
         PackOptions { sections: vec![PackSection::Findings], ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
     let watch = FromLayout::default();

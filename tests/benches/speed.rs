@@ -3,15 +3,16 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::register::{self, Condition, Filter, Orders, Query, Sort};
-use dossier::{DEMONSTRATION_DAY, Dossier, search};
+use domain::DEMONSTRATION_DAY;
+use domain::finding::Finding;
 use journeys::{Home, Window, repository};
+use language::Language;
 use rusqlite::Connection;
 use serde_json::json;
+use store::journal::Author;
+use store::progress::Unwatched;
+use store::record::{self, Condition, Filter, Orders, Query, Sort, search};
+use store::{Dossier, register};
 
 const RECORDS: u32 = 100_000;
 
@@ -19,7 +20,7 @@ fn main() {
     let home = Home::new();
     let file = home.path("cent-mille.probant");
     let made = Instant::now();
-    dossier::demonstration(&file, RECORDS, 1).and_then(Dossier::close).expect("a dossier");
+    domain::demonstration(&file, RECORDS, 1).and_then(Dossier::close).expect("a dossier");
     println!("{RECORDS} records in each register, made in {:.1} s", made.elapsed().as_secs_f64());
     println!("{:<44} {:>10} {:>10} {:>7}", "", "Probant", "peer", "ratio");
     saving(&home, &file);
@@ -54,7 +55,7 @@ fn alone(what: &str, (median, high): (Duration, Duration)) {
 /// One durable save, against the same row written by bare SQLite with the same settings.
 fn saving(home: &Home, file: &Path) {
     let author = Author { name: "Banc".into(), function: String::new(), station: "banc".into(), signer: None };
-    let mut dossier = Dossier::open(file, author).expect("opened");
+    let mut dossier = domain::open(file, author).expect("opened");
     let one = register::create::<Finding>(
         &mut dossier,
         json!({ "grade_id": "grade-weak", "observation": "Un constat pour mesurer." }),
@@ -80,8 +81,8 @@ fn saving(home: &Home, file: &Path) {
 
 /// Pages of the table of findings.
 fn reading(file: &Path) {
-    let conn = dossier::reader(file).expect("a reader");
-    let page = |query: &Query| drop(register::page(&conn, &mut Orders::default(), "finding", query).expect("a page"));
+    let conn = domain::reader(file).expect("a reader");
+    let page = |query: &Query| drop(record::page(&conn, &mut Orders::default(), "finding", query).expect("a page"));
     let first = Query { limit: 100, sort: vec![by("reference", true)], ..Query::default() };
     let peer = timed(20, |_| {
         let count = "SELECT count(*) FROM finding WHERE archived_at IS NULL";
@@ -116,7 +117,7 @@ fn by(field: &str, descending: bool) -> Sort {
 /// Search as one types, against the bare full-text queries that answer the same question: of each register, what matches
 /// by reference or title, then what matches elsewhere.
 fn searching(file: &Path) {
-    let conn = dossier::reader(file).expect("a reader");
+    let conn = domain::reader(file).expect("a reader");
     let typed = ["s", "si", "sig", "signature", "visa absent", "8.6", "deleg", "pr-mes-0500", "metho notation", "zzz"];
     let ours = timed(200, |run| {
         drop(search::search(&conn, typed[run % typed.len()], 8, Language::French).expect("hits"));
@@ -139,8 +140,8 @@ fn searching(file: &Path) {
 /// The pack of the demonstration dossier.
 fn packing(file: &Path) {
     let demo = file.with_file_name("demo.probant");
-    dossier::demonstration(&demo, 0, 0).and_then(Dossier::close).expect("a dossier");
-    let conn = dossier::reader(&demo).expect("a reader");
+    domain::demonstration(&demo, 0, 0).and_then(Dossier::close).expect("a dossier");
+    let conn = domain::reader(&demo).expect("a reader");
     let options = pack::PackOptions::full(Language::French, DEMONSTRATION_DAY);
     let mut pages = 0;
     let times = timed(5, |_| {

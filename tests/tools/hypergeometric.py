@@ -1,4 +1,4 @@
-"""Sample sizes and bounds by exact fractions: what the tests of `crates/dossier/src/sample/exact.rs` compare with.
+"""Sample sizes and bounds by exact fractions: what the tests of `crates/domain/src/sample/exact.rs` compare with.
 
 Run it from the root of the project; it writes `sizes.in`, `bounds.in` and `strata.in` beside that file.
 """
@@ -8,7 +8,7 @@ from itertools import product
 from math import comb
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parents[2] / "crates/dossier/src/sample"
+HERE = Path(__file__).resolve().parents[2] / "crates/domain/src/sample"
 
 
 def at_most(seen, population, defective, drawn):

@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use chrono::{Days, NaiveDate};
-use dossier::register::Row;
-use dossier::{Error, Result};
 use icalendar::{Calendar, Component, Event, EventLike};
+use store::record::Row;
+use store::{Error, Result};
 
 use crate::{Sheet, Table, wrong};
 

@@ -1,9 +1,8 @@
 //! What a cell of a sheet holds.
 
 use chrono::NaiveDate;
-use dossier::record::{Field, Kind};
-use dossier::register::Row;
 use serde_json::Value;
+use store::record::{Field, Kind, Row};
 
 use crate::Table;
 

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use dossier::Result;
-use dossier::language::Language;
-use dossier::register::Row;
+use language::Language;
+use store::Result;
+use store::record::Row;
 
 use crate::cell::{Cell, cell};
 use crate::{Sheet, Table, wrong};

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use dossier::Result;
-use dossier::register::Row;
 use serde_json::Value;
+use store::Result;
+use store::record::Row;
 
 use crate::{Sheet, Table, wrong};
 

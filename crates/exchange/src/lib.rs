@@ -16,13 +16,14 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use chrono::{DateTime, Utc};
-use dossier::journal::state;
-use dossier::language::Language;
-use dossier::progress::{Progress, Stage};
-use dossier::record::Field;
-use dossier::register::{Query, Row, all_fields, by_name, each, select};
-use dossier::{Error, ReadOnly, Result, key};
+use domain::catalogue::by_name;
+use language::Language;
 use serde::{Deserialize, Serialize};
+use store::file::key;
+use store::journal::state;
+use store::progress::{Progress, Stage};
+use store::record::{Field, Query, Row, all_fields, each, select};
+use store::{Error, ReadOnly, Result};
 use ts_rs::TS;
 
 pub use template::template;
@@ -101,13 +102,19 @@ pub fn export_to(
     let register = by_name(register)?;
     // Within a moment that somebody else holds, there is no need of one of our own.
     let snapshot = if conn.is_autocommit() { Some(conn.snapshot()?) } else { None };
-    let numbers = select(conn, register.name(), query)?;
+    let numbers = select(conn, register.descriptor().table, query)?;
     progress.stage(Stage::Records, numbers.len());
     let made = state(conn)?.map(|entry| entry.at);
-    let fields = all_fields(register);
+    let fields = all_fields(register.descriptor());
     let secret = key::is_secret(conn);
-    let table =
-        &Table { register: register.name(), fields, made, language: query.language, rows: numbers.len(), secret };
+    let table = &Table {
+        register: register.descriptor().table,
+        fields,
+        made,
+        language: query.language,
+        rows: numbers.len(),
+        secret,
+    };
     let done = std::thread::scope(|scope| {
         let (mut senders, mut writers) = (Vec::new(), Vec::new());
         for (format, out) in outs {
@@ -121,7 +128,7 @@ pub fn export_to(
             // A writer that has stopped says why when it is asked.
             senders.iter().all(|sender| sender.send(Arc::clone(&rows)).is_ok())
         };
-        let read = each(conn, register.name(), &numbers, query.language, progress, |row| {
+        let read = each(conn, register.descriptor().table, &numbers, query.language, progress, |row| {
             waiting.push(row);
             if waiting.len() == TOGETHER && !hand_over(std::mem::take(&mut waiting)) {
                 return Err(Error::Cancelled);

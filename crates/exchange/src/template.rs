@@ -1,10 +1,10 @@
 //! The workbook a person fills in to bring a register in: its headings, and the words each list takes.
 
-use dossier::Result;
-use dossier::language::Language;
-use dossier::record::{Field, Kind};
-use dossier::register::by_name;
+use domain::catalogue::by_name;
+use language::Language;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Note, Workbook};
+use store::Result;
+use store::record::{Field, Kind};
 
 use crate::workbook::{sheet_name, width};
 use crate::wrong;
@@ -15,7 +15,7 @@ const ROWS: u32 = 2_000;
 /// Makes the template of `register`: a line of headings, each with a note that says what goes below it.
 ///
 /// # Errors
-/// [`dossier::Error::Unknown`] for a register that does not exist.
+/// [`store::Error::Unknown`] for a register that does not exist.
 pub fn template(register: &str, language: Language) -> Result<Vec<u8>> {
     let register = by_name(register)?;
     let mut workbook = Workbook::new();
@@ -25,17 +25,20 @@ pub fn template(register: &str, language: Language) -> Result<Vec<u8>> {
     let head = Format::new().set_bold();
     let day = Format::new().set_num_format("dd/mm/yyyy");
     let sheet = workbook.add_worksheet();
-    sheet.set_name(sheet_name(register.name(), language)).map_err(wrong)?;
+    sheet.set_name(sheet_name(register.descriptor().table, language)).map_err(wrong)?;
     for (column, field) in (0_u16..).zip(register.enterable()) {
-        let heading = language.text(&format!("{}-{}", register.name(), field.name));
+        let heading = language.text(&format!("{}-{}", register.descriptor().table, field.name));
         sheet.write_with_format(0, column, heading, &head).map_err(wrong)?;
         sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
-        let note = Note::new(expected(register.name(), &field, language)).set_author("").add_author_prefix(false);
+        let note =
+            Note::new(expected(register.descriptor().table, &field, language)).set_author("").add_author_prefix(false);
         sheet.insert_note(0, column, &note).map_err(wrong)?;
         match field.kind {
             Kind::Choice(words) => {
-                let words: Vec<String> =
-                    words.iter().map(|w| language.text(&format!("{}-{}-{w}", register.name(), field.name))).collect();
+                let words: Vec<String> = words
+                    .iter()
+                    .map(|w| language.text(&format!("{}-{}-{w}", register.descriptor().table, field.name)))
+                    .collect();
                 let list = DataValidation::new()
                     .allow_list_strings(&words)
                     .map_err(wrong)?

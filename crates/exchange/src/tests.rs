@@ -1,11 +1,12 @@
 use calamine::{Data, Reader, Xlsx};
-use dossier::finding::Finding;
-use dossier::journal::Author;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::register::{self, Query};
-use dossier::{Dossier, demonstration};
+use domain::demonstration;
+use domain::finding::Finding;
+use language::Language;
 use serde_json::json;
+use store::journal::Author;
+use store::progress::Unwatched;
+use store::record::Query;
+use store::{Dossier, register};
 
 use crate::{Format, export};
 
@@ -15,7 +16,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
     let file = folder.path().join("demo.probant");
     demonstration(&file, 0, 0).and_then(Dossier::close).expect("a dossier");
     let author = Author { name: String::new(), function: String::new(), station: "essai".into(), signer: None };
-    let mut dossier = Dossier::open(&file, author).expect("opened");
+    let mut dossier = domain::open(&file, author).expect("opened");
     let values = json!({
         "reference": "Z-1", "grade_id": "grade-weak", "clause_id": "iso-9001-2015/8.6", "found_on": "2026-11-22",
         "observation": "=HYPERLINK(\"x\";\"y\")", "risk": "deux\nlignes ; et « guillemets »",

@@ -2,11 +2,10 @@
 
 use std::io::Write;
 
-use dossier::Result;
-use dossier::language::Language;
-use dossier::record::Kind;
-use dossier::register::Row;
+use language::Language;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
+use store::Result;
+use store::record::{Kind, Row};
 
 use crate::cell::{Cell, cell};
 use crate::{Sheet, Table, wrong};

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use dossier::journal::{as_of, seal, since, touched_since};
-use dossier::language::Language;
-use dossier::organisation::{ORGANISATION_ID, organisation};
-use dossier::progress::Progress;
-use dossier::record::Kind;
-use dossier::{Error, ReadOnly, Result, register};
+use domain::catalogue;
+use domain::organisation::{ORGANISATION_ID, organisation};
+use language::Language;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
+use store::journal::{as_of, seal, since, touched_since};
+use store::progress::Progress;
+use store::record::{self, Kind};
+use store::{Error, ReadOnly, Result};
 
 use crate::manifest::{Evidence, Manifest, evidence};
 use crate::options::Edition;
@@ -51,10 +52,8 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &ReadOnly, progress: &dyn
     let Some(later) = since(conn, &manifest.state)? else {
         return Ok(vec![Change::new("pack-state", &manifest.state)]);
     };
-    let of_dossier = |found: dossier::journal::VerifyFinding| Change {
-        table: found.table,
-        ..Change::new(&found.code, found.subject)
-    };
+    let of_dossier =
+        |found: store::journal::VerifyFinding| Change { table: found.table, ..Change::new(&found.code, found.subject) };
     let mut changes: Vec<Change> = seal::altered(conn, progress)?.into_iter().map(of_dossier).collect();
     if later > 0 {
         changes.push(Change::new("pack-later", later.to_string()));
@@ -112,15 +111,15 @@ impl Compared<'_> {
 
     fn record(&self, table: &str, shown: &Map<String, Value>, changes: &mut Vec<Change>) -> Result<()> {
         let Some(id) = shown.get("id").and_then(Value::as_str) else { return Ok(()) };
-        let stored = |conn: &ReadOnly| match register::row(conn, table, id, Language::French) {
+        let stored = |conn: &ReadOnly| match record::row(conn, table, id, Language::French) {
             Ok(row) => Ok(Some(row.record)),
             Err(Error::NoRecord(_)) => Ok(None),
             Err(other) => Err(other),
         };
-        let Some(fields) = register::fields_of(table) else { return Ok(()) };
+        let Some(fields) = catalogue::fields_of(table) else { return Ok(()) };
         let kept = |kind: Kind| self.texts || !matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText);
         let compared: Vec<&str> = fields.iter().filter(|field| kept(field.kind)).map(|field| field.name).collect();
-        let reference = register::reference_of(table).and_then(|field| shown.get(field)).and_then(Value::as_str);
+        let reference = catalogue::reference_of(table).and_then(|field| shown.get(field)).and_then(Value::as_str);
         self.told(
             table,
             id,

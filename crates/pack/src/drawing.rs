@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use dossier::ReadOnly;
-use dossier::Result;
-use dossier::journal::state;
-use dossier::organisation::organisation;
-use dossier::progress::Progress;
+use domain::organisation::organisation;
 use serde::Serialize;
+use store::journal::state;
+use store::progress::Progress;
+use store::{ReadOnly, Result};
 use ts_rs::TS;
 
 use crate::block::Block;
@@ -50,7 +49,7 @@ pub enum Drawn {
 /// The charts that a section would have.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
+/// Those of the database, or [`store::Error::Cancelled`].
 pub fn charts(
     conn: &ReadOnly,
     section: PackSection,
@@ -149,9 +148,10 @@ fn name(colour: Colour) -> String {
 
 #[cfg(test)]
 mod tests {
+    use language::Language;
+
     use super::*;
     use crate::chart::Chart;
-    use dossier::language::Language;
 
     /// A shade is the same in both themes of the window: a number on it must not turn light where the theme is dark.
     #[test]

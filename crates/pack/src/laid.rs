@@ -1,6 +1,6 @@
 //! For tests: all pages of a document at once.
 
-use dossier::progress::Unwatched;
+use store::progress::Unwatched;
 
 use crate::block::Document;
 use crate::layout::{Bookmark, Element, Page, Plan};

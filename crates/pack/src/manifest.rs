@@ -1,12 +1,12 @@
 //! What a pack says of itself to a program: the state it comes from, and the hash of each piece of evidence.
 
 use chrono::NaiveDate;
-use dossier::evidence::Attachment;
-use dossier::journal::Entry;
-use dossier::language::Language;
-use dossier::organisation::organisation;
-use dossier::{Error, ReadOnly, Result, record, register};
+use domain::organisation::organisation;
+use language::Language;
 use serde::{Deserialize, Serialize};
+use store::journal::Entry;
+use store::register::attachment::Attachment;
+use store::{Error, ReadOnly, Result, record};
 
 use crate::options::{Edition, PackOptions};
 use crate::pdf::{self, Attached};
@@ -103,7 +103,7 @@ pub(crate) fn evidence(conn: &ReadOnly, language: Language) -> Result<Vec<Eviden
     let all: Vec<Attachment> = record::find(conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
     all.into_iter()
         .map(|a| {
-            let shown = register::shown(conn, &a.register, &a.record_id, language)?;
+            let shown = record::shown(conn, &a.register, &a.record_id, language)?;
             let record = shown.map(|s| s.reference).unwrap_or_default();
             Ok(Evidence { name: a.name, sha256: a.sha256, size: a.size, record, annex: None })
         })
@@ -113,9 +113,9 @@ pub(crate) fn evidence(conn: &ReadOnly, language: Language) -> Result<Vec<Eviden
 /// Reads the manifest of a pack, and whether the file is, to the last byte, as it was made.
 ///
 /// # Errors
-/// [`Error::NotAPack`] when the file never was one.
+/// [`Error::Other`] `not-a-pack` when the file never was one.
 pub fn read(file: &[u8], path: &std::path::Path) -> Result<(Manifest, bool)> {
-    let none = || Error::NotAPack(path.into());
+    let none = || Error::of_file("not-a-pack", path);
     let intact = pdf::is_sealed(file).unwrap_or(false);
     let manifest = pdf::attached_file(file, NAME).ok_or_else(none)?;
     Ok((serde_json::from_slice(&manifest).map_err(|_| none())?, intact))

@@ -1,12 +1,12 @@
 //! What a person chooses of a pack.
 
 use chrono::NaiveDate;
-use dossier::language::Language;
-use dossier::redaction::Redaction;
-use dossier::register::{Condition, Filter, Query};
-use dossier::{Error, Problem, Result};
+use language::Language;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use store::record::{Condition, Filter, Query};
+use store::redaction::Redaction;
+use store::{Error, Problem, Result};
 use ts_rs::TS;
 
 /// A section that can be left out.

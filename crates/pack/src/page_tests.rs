@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use dossier::DEMONSTRATION_DAY;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
+use domain::DEMONSTRATION_DAY;
+use language::Language;
+use store::progress::Unwatched;
 
 use crate::chart::{Branch, Chart};
 use crate::laid::{Laid, lay_out};
@@ -22,14 +22,14 @@ fn demonstration(language: Language, scale: u32) -> Laid {
 fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
-    dossier::demonstration(&file, scale, 3).and_then(dossier::Dossier::close).expect("a dossier");
-    let conn = dossier::reader(&file).expect("a reader");
+    domain::demonstration(&file, scale, 3).and_then(store::Dossier::close).expect("a dossier");
+    let conn = domain::reader(&file).expect("a reader");
     let mut nowhere = std::io::sink();
     let press = RefCell::new(Press::rehearsal(&mut nowhere));
     let (date, language, progress) = (options.date, options.language, &Unwatched);
     let source =
         Source { conn: &conn, language, date, progress, options: &options, press: &press, samples: &BTreeMap::new() };
-    let head = dossier::journal::state(&conn).expect("a state").expect("an entry");
+    let head = store::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
     lay_out(&document)
 }

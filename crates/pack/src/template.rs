@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use chrono::NaiveDate;
-use dossier::evidence::attachments;
-use dossier::journal::{Entry, seal, state};
-use dossier::organisation::{ORGANISATION_ID, Organisation, organisation};
-use dossier::progress::Progress;
-use dossier::redaction;
-use dossier::requirement::Standard;
-use dossier::sample::{Sample, SampleResults, results};
-use dossier::{Error, ReadOnly, Result, Snapshot, record};
+use domain::organisation::{ORGANISATION_ID, Organisation, organisation};
+use domain::requirement::Standard;
+use domain::sample::{Sample, SampleResults, results};
+use store::journal::{Entry, seal, state};
+use store::progress::Progress;
+use store::register::attachment::attachments;
+use store::{Error, ReadOnly, Result, Snapshot, record, redaction};
 
 use crate::annex::Picture;
 use crate::block::{Cover, Document};
@@ -151,7 +150,7 @@ pub fn make_file(
     progress: &dyn Progress,
 ) -> Result<Made> {
     let mut made = None;
-    dossier::file::write_beside(path, true, |beside| {
+    store::file::write_beside(path, true, |beside| {
         let file = std::fs::File::create(beside).map_err(|e| Error::file(path, e))?;
         made = Some(make(conn, options, data, &mut std::io::BufWriter::new(file), progress)?);
         Ok(())

@@ -1,8 +1,9 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use dossier::language::Language;
-use dossier::progress::{Progress, Stage, Unwatched};
-use dossier::{DEMONSTRATION_DAY, Error};
+use domain::DEMONSTRATION_DAY;
+use language::Language;
+use store::Error;
+use store::progress::{Progress, Stage, Unwatched};
 
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
@@ -241,7 +242,7 @@ fn a_cell_is_heard_with_its_headers() {
 }
 
 /// No files beside the pages.
-fn nothing(_: &dossier::ReadOnly, _: &dyn Progress) -> dossier::Result<Vec<(Attached, Deflated)>> {
+fn nothing(_: &store::ReadOnly, _: &dyn Progress) -> store::Result<Vec<(Attached, Deflated)>> {
     Ok(Vec::new())
 }
 
@@ -251,7 +252,7 @@ struct Bound {
     bytes: Vec<u8>,
 }
 
-fn bind(conn: &dossier::ReadOnly, options: &PackOptions, progress: &dyn Progress) -> dossier::Result<Bound> {
+fn bind(conn: &store::ReadOnly, options: &PackOptions, progress: &dyn Progress) -> store::Result<Bound> {
     let mut bytes = Vec::new();
     let made = make(conn, options, &nothing, &mut bytes, progress)?;
     Ok(Bound { made, bytes })
@@ -263,7 +264,7 @@ struct Impatient(AtomicU32);
 impl Progress for Impatient {
     fn stage(&self, _: Stage, _: usize) {}
 
-    fn tick(&self) -> dossier::Result<()> {
+    fn tick(&self) -> store::Result<()> {
         self.0.fetch_add(1, Ordering::Relaxed);
         Err(Error::Cancelled)
     }
@@ -273,8 +274,8 @@ impl Progress for Impatient {
 fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
-    dossier::demonstration(&file, 0, 0).and_then(dossier::Dossier::close).expect("a dossier");
-    let conn = dossier::reader(&file).expect("a reader");
+    domain::demonstration(&file, 0, 0).and_then(store::Dossier::close).expect("a dossier");
+    let conn = domain::reader(&file).expect("a reader");
     for language in Language::ALL {
         let options = PackOptions::full(language, DEMONSTRATION_DAY);
         let one = bind(&conn, &options, &Unwatched).expect("a pack");
@@ -308,12 +309,12 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
 fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("demo.probant");
-    let mut dossier = dossier::demonstration(&path, 0, 0).expect("a dossier");
+    let mut dossier = domain::demonstration(&path, 0, 0).expect("a dossier");
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
     let pack = bind(dossier.connection(), &options, &Unwatched).expect("a pack");
     let (manifest, intact) = read(&pack.bytes, &path).expect("a manifest");
     assert!(intact && manifest.state == pack.made.state && !manifest.evidence.is_empty());
-    let compared = |manifest: &crate::Manifest, conn: &dossier::ReadOnly| {
+    let compared = |manifest: &crate::Manifest, conn: &store::ReadOnly| {
         let found = compare(&pack.bytes, manifest, conn, &Unwatched).expect("compared");
         found.into_iter().map(|change| change.code).collect::<Vec<_>>()
     };
@@ -354,18 +355,19 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     assert!(!read(&longer, &path).is_ok_and(|(_, intact)| intact), "what is added behind is seen");
     assert_eq!(read(b"%PDF-1.4 of somebody else", &path).expect_err("refused").code(), "not-a-pack");
 
-    let attachment = dossier::evidence::attachments(dossier.connection(), &first_proven(&dossier)).expect("evidence");
-    dossier::evidence::detach(&mut dossier, &attachment[0].id).expect("taken off");
+    let attachment =
+        store::register::attachment::attachments(dossier.connection(), &first_proven(&dossier)).expect("evidence");
+    store::register::attachment::detach(&mut dossier, &attachment[0].id).expect("taken off");
     assert_eq!(compared(&manifest, dossier.connection()), ["pack-later", "pack-evidence"]);
     let other = folder.path().join("autre.probant");
-    let other = dossier::demonstration(&other, 1, 7).expect("a dossier");
+    let other = domain::demonstration(&other, 1, 7).expect("a dossier");
     let foreign = bind(other.connection(), &options, &Unwatched).expect("a pack");
     let (foreign, _) = read(&foreign.bytes, &path).expect("a manifest");
     assert_eq!(compared(&foreign, dossier.connection()), ["pack-state"]);
 }
 
 /// The first record that has an attachment.
-fn first_proven(dossier: &dossier::Dossier) -> String {
+fn first_proven(dossier: &store::Dossier) -> String {
     let sql = "SELECT record_id FROM attachment WHERE archived_at IS NULL ORDER BY name LIMIT 1";
     dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a record")
 }

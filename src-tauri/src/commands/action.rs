@@ -1,7 +1,7 @@
 //! The life of actions.
 
-use dossier::action::{self, Action};
-use dossier::journal::Saved;
+use domain::action::{self, Action};
+use store::journal::Saved;
 use tauri::State;
 
 use crate::failure::Answer;

@@ -1,10 +1,10 @@
 //! Audits: agenda, checklist, life, cycle, and the sheets of nonconformities.
 
-use dossier::audit::{self, Audit, ChecklistItem, Clash, Milestone, Nonconformity, Programme, Slot};
-use dossier::finding::Finding;
-use dossier::journal::Saved;
-use dossier::register;
+use domain::audit::{self, Audit, ChecklistItem, Clash, Milestone, Nonconformity, Programme, Slot};
+use domain::finding::Finding;
 use serde_json::Value;
+use store::journal::Saved;
+use store::register;
 use tauri::State;
 
 use crate::failure::Answer;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use dossier::backup::{self, Backup, Restoring};
+use domain::backup::{self, Backup, Restoring};
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;

@@ -1,14 +1,14 @@
 //! Contracts: their checks, their documents, their modifications.
 
 use chrono::{Local, NaiveDate};
-use dossier::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
-use dossier::contract::statistics::{Statistics, statistics as figures};
-use dossier::contract::{self, CpvCode, Modification, ModificationLine, Piece, PieceLine};
-use dossier::finding::Finding;
-use dossier::journal::Saved;
-use dossier::progress::Unwatched;
-use dossier::{record, register};
+use domain::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
+use domain::contract::statistics::{Statistics, statistics as figures};
+use domain::contract::{self, CpvCode, Modification, ModificationLine, Piece, PieceLine};
+use domain::finding::Finding;
 use serde_json::Value;
+use store::journal::Saved;
+use store::progress::Unwatched;
+use store::{record, register};
 use tauri::{AppHandle, State};
 
 use super::aside;

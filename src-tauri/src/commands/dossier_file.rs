@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use chrono::Local;
-use dossier::file::medium::Medium;
-use dossier::journal::{Saved, head};
-use dossier::organisation::{ORGANISATION_ID, Organisation};
-use dossier::{Dossier, Founding, Result, found, key, organisation, register};
+use domain::organisation::{self, ORGANISATION_ID, Organisation};
+use domain::{Founding, found};
 use serde::Serialize;
 use serde_json::Value;
+use store::file::key;
+use store::file::medium::Medium;
+use store::journal::{Saved, head};
+use store::{Dossier, Result, register};
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
@@ -71,7 +73,7 @@ pub fn asked(desk: State<Desk>) -> Option<PathBuf> {
 #[tauri::command(async)]
 pub fn current(desk: State<Desk>) -> Answer<Option<Current>> {
     match desk.about() {
-        Err(dossier::Error::Unknown(_)) => Ok(None),
+        Err(store::Error::Unknown(_)) => Ok(None),
         _ => Ok(Some(describe(&desk)?)),
     }
 }
@@ -95,11 +97,11 @@ pub fn create(desk: State<Desk>, path: PathBuf, founding: Founding) -> Answer<Cu
     let path = with_extension(path);
     desk.close()?;
     make_folder(&path)?;
-    let mut dossier = Dossier::create(&path, desk.workstation().author)?;
+    let mut dossier = domain::create(&path, desk.workstation().author)?;
     if let Err(error) = found(&mut dossier, founding) {
         // Nothing was typed into it yet: a file that was never founded is no dossier of anybody's.
         dossier.close()?;
-        std::fs::remove_file(&path).map_err(|e| dossier::Error::file(&path, e))?;
+        std::fs::remove_file(&path).map_err(|e| store::Error::file(&path, e))?;
         return Err(error.into());
     }
     take(&desk, dossier)
@@ -116,7 +118,7 @@ fn with_extension(path: PathBuf) -> PathBuf {
 
 fn make_folder(path: &Path) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(|e| dossier::Error::file(folder, e))
+    std::fs::create_dir_all(folder).map_err(|e| store::Error::file(folder, e))
 }
 
 /// Where the demonstration of the first screen lies.
@@ -133,11 +135,11 @@ pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
     let author = desk.workstation().author;
     let today = Local::now().date_naive();
     if !path.exists() {
-        dossier::demonstration_on(&path, 0, 0, today)?.close()?;
+        domain::demonstration_on(&path, 0, 0, today)?.close()?;
     }
-    let mut dossier = Dossier::open(&path, author)?;
+    let mut dossier = domain::open(&path, author)?;
     // Opened on any day, it is as far from its audit as on the first.
-    dossier::keep_alive(&mut dossier, today)?;
+    domain::keep_alive(&mut dossier, today)?;
     take(&desk, dossier)
 }
 
@@ -149,10 +151,10 @@ pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current
     if already {
         desk.close()?;
     }
-    let mut dossier = if read_only { Dossier::open_read_only(&path, author)? } else { Dossier::open(&path, author)? };
+    let mut dossier = if read_only { domain::open_read_only(&path, author)? } else { domain::open(&path, author)? };
     // The demonstration opened again from the list is as far from its audit as from the first screen.
     if path == demonstration_path() {
-        dossier::keep_alive(&mut dossier, Local::now().date_naive())?;
+        domain::keep_alive(&mut dossier, Local::now().date_naive())?;
     }
     desk.close()?;
     take(&desk, dossier)

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use dossier::evidence::{self, Attachment};
-use dossier::journal::Saved;
-use dossier::{Error, file, record};
+use store::journal::Saved;
+use store::register::attachment::{self, Attachment};
+use store::{Error, file, record};
 use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
@@ -15,13 +15,13 @@ use crate::state::Desk;
 /// The attachments of a record.
 #[tauri::command(async)]
 pub fn attachments(desk: State<Desk>, record_id: &str) -> Answer<Vec<Attachment>> {
-    Ok(desk.read(|conn| evidence::attachments(conn, record_id))?)
+    Ok(desk.read(|conn| attachment::attachments(conn, record_id))?)
 }
 
 /// Attaches a file to a record.
 #[tauri::command(async)]
 pub fn attach(desk: State<Desk>, register: &str, record_id: &str, path: PathBuf) -> Answer<Saved<Attachment>> {
-    Ok(desk.with(|dossier| evidence::attach(dossier, register, record_id, &path))?)
+    Ok(desk.with(|dossier| attachment::attach(dossier, register, record_id, &path))?)
 }
 
 /// Attaches a pasted picture. Its bytes are the body of the call; the headers say to which record, under which name,
@@ -34,19 +34,19 @@ pub fn attach_pasted(desk: State<Desk>, request: Request) -> Answer<Saved<Attach
         percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
     };
     let (register, record_id, name) = (header("register"), header("record"), header("name"));
-    Ok(desk.with(|dossier| evidence::attach_bytes(dossier, &register, &record_id, &name, bytes))?)
+    Ok(desk.with(|dossier| attachment::attach_bytes(dossier, &register, &record_id, &name, bytes))?)
 }
 
 /// Takes an attachment off its record.
 #[tauri::command(async)]
 pub fn detach(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| evidence::detach(dossier, id))?)
+    Ok(desk.with(|dossier| attachment::detach(dossier, id))?)
 }
 
-fn content(desk: &Desk, id: &str) -> dossier::Result<(Attachment, Vec<u8>)> {
+fn content(desk: &Desk, id: &str) -> store::Result<(Attachment, Vec<u8>)> {
     desk.read(|conn| {
         let attachment: Attachment = record::get(conn, id)?;
-        let bytes = evidence::content(conn, &attachment)?;
+        let bytes = attachment::content(conn, &attachment)?;
         Ok((attachment, bytes))
     })
 }

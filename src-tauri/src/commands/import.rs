@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use dossier::journal::Saved;
-use dossier::progress::Step;
 use exchange::sheet::{self, ImportReport, Mapping};
+use store::journal::Saved;
+use store::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
@@ -49,5 +49,5 @@ pub async fn import_sheet(
 #[tauri::command(async)]
 pub fn save_template(desk: State<Desk>, register: &str, path: &Path) -> Answer<()> {
     let bytes = exchange::template(register, desk.language())?;
-    Ok(dossier::file::write_bytes(path, &bytes)?)
+    Ok(store::file::write_bytes(path, &bytes)?)
 }

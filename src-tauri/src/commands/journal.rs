@@ -1,7 +1,7 @@
 //! The journal: read, undo, redo, verify.
 
-use dossier::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
-use dossier::progress::Step;
+use store::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
+use store::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
@@ -19,13 +19,13 @@ pub fn entries(desk: State<Desk>, before: Option<i64>, limit: u32) -> Answer<Vec
 /// Takes back the last change of this sitting.
 #[tauri::command(async)]
 pub fn undo(desk: State<Desk>) -> Answer<Saved<()>> {
-    Ok(desk.with(dossier::Dossier::undo)?)
+    Ok(desk.with(store::Dossier::undo)?)
 }
 
 /// Makes again the last change taken back.
 #[tauri::command(async)]
 pub fn redo(desk: State<Desk>) -> Answer<Saved<()>> {
-    Ok(desk.with(dossier::Dossier::redo)?)
+    Ok(desk.with(store::Dossier::redo)?)
 }
 
 /// Takes back one change, however old.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use dossier::journal::Saved;
-use dossier::journal::merge::{self, Choice, Merging};
+use store::journal::Saved;
+use store::sync::merge::{self, Choice, Merging};
 use tauri::AppHandle;
 
 use super::aside;

@@ -29,7 +29,7 @@ use crate::state::Desk;
 /// Runs long work on a thread of its own: the few that answer the window must stay free, to cancel it for one.
 async fn aside<R: Send + 'static>(app: AppHandle, work: impl FnOnce(&Desk) -> Answer<R> + Send + 'static) -> Answer<R> {
     let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<Desk>())).await;
-    done.unwrap_or_else(|error| Err(dossier::Error::Value(error.to_string()).into()))
+    done.unwrap_or_else(|error| Err(store::Error::Value(error.to_string()).into()))
 }
 
 /// Every command, by name.

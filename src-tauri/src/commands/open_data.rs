@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use dossier::contract::Contract;
-use dossier::contract::import::{self, ContractImport, Remark, RemarkSum};
-use dossier::journal::Saved;
-use dossier::progress::Step;
-use dossier::record;
+use domain::contract::Contract;
+use domain::contract::import::{self, ContractImport, Remark, RemarkSum};
 use exchange::decp;
 use serde::Serialize;
+use store::journal::Saved;
+use store::progress::Step;
+use store::record;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
@@ -61,13 +61,13 @@ pub fn remark_sums(desk: State<Desk>, import_id: &str) -> Answer<Vec<RemarkSum>>
 pub fn remarks(desk: State<Desk>, import_id: &str, field: &str, code: &str, limit: u32) -> Answer<Vec<RemarkLine>> {
     let language = desk.language();
     let only = (!code.is_empty()).then_some((field, code));
-    let read = |conn: &dossier::ReadOnly| {
+    let read = |conn: &store::ReadOnly| {
         let found = import::remarks(conn, import_id, only, 0, limit)?;
         let line = |remark: Remark| {
             let contract_id = import::contract_of(conn, import_id, &remark)?;
             Ok(RemarkLine { contract_id, remark: decp::in_words(remark, language) })
         };
-        found.into_iter().map(line).collect::<dossier::Result<Vec<_>>>()
+        found.into_iter().map(line).collect::<store::Result<Vec<_>>>()
     };
     Ok(desk.read(read)?)
 }

@@ -4,12 +4,13 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use dossier::issued_pack::{self, IssuedPack};
-use dossier::journal::Saved;
-use dossier::progress::{Progress, Step, Unwatched};
-use dossier::{Error, file, key, redaction};
+use domain::issued_pack::{self, IssuedPack};
 use pack::{Drawing, PackOptions, PackSection};
 use serde::Serialize;
+use store::Error;
+use store::file::{self, key};
+use store::journal::Saved;
+use store::progress::{Progress, Step, Unwatched};
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
@@ -44,7 +45,7 @@ pub struct MadePack {
 pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Pack), progress);
-        let data = |conn: &dossier::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
+        let data = |conn: &store::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
         let conn = desk.reader()?;
         // What is under a password does not lie about in a file that is not.
         let mut file = SpooledTempFile::new(if key::is_secret(&conn) { usize::MAX } else { IN_MEMORY });
@@ -138,5 +139,5 @@ pub async fn charts(app: AppHandle, section: PackSection, date: NaiveDate) -> An
 /// The fields that a redacted pack can leave out whole.
 #[tauri::command(async)]
 pub fn redaction_choices() -> Vec<String> {
-    redaction::choices().collect()
+    domain::catalogue::redactable().collect()
 }

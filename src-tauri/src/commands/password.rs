@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use dossier::{Dossier, Error, key, set_password as put_under};
+use domain::set_password as put_under;
+use store::Error;
+use store::file::key;
 use tauri::AppHandle;
 
 use super::aside;
@@ -34,7 +36,7 @@ pub async fn set_password(app: AppHandle, current: String, password: Option<Stri
         desk.close()?;
         // Whatever came of it, the person works on where they were.
         let changed = put_under(&path, &author, password.as_deref());
-        let opened = take(desk, Dossier::open(&path, author)?);
+        let opened = take(desk, domain::open(&path, author)?);
         changed?;
         opened
     })

@@ -1,10 +1,10 @@
 //! Versions of procedures, and who has read them.
 
 use chrono::NaiveDate;
-use dossier::journal::Saved;
-use dossier::procedure::{self, ProcedureVersion, Reader, VersionStep};
-use dossier::register;
+use domain::procedure::{self, ProcedureVersion, Reader, VersionStep};
 use serde_json::Value;
+use store::journal::Saved;
+use store::register;
 use tauri::State;
 
 use crate::failure::Answer;

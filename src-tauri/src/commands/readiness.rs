@@ -1,10 +1,10 @@
 //! What is missing, what is said of each clause, and how fast it is proved.
 
 use chrono::NaiveDate;
-use dossier::drill::{self, Drill, Question, Trained};
-use dossier::journal::Saved;
-use dossier::readiness::{self, Readiness, Silence};
-use dossier::requirement::{self, Assessment, Clause};
+use domain::drill::{self, Drill, Question, Trained};
+use domain::readiness::{self, Readiness, Silence};
+use domain::requirement::{self, Assessment, Clause};
+use store::journal::Saved;
 use tauri::{AppHandle, State};
 
 use super::aside;

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use dossier::journal::{self, HistoryItem, Saved};
-use dossier::progress::Step;
-use dossier::register::{self, LinkEnd, Page, Query, Row, Shown};
-use dossier::search::{self, Hit};
+use domain::catalogue;
 use exchange::Format;
 use serde_json::Value;
+use store::journal::{self, HistoryItem, Saved};
+use store::progress::Step;
+use store::record::search::{self, Hit};
+use store::record::{self, Page, Query, Row, Shown};
+use store::register::{self, LinkEnd};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
@@ -26,45 +28,45 @@ pub fn page(desk: State<Desk>, register: &str, query: Query) -> Answer<Page> {
 #[tauri::command(async)]
 pub fn row(desk: State<Desk>, register: &str, id: &str) -> Answer<Row> {
     let language = desk.language();
-    Ok(desk.read(|conn| register::row(conn, register, id, language))?)
+    Ok(desk.read(|conn| record::row(conn, register, id, language))?)
 }
 
 /// Adds a record.
 #[tauri::command(async)]
 pub fn create_record(desk: State<Desk>, register: &str, values: Value) -> Answer<Saved<Value>> {
-    Ok(desk.with(|dossier| register::by_name(register)?.create(dossier, values))?)
+    Ok(desk.with(|dossier| catalogue::by_name(register)?.create(dossier, values))?)
 }
 
 /// Changes the fields named in `values`.
 #[tauri::command(async)]
 pub fn edit_record(desk: State<Desk>, register: &str, id: &str, values: Value) -> Answer<Saved<Value>> {
-    Ok(desk.with(|dossier| register::by_name(register)?.edit(dossier, id, values))?)
+    Ok(desk.with(|dossier| catalogue::by_name(register)?.edit(dossier, id, values))?)
 }
 
 /// Archives a record, or brings it back.
 #[tauri::command(async)]
 pub fn archive_record(desk: State<Desk>, register: &str, id: &str, archived: bool) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| register::by_name(register)?.archive(dossier, id, archived))?)
+    Ok(desk.with(|dossier| catalogue::by_name(register)?.archive(dossier, id, archived))?)
 }
 
 /// What a picker offers for these words.
 #[tauri::command(async)]
 pub fn options(desk: State<Desk>, register: &str, words: &str) -> Answer<Vec<Shown>> {
     let language = desk.language();
-    Ok(desk.read(|conn| register::options(conn, register, words, 100, language))?)
+    Ok(desk.read(|conn| record::options(conn, register, words, 100, language))?)
 }
 
 /// How a picker shows what is chosen.
 #[tauri::command(async)]
 pub fn option(desk: State<Desk>, register: &str, id: &str) -> Answer<Shown> {
     let language = desk.language();
-    Ok(desk.read(|conn| register::option(conn, register, id, language))?)
+    Ok(desk.read(|conn| record::option(conn, register, id, language))?)
 }
 
 /// How many records each value of a field has.
 #[tauri::command(async)]
 pub fn tally(desk: State<Desk>, register: &str, field: &str) -> Answer<std::collections::BTreeMap<String, u32>> {
-    Ok(desk.read(|conn| register::tally(conn, register, field))?)
+    Ok(desk.read(|conn| record::tally(conn, register, field))?)
 }
 
 /// Everything that happened to a record.
@@ -113,7 +115,7 @@ pub async fn export(
     aside(app, move |desk| {
         let watch = Watch::new(desk.start(Work::Export), progress);
         let bytes = exchange::export(&desk.reader()?, &register, format, &query, &watch)?;
-        Ok(dossier::file::write_bytes(&path, &bytes)?)
+        Ok(store::file::write_bytes(&path, &bytes)?)
     })
     .await
 }

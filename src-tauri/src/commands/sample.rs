@@ -1,7 +1,7 @@
 //! Samples of contracts.
 
-use dossier::journal::Saved;
-use dossier::sample::{self, ItemLine, Sample, SampleItem, SamplePlan, SampleRequest, SampleResults};
+use domain::sample::{self, ItemLine, Sample, SampleItem, SamplePlan, SampleRequest, SampleResults};
+use store::journal::Saved;
 use tauri::State;
 
 use crate::failure::Answer;

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use dossier::journal::Saved;
-use dossier::organisation::Organisation;
-use dossier::requirement::{self, Comparison, Standard};
+use domain::organisation::Organisation;
+use domain::requirement::{self, Comparison, Standard};
+use store::journal::Saved;
 use tauri::State;
 
 use crate::failure::Answer;
@@ -39,7 +39,7 @@ pub fn import_standard(desk: State<Desk>, path: &Path) -> Answer<Saved<Standard>
 /// Writes the file that a standard of one's own starts from.
 #[tauri::command(async)]
 pub fn save_standard_template(path: &Path) -> Answer<()> {
-    Ok(dossier::file::write_bytes(path, requirement::TEMPLATE.as_bytes())?)
+    Ok(store::file::write_bytes(path, requirement::TEMPLATE.as_bytes())?)
 }
 
 /// Makes a standard the one the certificate is for.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use dossier::Error;
-use dossier::journal::team::{Member, Team, identity};
 use serde::Serialize;
+use store::Error;
+use store::sync::team::{Member, Team, identity};
 use tauri::AppHandle;
 use ts_rs::TS;
 
@@ -25,7 +25,7 @@ pub struct Sharing {
 }
 
 /// The shared folder of the open dossier.
-fn team(desk: &Desk) -> dossier::Result<Option<Team>> {
+fn team(desk: &Desk) -> store::Result<Option<Team>> {
     let dossier = desk.read(identity)?;
     Ok(desk.workstation().team(&desk.home, &dossier))
 }
@@ -39,11 +39,11 @@ pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
         };
         let about = desk.about()?;
         if !about.read_only
-            && let Err(error) = team.publish(&about.path, &desk.workstation().author.station)
+            && let Err(error) = team.publish(&about.path, &desk.workstation().author.station, &domain::CATALOGUE)
         {
             let Error::SharedIdentity = error else { return Err(error.into()) };
             desk.renew_identity()?;
-            team.publish(&about.path, &desk.workstation().author.station)?;
+            team.publish(&about.path, &desk.workstation().author.station, &domain::CATALOGUE)?;
         }
         let (station, renewed) = (desk.workstation().author.station, desk.workstation().renewed);
         if renewed {

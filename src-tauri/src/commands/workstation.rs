@@ -1,7 +1,7 @@
 //! Who works here, in which language.
 
-use dossier::language::Language;
-use dossier::signature::fingerprint;
+use language::Language;
+use store::journal::signature::fingerprint;
 use tauri::State;
 
 use crate::failure::Answer;

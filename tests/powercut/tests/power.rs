@@ -1,10 +1,11 @@
 //! The power goes below SQLite at any moment: what was called saved is there, and the dossier is what its journal says.
 
-use dossier::finding::Finding;
-use dossier::journal::{Author, verify};
-use dossier::progress::Unwatched;
-use dossier::{Dossier, evidence, register};
+use domain::finding::Finding;
 use serde_json::json;
+use store::Dossier;
+use store::journal::{Author, verify};
+use store::progress::Unwatched;
+use store::register::{self, attachment};
 
 fn author() -> Author {
     Author { name: "Essai".into(), function: String::new(), station: "essai".into(), signer: None }
@@ -21,7 +22,8 @@ fn work(dossier: &mut Dossier, id: &str) -> Option<i64> {
         saved = Some(number);
         // A file of some pages now and then.
         let bytes = vec![fastrand::u8(..); fastrand::usize(..40_000)];
-        if number % 5 == 4 && evidence::attach_bytes(dossier, "finding", id, &format!("{number}.bin"), &bytes).is_err()
+        if number % 5 == 4
+            && attachment::attach_bytes(dossier, "finding", id, &format!("{number}.bin"), &bytes).is_err()
         {
             break;
         }
@@ -34,14 +36,14 @@ fn what_was_called_saved_is_there_whatever_the_drive_had_not_written() {
     powercut::install();
     let folder = tempfile::tempdir().expect("a folder");
     let first = folder.path().join("modele.probant");
-    dossier::demonstration(&first, 0, 1).and_then(Dossier::close).expect("a dossier");
+    domain::demonstration(&first, 0, 1).and_then(Dossier::close).expect("a dossier");
     let template = std::fs::read(&first).expect("read");
     let (mut saves, mut outages) = (0, 0);
     let rounds: i64 = std::env::var("ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     for round in 0..rounds {
         let path = folder.path().join(format!("tour {round}.probant"));
         std::fs::write(&path, &template).expect("written");
-        let mut dossier = Dossier::open(&path, author()).expect("opened");
+        let mut dossier = domain::open(&path, author()).expect("opened");
         let sql = "SELECT id FROM finding ORDER BY reference LIMIT 1";
         let id: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a finding");
         powercut::arm(fastrand::u64(1..2_500));
@@ -51,7 +53,7 @@ fn what_was_called_saved_is_there_whatever_the_drive_had_not_written() {
         // The program dies with the machine: what it would still do at the end does nothing.
         drop(dossier);
         powercut::restore();
-        let dossier = Dossier::open(&path, author()).expect("opened after the power cut");
+        let dossier = domain::open(&path, author()).expect("opened after the power cut");
         let kept: String = dossier
             .connection()
             .query_row("SELECT risk FROM finding WHERE id = ?1", [&id], |row| row.get(0))

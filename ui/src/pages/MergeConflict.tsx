@@ -1,6 +1,6 @@
 /** What both sides wrote, side by side, for a person to choose. */
 import type { Conflict } from "../ipc/bindings/Conflict";
-import type { Voice } from "../ipc/bindings/Voice";
+import type { LastEdit } from "../ipc/bindings/LastEdit";
 import { formatDay, formatInstant, useLanguage, useText } from "../kit/language";
 import { REGISTERS } from "../registers/list";
 import { fieldLabel } from "./mergeWords";
@@ -34,7 +34,7 @@ export function MergeConflict({ conflict, theirs, onChoose }: MergeConflictProps
     const removed = (side === "mine") === (conflict.kind === "removed-here");
     return text(removed ? "merge-side-removed" : "merge-side-changed");
   };
-  const option = (side: "mine" | "theirs", by: Voice | null) => (
+  const option = (side: "mine" | "theirs", by: LastEdit | null) => (
     <label className="merge-side">
       <input
         type="radio"

@@ -1,8 +1,8 @@
 //! Kinds of open data that were read wrongly once, several inputs to a kind: `tests/cases`, and others of the same kinds.
 
-use dossier::contract::import::remarks;
-use dossier::contract::{Modification, modifications};
-use dossier::language::Language;
+use domain::contract::import::remarks;
+use domain::contract::{Modification, modifications};
+use language::Language;
 
 use super::tests::{Bench, bench};
 
@@ -171,10 +171,10 @@ fn modifications_have_their_day_their_holder_their_order_and_no_invented_ground(
     assert_eq!(told(&said, "basis-named")[0][2], "review-clause");
 
     let conn = basis.dossier.connection();
-    let day = dossier::DEMONSTRATION_DAY;
-    let checks = dossier::contract::check::checks(conn, &basis.contracts()[0].id, day, Language::French);
+    let day = domain::DEMONSTRATION_DAY;
+    let checks = domain::contract::check::checks(conn, &basis.contracts()[0].id, day, Language::French);
     let check = checks.expect("checked").into_iter().find(|check| check.rule == "modifications").expect("a check");
-    assert_eq!(check.outcome, dossier::contract::check::CheckOutcome::NotVerifiable, "{check:?}");
+    assert_eq!(check.outcome, domain::contract::check::CheckOutcome::NotVerifiable, "{check:?}");
 
     let mut holder = bench();
     read(&mut holder, &case("decp-new-holder.json"));

@@ -3,7 +3,7 @@
 
 use std::io::BufRead;
 
-use dossier::Result;
+use store::Result;
 
 use super::{Found, LONGEST, decoded, reading};
 

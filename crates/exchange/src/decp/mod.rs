@@ -26,14 +26,14 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use chrono::Local;
-use dossier::contract::import::{ContractImport, Source, import_contracts};
-use dossier::contract::threshold::Thresholds;
-use dossier::journal::Saved;
-use dossier::progress::{Progress, Stage};
-use dossier::{Dossier, Error, Result};
+use domain::contract::import::{ContractImport, Source, import_contracts};
+use domain::contract::threshold::Thresholds;
 use normal::{Asked, Doubtful};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use store::journal::Saved;
+use store::progress::{Progress, Stage};
+use store::{Dossier, Error, Result};
 
 /// Bytes read between two signs of progress.
 const BLOCK: usize = 1 << 16;
@@ -76,7 +76,7 @@ impl Read for Watched<'_> {
 /// Brings the contracts of a file into a dossier, as one change; only those of `buyer` where one is asked for.
 ///
 /// # Errors
-/// [`Error::Missing`]; [`Error::NotOpenData`] for a file that is none of the formats; [`Error::Cancelled`]. Nothing is then
+/// [`Error::Missing`]; [`Error::Other`] `not-open-data` for a file that is none of the formats; [`Error::Cancelled`]. Nothing is then
 /// written.
 pub fn import(
     dossier: &mut Dossier,
@@ -92,7 +92,7 @@ pub fn import(
     let mut reader = BufReader::with_capacity(BLOCK, watched);
     let told = |error: Error| if cancelled.get() { Error::Cancelled } else { error };
     let format = recognise(&mut reader).map_err(|e| told(Error::file(path, e)))?;
-    let format = format.ok_or_else(|| Error::NotOpenData(path.into()))?;
+    let format = format.ok_or_else(|| Error::of_file("not-open-data", path))?;
     let records: Records = match format {
         "json" => Box::new(json::Reader::new(reader)),
         "xml" => Box::new(xml::Reader::new(BufReader::with_capacity(BLOCK, xml::Utf8::new(reader)))),

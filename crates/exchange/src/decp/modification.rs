@@ -1,6 +1,6 @@
 //! The modifications of a record, in the order in which they were signed.
 
-use dossier::contract::{Contract, Modification, named_basis};
+use domain::contract::{Contract, Modification, named_basis};
 use serde_json::Value;
 
 use super::normal::Reading;

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use dossier::contract::import::{Incoming, IncomingContract, Remark};
-use dossier::contract::{Contract, category_of, cpv_label};
-use dossier::language::Language;
+use domain::contract::import::{Incoming, IncomingContract, Remark};
+use domain::contract::{Contract, category_of, cpv_label};
+use language::Language;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 

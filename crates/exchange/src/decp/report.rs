@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use dossier::contract::import::{ContractImport, Remark, remarks};
-use dossier::language::Language;
-use dossier::{ReadOnly, Result, file};
+use domain::contract::import::{ContractImport, Remark, remarks};
+use language::Language;
+use store::{ReadOnly, Result, file};
 
 use crate::csv_file::harmless;
 use crate::wrong;

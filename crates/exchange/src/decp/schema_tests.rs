@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use dossier::contract::import::{Incoming, IncomingContract};
+use domain::contract::import::{Incoming, IncomingContract};
 use serde_json::{Value, json};
 
 use super::Found;

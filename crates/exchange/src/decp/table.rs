@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use dossier::text::fold;
-use dossier::{Error, Result};
+use language::text::fold;
 use serde_json::{Map, Value, json};
+use store::{Error, Result};
 
 use super::{Found, decoded, reading};
 
@@ -131,7 +131,7 @@ pub fn records<'a, R: BufRead + 'a>(mut input: R, path: &Path) -> Result<impl It
     let headings: Vec<String> = headings.iter().map(|heading| decoded(heading).0.trim().to_owned()).collect();
     let columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
     if !columns.contains(&Column::Field("id")) || columns.iter().filter(|c| **c != Column::Other).count() < 3 {
-        return Err(Error::NotOpenData(path.into()));
+        return Err(Error::of_file("not-open-data", path));
     }
     let mut rows = reader.into_byte_records();
     Ok(std::iter::from_fn(move || {
@@ -251,7 +251,7 @@ pub fn decimal_mark(path: &Path) -> Result<Option<char>> {
     };
     let amounts = reader.into_byte_records().flatten().filter_map(|row| Some(decoded(row.get(place)?).0));
     let amounts: Vec<String> = amounts.filter(|text| text.contains(['.', ','])).collect();
-    Ok(dossier::text::decimal_mark(amounts.iter().map(String::as_str)))
+    Ok(language::text::decimal_mark(amounts.iter().map(String::as_str)))
 }
 
 /// What cuts the first line into most cells.

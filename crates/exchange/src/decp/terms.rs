@@ -2,8 +2,8 @@
 //! what concessions publish of their execution. Words stay those of the file; lists are parted by `;`.
 
 use chrono::NaiveDate;
-use dossier::contract::Contract;
-use dossier::language::Language;
+use domain::contract::Contract;
+use language::Language;
 use serde_json::Value;
 
 use super::normal::Reading;
@@ -70,7 +70,7 @@ impl Reading<'_> {
         let given = self.plain(field);
         let bare = given.trim().strip_suffix('%').map(|rest| rest.trim().to_owned());
         let number = match &bare {
-            Some(bare) => dossier::text::number(bare),
+            Some(bare) => language::text::number(bare),
             None => self.number(field),
         };
         let percent = match number {

@@ -1,10 +1,10 @@
 use std::path::{Path, PathBuf};
 
-use dossier::contract::import::{ContractImport, RemarkGroup, remark_sums, remarks};
-use dossier::contract::{Contract, Modification};
-use dossier::journal::Author;
-use dossier::progress::Unwatched;
-use dossier::{Dossier, Error, record};
+use domain::contract::import::{ContractImport, RemarkGroup, remark_sums, remarks};
+use domain::contract::{Contract, Modification};
+use store::journal::Author;
+use store::progress::Unwatched;
+use store::{Dossier, Error, record};
 
 use super::import;
 
@@ -16,13 +16,13 @@ pub(super) struct Bench {
 pub(super) fn bench() -> Bench {
     let folder = tempfile::tempdir().expect("a folder");
     let author = Author { name: "Claire".into(), function: String::new(), station: "poste".into(), signer: None };
-    let mut dossier = Dossier::create(&folder.path().join("d.probant"), author).expect("a dossier");
-    let organisation = dossier::organisation::Organisation {
+    let mut dossier = domain::create(&folder.path().join("d.probant"), author).expect("a dossier");
+    let organisation = domain::organisation::Organisation {
         name: "Ville".into(),
         scope: "Les marchés".into(),
-        ..dossier::organisation::Organisation::default()
+        ..domain::organisation::Organisation::default()
     };
-    dossier::found(&mut dossier, dossier::Founding { organisation }).expect("founded");
+    domain::found(&mut dossier, domain::Founding { organisation }).expect("founded");
     Bench { folder, dossier }
 }
 
@@ -236,7 +236,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
     let modification: Vec<Modification> = record::find(bench.dossier.connection(), "1", []).expect("modifications");
     assert_eq!(modification.len(), 1);
     assert_eq!((modification[0].delta_cents, modification[0].delta_months), (Some(1_000_000), Some(6)));
-    let raw = dossier::contract::import::raw_record(bench.dossier.connection(), a2).expect("read").expect("kept");
+    let raw = domain::contract::import::raw_record(bench.dossier.connection(), a2).expect("read").expect("kept");
     assert!(raw.contains("Au petit bonheur"));
     let first =
         remarks(bench.dossier.connection(), &made.id, Some(("montant", "number-text")), 0, 10).expect("remarks");
@@ -252,7 +252,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
     assert_eq!(of(RemarkGroup::LeftOut).collect::<Vec<_>>(), [("codeCPV", "cpv"), ("procedure", "procedure-unknown")]);
     assert_eq!(of(RemarkGroup::Merged).collect::<Vec<_>>(), [("id", "duplicate")]);
     assert!(sums.is_sorted_by_key(|sum| sum.group));
-    let report = dossier::journal::verify(bench.dossier.connection(), &Unwatched).expect("a report");
+    let report = store::journal::verify(bench.dossier.connection(), &Unwatched).expect("a report");
     assert_eq!(report.findings, []);
 }
 
@@ -271,7 +271,7 @@ fn a_later_file_says_what_changed_and_keeps_what_people_corrected() {
     let id = bench.contracts()[0].id.clone();
     let corrected =
         serde_json::json!({ "department": "Moyens généraux", "object": "Papier recyclé", "state": "completed" });
-    dossier::register::edit::<Contract>(&mut bench.dossier, &id, corrected).expect("edited");
+    store::register::edit::<Contract>(&mut bench.dossier, &id, corrected).expect("edited");
     assert_eq!(bench.import(&first).unchanged, 1);
     assert_eq!(bench.contracts()[0].object, "Papier recyclé", "the file said nothing new");
     let later = file(&bench, 60_000, "2024-09-01");
@@ -331,7 +331,7 @@ fn files_that_are_cut_short_or_something_else_are_told() {
     ] {
         let path = bench.write(name, bytes);
         let refused = import(&mut bench.dossier, &path, None, &Unwatched);
-        assert!(matches!(refused, Err(Error::NotOpenData(_))), "{name}: {refused:?}");
+        assert!(matches!(refused, Err(Error::Other("not-open-data", _))), "{name}: {refused:?}");
     }
     assert_eq!(bench.contracts().len(), before);
     let gone = import(&mut bench.dossier, Path::new("/nowhere/x.json"), None, &Unwatched);
@@ -345,9 +345,9 @@ fn one_buyer_can_be_asked_for_and_a_cancelled_import_leaves_nothing() {
     let made = import(&mut bench.dossier, &file, Some("210 600 888 00015"), &Unwatched).expect("imported").value;
     assert_eq!((made.records, made.created, made.other_buyers), (6, 1, 4));
     struct Impatient;
-    impl dossier::progress::Progress for Impatient {
-        fn stage(&self, _: dossier::progress::Stage, _: usize) {}
-        fn tick(&self) -> dossier::Result<()> {
+    impl store::progress::Progress for Impatient {
+        fn stage(&self, _: store::progress::Stage, _: usize) {}
+        fn tick(&self) -> store::Result<()> {
             Err(Error::Cancelled)
         }
     }

@@ -76,13 +76,13 @@ impl Reading<'_> {
             Some(Value::Number(number)) => number.as_f64(),
             Some(Value::String(text)) if !text.trim().is_empty() => {
                 let text = text.clone();
-                match dossier::text::number_with(&text, self.asked.decimal) {
+                match language::text::number_with(&text, self.asked.decimal) {
                     Some(number) => {
-                        if self.asked.decimal.is_none() && dossier::text::is_ambiguous(&text) {
+                        if self.asked.decimal.is_none() && language::text::is_ambiguous(&text) {
                             self.say(field, "number-doubt", text.clone(), &plain_number(number));
                         }
                         // XML and tables only have text: a plain number there is no repair.
-                        if text.trim().parse() != Ok(number) && !dossier::text::is_ambiguous(&text) {
+                        if text.trim().parse() != Ok(number) && !language::text::is_ambiguous(&text) {
                             self.say(field, "number-text", text, &plain_number(number));
                         }
                         Some(number)
@@ -119,7 +119,7 @@ impl Reading<'_> {
             (_, Some(day), _) => (day, Some("day-zone")),
             (_, _, Some(day)) => (day, Some("day-french")),
             _ => {
-                let code = if dossier::written_day::is_none(text) { "no-such-day" } else { "day" };
+                let code = if language::written_day::is_none(text) { "no-such-day" } else { "day" };
                 self.say(field, code, given, "");
                 return None;
             }

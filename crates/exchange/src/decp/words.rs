@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use dossier::text::fold;
+use language::text::fold;
 use serde_json::Value;
 
 /// How procedures are written, folded; the flag says that the wording is an older one.

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, Read};
 
-use dossier::Result;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::{Map, Value};
+use store::Result;
 
 use super::Found;
 

@@ -1,7 +1,7 @@
 //! Lines of a list that are no records: its totals, the names of its sections, the notes under it.
 
-use dossier::register::AnyRegister;
-use dossier::text::fold;
+use language::text::fold;
+use store::register::AnyRegister;
 
 use super::Aside;
 use super::book::{Sheet, blank};
@@ -29,8 +29,8 @@ impl<'a> Finder<'a> {
         let full = |row: &Vec<calamine::Data>| row.iter().filter(|cell| !blank(cell)).count() > 1;
         Self {
             sheet,
-            reference: of(register.reference()),
-            title: of(register.title()),
+            reference: of(register.descriptor().reference),
+            title: of(register.descriptor().title),
             read: columns.iter().filter(|c| c.field.is_some()).count(),
             last_full: sheet.rows.iter().rposition(full).unwrap_or(headings.row),
             found: Vec::new(),

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
-use dossier::{Error, Result};
+use store::{Error, Result};
 
 use super::{limits, separated, shown};
 
@@ -63,7 +63,7 @@ impl Sheet {
 /// Reads every sheet of a file.
 ///
 /// # Errors
-/// [`Error::Missing`], [`Error::TooLarge`], [`Error::TooManyCells`]; [`Error::NotASheet`] for a file that holds no rows at all, is protected by a
+/// [`Error::Missing`], [`Error::TooLarge`], [`Error::Other`] `too-many-cells`; [`Error::Other`] `not-a-sheet` for a file that holds no rows at all, is protected by a
 /// password, or is not what its name says.
 pub fn read(path: &Path) -> Result<Vec<Sheet>> {
     let size = std::fs::metadata(path).map_err(|e| Error::file(path, e))?.len();
@@ -76,9 +76,9 @@ pub fn read(path: &Path) -> Result<Vec<Sheet>> {
     // A file made to harm must not take the window with it.
     let sheets =
         std::panic::catch_unwind(|| if is_workbook(&bytes) { workbook(bytes) } else { separated::read(&bytes, name) });
-    let mut sheets = sheets.ok().transpose()?.flatten().ok_or_else(|| Error::NotASheet(path.into()))?;
+    let mut sheets = sheets.ok().transpose()?.flatten().ok_or_else(|| Error::of_file("not-a-sheet", path))?;
     sheets.retain(|sheet| sheet.rows.iter().any(|row| !row.iter().all(blank)));
-    if sheets.is_empty() { Err(Error::NotASheet(path.into())) } else { Ok(sheets) }
+    if sheets.is_empty() { Err(Error::of_file("not-a-sheet", path)) } else { Ok(sheets) }
 }
 
 /// Whether a cell says nothing.

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use dossier::action::Action;
-use dossier::contract::Contract;
-use dossier::finding::Finding;
-use dossier::language::Language;
-use dossier::procedure::Procedure;
-use dossier::progress::Unwatched;
-use dossier::record;
-use dossier::{Dossier, demonstration};
+use domain::action::Action;
+use domain::contract::Contract;
+use domain::demonstration;
+use domain::finding::Finding;
+use domain::procedure::Procedure;
+use language::Language;
+use store::progress::Unwatched;
+use store::{Dossier, record};
 
 use super::value::{KNOWN as KNOWN_WORDS, stem};
 use super::{ImportReport, Mapping, import, preview};
@@ -95,7 +95,7 @@ fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
     assert_eq!(with(&mut bench, "action", &path, &mapping).unchanged, 2);
     let wrong = Mapping { defaults: [("kind".into(), "bricole".into())].into(), ..Mapping::default() };
     let refused = preview(bench.dossier.connection(), "action", &path, &wrong, &Unwatched);
-    assert!(matches!(refused, Err(dossier::Error::Rejected(_))), "{refused:?}");
+    assert!(matches!(refused, Err(store::Error::Rejected(_))), "{refused:?}");
 }
 
 #[test]
@@ -306,10 +306,10 @@ fn what_we_write_comes_back_unchanged() {
     list(&mut bench, "finding", text);
     let long = "é".repeat(32_767) + " fin";
     let values = serde_json::json!({ "reference": "Z6", "grade_id": "grade-minor", "observation": long });
-    dossier::register::create::<Finding>(&mut bench.dossier, values).expect("created");
+    store::register::create::<Finding>(&mut bench.dossier, values).expect("created");
     let before = findings(&bench);
     for (format, name) in [(crate::Format::Csv, "s.csv"), (crate::Format::Xlsx, "s.xlsx")] {
-        let query = dossier::register::Query::default();
+        let query = store::record::Query::default();
         let bytes = crate::export(bench.dossier.connection(), "finding", format, &query, &Unwatched).expect("exported");
         let path = bench.write(name, bytes);
         let report = bring(&mut bench, "finding", &path);

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use calamine::Data;
-use dossier::language::Language;
-use dossier::record::{Field, Kind};
-use dossier::text::fold;
+use language::Language;
+use language::text::fold;
 use serde::Serialize;
+use store::record::{Field, Kind};
 use ts_rs::TS;
 
 use super::book::{Sheet, blank};

@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Reader, Sheets};
-use dossier::{Error, Result};
+use store::{Error, Result};
 
 /// The most a workbook may unpack to, in bytes.
 const LARGEST_UNPACKED: u64 = 1_000_000_000;
@@ -34,7 +34,7 @@ pub fn unpacks(bytes: &[u8]) -> Result<()> {
 /// Refuses a sheet whose first and last cells are too far apart, or that has too many.
 ///
 /// # Errors
-/// [`Error::TooManyCells`].
+/// [`Error::Other`] `too-many-cells`.
 pub fn spans(book: &mut Sheets<Cursor<Vec<u8>>>) -> Result<()> {
     for name in book.sheet_names() {
         match book {
@@ -69,7 +69,7 @@ fn span(sheet: &str, mut next: impl FnMut() -> Option<(u32, u32)>) -> Result<()>
 /// Refuses more cells than a sheet may have.
 ///
 /// # Errors
-/// [`Error::TooManyCells`].
+/// [`Error::Other`] `too-many-cells`.
 pub fn cells(sheet: &str, count: u64) -> Result<()> {
-    if count > MOST_CELLS { Err(Error::TooManyCells(sheet.into())) } else { Ok(()) }
+    if count > MOST_CELLS { Err(Error::Other("too-many-cells", sheet.into())) } else { Ok(()) }
 }

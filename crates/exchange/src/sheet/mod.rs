@@ -18,12 +18,13 @@ mod value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dossier::journal::Saved;
-use dossier::progress::Progress;
-use dossier::record::Field;
-use dossier::register::{AnyRegister, Fate, IMPORTABLE, Incoming, Outcome, by_name};
-use dossier::{Dossier, Error, Problem, ReadOnly, Result};
+use domain::catalogue::{IMPORTABLE, by_name};
 use serde::{Deserialize, Serialize};
+use store::journal::Saved;
+use store::progress::Progress;
+use store::record::Field;
+use store::register::{AnyRegister, Fate, Incoming, Outcome};
+use store::{Dossier, Error, Problem, ReadOnly, Result};
 use ts_rs::TS;
 
 pub use book::Sheet;
@@ -195,8 +196,8 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
         Some(name) => names.iter().position(|n| n == name).ok_or_else(|| Error::Unknown(name.clone()))?,
         None => {
             let matched = |sheet: &Sheet| {
-                let headings = headings(sheet, register.name(), &fields);
-                columns(sheet, &headings, register.name(), &fields, &mapping.columns)
+                let headings = headings(sheet, register.descriptor().table, &fields);
+                columns(sheet, &headings, register.descriptor().table, &fields, &mapping.columns)
                     .iter()
                     .filter(|c| c.field.is_some())
                     .count()
@@ -207,9 +208,9 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
         }
     };
     let mut sheet = sheets.swap_remove(at);
-    let headings = headings(&sheet, register.name(), &fields);
+    let headings = headings(&sheet, register.descriptor().table, &fields);
     sheet.fill_merged(headings.row + 1);
-    let columns = columns(&sheet, &headings, register.name(), &fields, &mapping.columns);
+    let columns = columns(&sheet, &headings, register.descriptor().table, &fields, &mapping.columns);
     let used: Vec<Used> = columns
         .iter()
         .filter_map(|c| {
@@ -223,7 +224,7 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
         .chain(used.iter().map(|u| &u.field))
         .copied()
         .collect();
-    let reader = Reader::new(conn, register.name(), &asked, mapping)?;
+    let reader = Reader::new(conn, register.descriptor().table, &asked, mapping)?;
     let defaults = reader.defaults(&fields)?;
     let mut asides = asides::Finder::new(&sheet, &headings, register, &columns);
     let (mut rows, mut problems, mut blank, mut unread) = (Vec::new(), Vec::new(), 0, 0);
@@ -277,7 +278,7 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
     let unknown = unknown.into_iter().map(|((field, word), count)| UnknownWord { field, word, count }).collect();
     let asides = asides.found;
     Ok(Reading {
-        reference: register.reference(),
+        reference: register.descriptor().reference,
         sheets: names,
         heading_row: headings.row,
         columns,

@@ -5,16 +5,16 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use dossier::action::Action;
-use dossier::contract::Contract;
-use dossier::language::Language;
-use dossier::progress::Unwatched;
-use dossier::record;
-use dossier::register::{self, Query};
-use dossier::{Dossier, demonstration};
+use domain::action::Action;
+use domain::contract::Contract;
+use domain::demonstration;
+use language::Language;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
+use store::progress::Unwatched;
+use store::record::{self, Query};
+use store::{Dossier, register};
 
 use super::{ImportReport, Mapping, import};
 use crate::{Format, export};
@@ -30,13 +30,9 @@ static DEMONSTRATION: LazyLock<Vec<u8>> = LazyLock::new(|| {
 fn dossier(folder: &Path, name: &str) -> Dossier {
     let path = folder.join(name);
     std::fs::write(&path, &*DEMONSTRATION).expect("written");
-    let author = dossier::journal::Author {
-        name: "Essai".into(),
-        function: String::new(),
-        station: "poste".into(),
-        signer: None,
-    };
-    Dossier::open(&path, author).expect("opened")
+    let author =
+        store::journal::Author { name: "Essai".into(), function: String::new(), station: "poste".into(), signer: None };
+    domain::open(&path, author).expect("opened")
 }
 
 fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {

@@ -1,10 +1,10 @@
 //! The cells of a list read as values: by what its columns say, by what a person answered.
 
 use calamine::Data;
-use dossier::record::{Field, Kind};
-use dossier::text::fold;
-use dossier::{Error, Problem, ReadOnly, Result};
+use language::text::fold;
 use serde_json::Map;
+use store::record::{Field, Kind};
+use store::{Error, Problem, ReadOnly, Result};
 
 use super::book::{self, Sheet};
 use super::columns::{self, SheetColumn};
@@ -29,7 +29,7 @@ impl Used {
             }
             _ => Vec::new(),
         };
-        let decimal = dossier::text::decimal_mark(texts.iter().map(String::as_str));
+        let decimal = language::text::decimal_mark(texts.iter().map(String::as_str));
         Self { index: column.index, field, factor: columns::factor(&column.heading), decimal }
     }
 }

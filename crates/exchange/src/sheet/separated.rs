@@ -1,7 +1,7 @@
 //! Separated values: their encoding, their separator, and quotes that somebody forgot to close.
 
 use calamine::Data;
-use dossier::Result;
+use store::Result;
 
 use super::book::Sheet;
 use super::limits;
@@ -14,7 +14,7 @@ const MOST_QUOTES: usize = 1_000;
 /// Reads the one sheet of a file; none when it is no text.
 ///
 /// # Errors
-/// [`dossier::Error::TooManyCells`].
+/// [`Error::Other`] `too-many-cells`.
 pub fn read(bytes: &[u8], name: String) -> Result<Option<Vec<Sheet>>> {
     let Some((text, encoding)) = decoded(bytes) else { return Ok(None) };
     let records = |text: &str, separator: u8, lines: usize| -> Vec<csv::StringRecord> {

@@ -1,14 +1,15 @@
 use std::path::{Path, PathBuf};
 
-use dossier::finding::Finding;
-use dossier::journal::{Author, entries};
-use dossier::language::Language;
-use dossier::procedure::{Procedure, versions};
-use dossier::progress::Unwatched;
-use dossier::record;
-use dossier::register::{self, IMPORTABLE, Query, by_name};
-use dossier::{Dossier, Error, demonstration};
+use domain::catalogue::{IMPORTABLE, by_name};
+use domain::demonstration;
+use domain::finding::Finding;
+use domain::procedure::{Procedure, versions};
+use language::Language;
 use serde_json::json;
+use store::journal::{Author, entries};
+use store::progress::Unwatched;
+use store::record::{self, Query};
+use store::{Dossier, Error, register};
 
 use super::{ImportReport, Mapping, import, preview};
 use crate::{Format, export, template};
@@ -18,7 +19,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
     let file = folder.path().join("demo.probant");
     demonstration(&file, 0, 0).and_then(Dossier::close).expect("a dossier");
     let author = Author { name: "Claire Vidal".into(), function: String::new(), station: "essai".into(), signer: None };
-    let dossier = Dossier::open(&file, author).expect("opened");
+    let dossier = domain::open(&file, author).expect("opened");
     (folder, dossier)
 }
 
@@ -52,7 +53,7 @@ fn problems(told: &ImportReport) -> Vec<String> {
 #[test]
 fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     let (_folder, mut dossier) = dossier();
-    let before = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    let before = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
     let told = bring(&mut dossier, "procedure", &list("xlsx"));
     assert_eq!((told.sheet.as_str(), told.heading_line), ("Registre 2026", 4));
     let filled: Vec<String> = told
@@ -88,7 +89,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
         ]
     );
     assert_eq!(counts(&told), [4_997, 0, 0, 3, 20]);
-    let after = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    let after = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
     assert_eq!(after, before + 4_997);
 
     let found = record::find::<Procedure>(dossier.connection(), "t.code = 'DOC-0004'", []).expect("read");
@@ -105,7 +106,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     let same = bring(&mut dossier, "procedure", &list("ods"));
     assert_eq!(counts(&same), [0, 0, 4_997, 3, 20]);
     dossier.undo().expect("undone");
-    let left = register::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
+    let left = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
     assert_eq!(left, before);
 }
 
@@ -236,16 +237,16 @@ fn a_file_that_is_not_what_it_claims_is_said_and_changes_nothing() {
     ] {
         let file = written(&folder, name, bytes);
         let refused = import(&mut dossier, "procedure", &file, &Mapping::default(), &Unwatched);
-        assert!(matches!(refused, Err(Error::NotASheet(_))), "{name}: {refused:?}");
+        assert!(matches!(refused, Err(Error::Other("not-a-sheet", _))), "{name}: {refused:?}");
     }
     let nothing = import(&mut dossier, "grade", &list("csv"), &Mapping::default(), &Unwatched);
     assert!(matches!(nothing, Err(Error::Unknown(_))));
 }
 
 struct Impatient;
-impl dossier::progress::Progress for Impatient {
-    fn stage(&self, _: dossier::progress::Stage, _: usize) {}
-    fn tick(&self) -> dossier::Result<()> {
+impl store::progress::Progress for Impatient {
+    fn stage(&self, _: store::progress::Stage, _: usize) {}
+    fn tick(&self) -> store::Result<()> {
         Err(Error::Cancelled)
     }
 }
@@ -273,7 +274,7 @@ fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
     );
     let told = bring(&mut dossier, "contract", &list);
     assert_eq!((counts(&told), problems(&told)), ([2, 0, 0, 0, 0], Vec::<String>::new()));
-    let all: Vec<dossier::contract::Contract> =
+    let all: Vec<domain::contract::Contract> =
         record::find(dossier.connection(), "t.reference LIKE '26-%' ORDER BY t.reference", []).expect("contracts");
     let [bench, bridge] = &all[..] else { panic!("two contracts") };
     assert_eq!(

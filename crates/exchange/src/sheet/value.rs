@@ -5,14 +5,11 @@ use std::sync::LazyLock;
 
 use calamine::{Data, DataType};
 use chrono::{Datelike, NaiveDate};
-use dossier::ReadOnly;
-use dossier::Result;
-use dossier::language::Language;
-use dossier::record::{Field, Kind};
-use dossier::register;
-use dossier::text::fold;
-use dossier::written_day;
+use language::text::fold;
+use language::{Language, written_day};
 use serde_json::Value;
+use store::record::{self, Field, Kind};
+use store::{ReadOnly, Result};
 
 /// How lists write the words of a choice and the grades, besides the way we do.
 pub(super) static KNOWN: LazyLock<HashMap<String, HashMap<String, Vec<String>>>> =
@@ -92,7 +89,7 @@ fn names(conn: &ReadOnly, target: &str) -> Result<Called> {
         }
     };
     for language in Language::ALL {
-        for shown in register::options(conn, target, "", u32::MAX, language)? {
+        for shown in record::options(conn, target, "", u32::MAX, language)? {
             // Answers given by scripts may name the record itself.
             for name in [&shown.id, &shown.reference, &shown.title, &shown.line()] {
                 put(&mut called.exact, name.trim().to_owned(), &shown.id);
@@ -155,7 +152,7 @@ pub fn value(
             return Err("number");
         }
         let doubtful =
-            matches!(cell, Data::String(_)) && spelling.decimal.is_none() && dossier::text::is_ambiguous(&plain);
+            matches!(cell, Data::String(_)) && spelling.decimal.is_none() && language::text::is_ambiguous(&plain);
         Ok((whole, doubtful))
     };
     let value = match field.kind {
@@ -191,7 +188,7 @@ fn progress(cell: &Data, register: &str, field: &str) -> Option<&'static str> {
         Data::Float(part) if (0.0..=1.0).contains(part) => part * 100.0,
         Data::Float(number) => *number,
         Data::Int(1) => 100.0,
-        Data::String(text) => dossier::text::number(text.trim().strip_suffix('%')?.trim())?,
+        Data::String(text) => language::text::number(text.trim().strip_suffix('%')?.trim())?,
         _ => return None,
     };
     match percent {
@@ -239,7 +236,7 @@ fn decimal(text: &str, mark: Option<char>) -> Option<f64> {
     let kept = fold(text.trim().trim_end_matches('%'));
     let units = ["mois", "months", "month", "jours", "days"];
     let bare = units.iter().find_map(|unit| kept.strip_suffix(unit)).unwrap_or(&kept);
-    dossier::text::number_with(bare.trim(), mark)
+    language::text::number_with(bare.trim(), mark)
 }
 
 fn flag(cell: &Data) -> Option<bool> {

@@ -30,7 +30,7 @@ pub use sheet::MARGIN;
 #[cfg(test)]
 pub use sheet::TOP;
 
-use dossier::language::Language;
+use language::Language;
 use tag::Tags;
 
 use crate::chart::Chart;

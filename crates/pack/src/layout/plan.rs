@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use dossier::progress::{Progress, Stage};
 use rayon::prelude::*;
+use store::progress::{Progress, Stage};
 
 use super::break_pages::{Body, Breaker, Placed};
 use super::page::{Page, Surround};
@@ -64,8 +64,8 @@ impl<'a> Plan<'a> {
     /// Measures a document and breaks it into pages.
     ///
     /// # Errors
-    /// [`dossier::Error::Cancelled`] when the person cancelled.
-    pub fn new(document: &'a Document, progress: &dyn Progress) -> dossier::Result<Self> {
+    /// [`store::Error::Cancelled`] when the person cancelled.
+    pub fn new(document: &'a Document, progress: &dyn Progress) -> store::Result<Self> {
         progress.stage(Stage::Layout, document.blocks.len());
         let mut tags = Tags::default();
         let mut sections = Sections::new(tags.add(Role::Document, None));
@@ -81,7 +81,7 @@ impl<'a> Plan<'a> {
                     strips.iter_mut().for_each(|strip| strip.items = Vec::new());
                     Ok(((tags, strips), used))
                 })
-                .collect::<dossier::Result<_>>()?;
+                .collect::<store::Result<_>>()?;
             for (batch, ((own, strips), seen)) in window.iter().zip(measured) {
                 tags.append(own, &mut sections);
                 tags.take();
@@ -145,12 +145,12 @@ impl<'a> Plan<'a> {
     /// Hands over all pages in order, some at a time.
     ///
     /// # Errors
-    /// [`dossier::Error::Cancelled`], and what `each` fails with.
+    /// [`store::Error::Cancelled`], and what `each` fails with.
     pub fn sheaves(
         &self,
         progress: &dyn Progress,
-        mut each: impl FnMut(Sheaf) -> dossier::Result<()> + Send,
-    ) -> dossier::Result<()> {
+        mut each: impl FnMut(Sheaf) -> store::Result<()> + Send,
+    ) -> store::Result<()> {
         let surround = self.surround();
         let mut tags = Tags::default();
         let mut sections = Sections::new(tags.add(Role::Document, None));
@@ -176,7 +176,7 @@ impl<'a> Plan<'a> {
             let measure = |batch: &Batch| progress.tick().and_then(|()| batch.measure(self.document.language));
             // What comes is measured while what is ready is written: writing is the work of one thread.
             let (measured, written) = rayon::join(
-                || window.par_iter().map(measure).collect::<dossier::Result<Vec<Measured>>>(),
+                || window.par_iter().map(measure).collect::<store::Result<Vec<Measured>>>(),
                 || each(ready),
             );
             written?;

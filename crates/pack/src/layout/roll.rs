@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use dossier::Result;
-use dossier::language::Language;
+use language::Language;
 use serde::{Deserialize, Serialize};
+use store::Result;
 
 use super::sheet::Sheet;
 use super::strip::Strip;
@@ -57,8 +57,8 @@ impl Batch {
     }
 }
 
-fn broken(error: impl std::fmt::Display) -> dossier::Error {
-    dossier::Error::Value(error.to_string())
+fn broken(error: impl std::fmt::Display) -> store::Error {
+    store::Error::Value(error.to_string())
 }
 
 /// Blocks, packed.

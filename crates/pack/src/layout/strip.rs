@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dossier::language::Language;
+use language::Language;
 
 use super::tag::ElementId;
 use crate::annex::Picture;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dossier::language::Language;
+use language::Language;
 
 use super::Measure;
 use super::flow::{Corner, baseline, cell_lines, put_cell};

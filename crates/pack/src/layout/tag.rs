@@ -1,6 +1,6 @@
 //! What each piece of a page is: the structure that a screen reader walks.
 
-use dossier::language::Language;
+use language::Language;
 
 /// The place of an element in [`Tags`].
 pub type ElementId = u32;

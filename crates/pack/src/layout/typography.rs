@@ -1,6 +1,6 @@
 //! French typography, for text that people type as the keyboard allows.
 
-use dossier::language::Language;
+use language::Language;
 
 const NARROW: char = '\u{202f}';
 
@@ -65,8 +65,9 @@ fn bound(before: Option<char>, after: Option<char>, rest: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use language::Language::{English, French};
+
     use super::{language_of, typeset};
-    use dossier::language::Language::{English, French};
 
     #[test]
     fn french_spaces_do_not_break() {

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
 
-use dossier::{Error, Result};
 use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
+use store::{Error, Result};
 
 /// The number of an object.
 pub type Id = u32;

@@ -36,8 +36,8 @@ impl Deflated {
     ///
     /// # Errors
     /// None, but for memory that is full.
-    pub fn end(mut self) -> dossier::Result<Self> {
-        let broken = |error: Error| dossier::Error::Value(error.to_string());
+    pub fn end(mut self) -> store::Result<Self> {
+        let broken = |error: Error| store::Error::Value(error.to_string());
         while self.push(&[], MZFlush::Finish).map_err(broken)?.1 != MZStatus::StreamEnd {}
         Ok(self)
     }

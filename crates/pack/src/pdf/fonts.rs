@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
-use dossier::{Error, Result};
 use lopdf::{Document, Object, ObjectId};
 use printpdf::text::TextItem;
 use printpdf::{
@@ -11,6 +10,7 @@ use printpdf::{
     PdfPage, PdfSaveOptions, Pt,
 };
 use rustybuzz::ttf_parser;
+use store::{Error, Result};
 use subsetter::GlyphRemapper;
 
 use super::container::{Container, Id};

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::io::Write;
 
-use dossier::Result;
-use dossier::progress::{Progress, Stage};
 use rayon::prelude::*;
+use store::Result;
+use store::progress::{Progress, Stage};
 
 use super::annotations::Links;
 use super::container::{Container, Finished, Id};
@@ -108,7 +108,7 @@ impl<'a> Press<'a> {
     /// Brings in the pages of an attached file.
     ///
     /// # Errors
-    /// [`dossier::Error::Cancelled`]; inside, why the file cannot be shown.
+    /// [`store::Error::Cancelled`]; inside, why the file cannot be shown.
     pub fn annex(
         &mut self,
         sha256: &str,
@@ -145,7 +145,7 @@ impl<'a> Press<'a> {
     /// Writes the pages, and ends the file.
     ///
     /// # Errors
-    /// [`dossier::Error::Cancelled`], [`dossier::Error::DiskFull`] or another failure to write.
+    /// [`store::Error::Cancelled`], [`store::Error::DiskFull`] or another failure to write.
     pub fn finish(mut self, plan: &Plan, about: &About, progress: &dyn Progress) -> Result<Finished> {
         progress.stage(Stage::Writing, plan.steps());
         let file = &mut self.file;

@@ -1,7 +1,7 @@
 //! The action plan, by state, the most pressing first (DOMAIN B.4).
 
-use dossier::action::{OPEN, STATES};
-use dossier::register::{Condition, Filter, Row, Sort};
+use domain::action::{OPEN, STATES};
+use store::record::{Condition, Filter, Row, Sort};
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Group, Span, Table};
@@ -12,8 +12,8 @@ use crate::options::PackSection;
 /// One table on lying pages, a group for each state.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut groups = Vec::new();
     let mut count = 0;
     for state in STATES {

@@ -1,9 +1,8 @@
 //! The plan of an audit: what it is for, who takes part, and its agenda (DOMAIN C.2).
 
-use dossier::audit::{Audit, Slot, slots};
-use dossier::process::Process;
-use dossier::record;
-use dossier::register::{Row, Sort};
+use domain::audit::{Audit, Slot, slots};
+use domain::process::Process;
+use store::record::{self, Row, Sort};
 
 use super::Source;
 use super::audit_report::ROOM;
@@ -17,8 +16,8 @@ const OTHERS: usize = 10;
 /// The plan of each audit chosen.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut blocks = Vec::new();
     for audit in chosen(source, PackSection::AuditPlan)? {
         source.progress.tick()?;
@@ -43,7 +42,7 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn chosen(source: &Source, section: PackSection) -> dossier::Result<Vec<Audit>> {
+pub fn chosen(source: &Source, section: PackSection) -> store::Result<Vec<Audit>> {
     let mut query = source.options.query(section);
     query.sort = vec![Sort { field: "starts_on".into(), descending: false }];
     let rows: Vec<Row> = source.rows("audit", query)?;
@@ -101,7 +100,7 @@ pub fn passage(source: &Source, audit: &Audit, field: &str) -> Vec<Block> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn agenda(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+pub fn agenda(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let slots = slots(source.conn, &audit.id)?;
     if slots.is_empty() {
         return Ok(Vec::new());
@@ -117,7 +116,7 @@ pub fn agenda(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
     let mut groups = Vec::new();
     for day in slots.chunk_by(|a, b| a.held_on == b.held_on) {
         let title = day[0].held_on.map(|d| source.language.long_day(d));
-        let rows = day.iter().map(|slot| cells(source, slot)).collect::<dossier::Result<_>>()?;
+        let rows = day.iter().map(|slot| cells(source, slot)).collect::<store::Result<_>>()?;
         groups.push(Group { title, rows, total: None });
     }
     Ok(vec![Block::heading(2, source.text("pack-audit-agenda")), Block::Table(Table { columns, groups })])
@@ -125,7 +124,7 @@ pub fn agenda(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
 
 /// The sheet that those present sign at the opening and at the closing meeting (DOMAIN C.5), on a page of its own: the
 /// functions of the agenda, and room for others.
-fn attendance(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+fn attendance(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let mut present: Vec<String> = Vec::new();
     let lists = [audit.lead_auditor.clone(), audit.team.clone()].into_iter();
     let slots = slots(source.conn, &audit.id)?;
@@ -154,7 +153,7 @@ fn attendance(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
     Ok(vec![Block::NewPage, Block::heading(2, source.text("pack-attendance")), table])
 }
 
-fn cells(source: &Source, slot: &Slot) -> dossier::Result<Vec<Cell>> {
+fn cells(source: &Source, slot: &Slot) -> store::Result<Vec<Cell>> {
     let process = slot.process_id.as_deref().map(|id| record::get::<Process>(source.conn, id)).transpose()?;
     let code = process.map(|p| p.code).unwrap_or_default();
     let theme = [code.as_str(), &slot.theme, &slot.place].into_iter().filter(|t| !t.is_empty());

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use dossier::evidence::{Attachment, attachments, content};
-use dossier::procedure::versions;
-use dossier::progress::Stage;
-use dossier::register::{identities, shown};
+use domain::procedure::versions;
+use store::progress::Stage;
+use store::record::{identities, shown};
+use store::register::attachment::{Attachment, attachments, content};
 
 use super::Source;
 use crate::annex::{Leaf, Reason};
@@ -38,8 +38,8 @@ impl Annex {
 /// Brings the files attached to the records of the chosen sections into the pack, each also as it is.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn bring(source: &Source, options: &PackOptions) -> dossier::Result<Vec<Annex>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn bring(source: &Source, options: &PackOptions) -> store::Result<Vec<Annex>> {
     let mut chosen: Vec<(Attachment, String)> = Vec::new();
     for section in &options.sections {
         for (record, attachment) in evidence(source, options, *section)? {
@@ -67,11 +67,7 @@ pub fn bring(source: &Source, options: &PackOptions) -> dossier::Result<Vec<Anne
 }
 
 /// The files attached to the records of a section; of documents, those of the version in force.
-fn evidence(
-    source: &Source,
-    options: &PackOptions,
-    section: PackSection,
-) -> dossier::Result<Vec<(String, Attachment)>> {
+fn evidence(source: &Source, options: &PackOptions, section: PackSection) -> store::Result<Vec<(String, Attachment)>> {
     let Some(register) = section.register() else { return Ok(Vec::new()) };
     // Few records have files: only those are read.
     let sql = match section {

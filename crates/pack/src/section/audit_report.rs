@@ -1,14 +1,12 @@
 //! The report of an audit, as an auditor signs it (DOMAIN C.7).
 
-use dossier::audit::{Audit, checklist};
-use dossier::finding::{Finding, Grade};
-use dossier::record;
-use dossier::register::{Condition, Filter};
+use domain::audit::{Audit, checklist};
+use domain::finding::{Finding, Grade};
+use store::record::{self, Condition, Filter};
 
-use super::Source;
 use super::agenda::{agenda, chosen, heading, identity, passage};
 use super::annexes::Annex;
-use super::findings;
+use super::{Source, findings};
 use crate::block::{Block, Cell, Column, Span, Table};
 use crate::layout::typography::typeset;
 use crate::options::PackSection;
@@ -16,8 +14,8 @@ use crate::options::PackSection;
 /// The report of each audit chosen that has been held.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source, annexes: &[Annex]) -> store::Result<Vec<Block>> {
     let mut blocks = Vec::new();
     let held = |audit: &Audit| !matches!(audit.state.as_str(), "planned" | "prepared");
     for audit in chosen(source, PackSection::AuditReport)?.iter().filter(|audit| held(audit)) {
@@ -31,7 +29,7 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> dossier::Result<Vec<Block>>
     Ok(blocks)
 }
 
-fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
+fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> store::Result<Vec<Block>> {
     let mut blocks = vec![heading(source, "pack-audit-report-of", audit), Block::Facts(identity(source, audit))];
     for field in ["objectives", "criteria", "scope", "sample"] {
         blocks.extend(passage(source, audit, field));
@@ -50,7 +48,7 @@ fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> dossier::Result<
 }
 
 /// What is strong and what is weak, in a line each.
-fn summary(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+fn summary(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let mut blocks = Vec::new();
     for (key, severities) in [("pack-audit-strengths", "g.severity = 0"), ("pack-audit-weaknesses", "g.severity >= 2")]
     {
@@ -74,7 +72,7 @@ fn summary(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
 }
 
 /// The questions asked, and how many of them were answered as they should be.
-fn coverage(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+fn coverage(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let items = checklist(source.conn, &audit.id)?;
     if items.is_empty() {
         return Ok(Vec::new());
@@ -95,7 +93,7 @@ fn coverage(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
 }
 
 /// What became of what was found before, of minor nonconformities and worse.
-fn earlier(source: &Source, audit: &Audit) -> dossier::Result<Vec<Block>> {
+fn earlier(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let before = "t.archived_at IS NULL AND t.found_on < ?1 AND coalesce(t.audit_id, '') <> ?2
                   AND t.grade_id IN (SELECT g.id FROM grade g WHERE g.severity >= 2)
                   AND coalesce(t.cleared_on, '9999') >= date(?1, '-12 months') ORDER BY t.reference";

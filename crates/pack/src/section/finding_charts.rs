@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use dossier::finding::Grade;
-use dossier::register::Row;
+use domain::finding::Grade;
+use store::record::Row;
 
 use super::Source;
 use crate::block::Block;

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use dossier::evidence::{Attachment, attachments};
-use dossier::finding::Grade;
-use dossier::language::Language;
-use dossier::progress::Stage;
-use dossier::record;
-use dossier::register::{Condition, Filter, Query, Row, Sort, links, select};
+use domain::finding::Grade;
+use language::Language;
+use store::progress::Stage;
+use store::record::{self, Condition, Filter, Query, Row, Sort, select};
+use store::register::attachment::{Attachment, attachments};
+use store::register::links;
 
 use super::Source;
 use super::annexes::Annex;
@@ -20,8 +20,8 @@ use crate::options::PackSection;
 /// The charts of the findings alone, for the window.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn overview(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn overview(source: &Source) -> store::Result<Vec<Block>> {
     let mut charts = Charts::default();
     let mut bars = Vec::new();
     for (grade, rows) in by_grade(source, &source.options.query(PackSection::Findings))? {
@@ -42,8 +42,8 @@ pub fn overview(source: &Source) -> dossier::Result<Vec<Block>> {
 /// A table of all findings, then a sheet for each.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn write(source: &Source, annexes: &[Annex], roll: &mut Roll) -> dossier::Result<()> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn write(source: &Source, annexes: &[Annex], roll: &mut Roll) -> store::Result<()> {
     roll.push(Block::heading(1, source.text("pack-section-findings")))?;
     let mut sheets = roll.beside();
     let mut overview = LongTable::new(columns(source), roll);
@@ -78,8 +78,8 @@ pub fn write(source: &Source, annexes: &[Annex], roll: &mut Roll) -> dossier::Re
 /// A table of the findings that these conditions select, then a sheet for each, under the heading of another section.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> store::Result<Vec<Block>> {
     let (mut overview, mut sheets, mut bars) = (Vec::new(), Vec::new(), Vec::new());
     let beside = Beside::of(source)?;
     let query = Query { filters, ..Query::default() };
@@ -101,7 +101,7 @@ pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> dossier::
 }
 
 /// The grades that findings have, the gravest first, each with its findings, the newest first, by their row numbers.
-fn by_grade(source: &Source, asked: &Query) -> dossier::Result<Vec<(Grade, Vec<i64>)>> {
+fn by_grade(source: &Source, asked: &Query) -> store::Result<Vec<(Grade, Vec<i64>)>> {
     let mut found = Vec::new();
     for grade in record::find::<Grade>(source.conn, "TRUE ORDER BY t.position", [])? {
         let of_grade = Filter { field: "grade_id".into(), condition: Condition::Any, values: vec![grade.id.clone()] };
@@ -168,8 +168,8 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(source: &Source) -> dossier::Result<Self> {
-        let all = |sql: &str| -> dossier::Result<HashSet<String>> {
+    fn of(source: &Source) -> store::Result<Self> {
+        let all = |sql: &str| -> store::Result<HashSet<String>> {
             Ok(source.conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
         };
         Ok(Self {
@@ -179,7 +179,7 @@ impl Beside {
     }
 }
 
-fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &Beside) -> dossier::Result<Vec<Block>> {
+fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &Beside) -> store::Result<Vec<Block>> {
     let mut heading = source.field(row, "reference");
     if let Some(clause) = row.shown.get("clause_id") {
         heading.push_str(" · ");
@@ -250,7 +250,7 @@ fn caption(source: &Source, attachment: &Attachment, annex: Option<&Annex>) -> V
 }
 
 /// The findings that this one is linked with, and where they stand in the pack.
-fn see_also(source: &Source, id: &str) -> dossier::Result<Option<Block>> {
+fn see_also(source: &Source, id: &str) -> store::Result<Option<Block>> {
     let linked = links(source.conn, "finding", id, source.language)?;
     let mut spans = Vec::new();
     for end in linked.iter().filter(|end| end.register == "finding") {

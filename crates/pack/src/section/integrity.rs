@@ -1,8 +1,8 @@
 //! The integrity page: the exact state the pack comes from, and the hash of each piece of evidence.
 
-use dossier::evidence::Attachment;
-use dossier::journal::Entry;
-use dossier::record;
+use store::journal::Entry;
+use store::record;
+use store::register::attachment::Attachment;
 
 use super::Source;
 use super::annexes::{self, Annex};
@@ -13,7 +13,7 @@ use crate::options::Edition;
 ///
 /// # Errors
 /// Those of the database.
-pub fn blocks(source: &Source, head: &Entry, annexes: &[Annex]) -> dossier::Result<Vec<Block>> {
+pub fn blocks(source: &Source, head: &Entry, annexes: &[Annex]) -> store::Result<Vec<Block>> {
     let language = source.language;
     let at = head.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
     let facts = [

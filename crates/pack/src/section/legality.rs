@@ -1,7 +1,7 @@
 //! How the contracts stand with the law: each rule, each alert, and the figures of buying (DOMAIN E.3, E.4).
 
-use dossier::contract::check::{CheckOutcome, Flagged, Legality, legality};
-use dossier::contract::statistics::{Figures, Share, statistics};
+use domain::contract::check::{CheckOutcome, Flagged, Legality, legality};
+use domain::contract::statistics::{Figures, Share, statistics};
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Span, Table};
@@ -12,8 +12,8 @@ use crate::layout::typography::typeset;
 /// Contracts in the scope of the certificate, their checks, and their statistics.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let found = legality(source.conn, true, source.date, source.language, source.progress)?;
     let mut blocks = vec![
         Block::heading(1, source.text("pack-section-legality")),
@@ -86,7 +86,7 @@ fn listed(source: &Source, alerts: &[&Flagged]) -> Block {
     Block::Table(Table::plain(columns, rows.collect()))
 }
 
-fn figures(source: &Source) -> dossier::Result<Vec<Block>> {
+fn figures(source: &Source) -> store::Result<Vec<Block>> {
     let all = statistics(source.conn, "procedure", true, source.progress)?;
     let called = |figures: &Figures| match figures.group.as_str() {
         "" => source.text("statistics-unknown"),

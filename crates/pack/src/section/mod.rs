@@ -18,12 +18,12 @@ pub mod scope;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use dossier::ReadOnly;
-use dossier::evidence::{Attachment, content};
-use dossier::language::Language;
-use dossier::progress::Progress;
-use dossier::register::{Query, Row, each, rows};
-use dossier::sample::SampleResults;
+use domain::sample::SampleResults;
+use language::Language;
+use store::ReadOnly;
+use store::progress::Progress;
+use store::record::{Query, Row, each, rows};
+use store::register::attachment::{Attachment, content};
 
 use crate::annex::Picture;
 use crate::layout::typography::{language_of, typeset};
@@ -49,7 +49,7 @@ impl Source<'_, '_> {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn picture(&self, attachment: &Attachment) -> dossier::Result<Option<Picture>> {
+    pub fn picture(&self, attachment: &Attachment) -> store::Result<Option<Picture>> {
         if !attachment.media_type.starts_with("image/") {
             return Ok(None);
         }
@@ -85,8 +85,8 @@ impl Source<'_, '_> {
     /// Every current row of a register.
     ///
     /// # Errors
-    /// Those of the database, or [`dossier::Error::Cancelled`].
-    pub fn rows(&self, register: &str, mut query: Query) -> dossier::Result<Vec<Row>> {
+    /// Those of the database, or [`store::Error::Cancelled`].
+    pub fn rows(&self, register: &str, mut query: Query) -> store::Result<Vec<Row>> {
         query.language = self.language;
         rows(self.conn, register, &query, self.progress)
     }
@@ -94,13 +94,13 @@ impl Source<'_, '_> {
     /// Hands over the rows of a register that have these numbers, one at a time.
     ///
     /// # Errors
-    /// Those of the database, [`dossier::Error::Cancelled`], and what `one` fails with.
+    /// Those of the database, [`store::Error::Cancelled`], and what `one` fails with.
     pub fn each(
         &self,
         register: &str,
         numbers: &[i64],
-        one: impl FnMut(Row) -> dossier::Result<()>,
-    ) -> dossier::Result<()> {
+        one: impl FnMut(Row) -> store::Result<()>,
+    ) -> store::Result<()> {
         each(self.conn, register, numbers, self.language, self.progress, one)
     }
 }

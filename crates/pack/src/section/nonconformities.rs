@@ -1,10 +1,9 @@
 //! The sheets of the nonconformities, one to a page (DOMAIN B.3).
 
-use dossier::action::Action;
-use dossier::audit::{Nonconformity, nonconformity};
-use dossier::finding::{Finding, Grade};
-use dossier::record;
-use dossier::register::Row;
+use domain::action::Action;
+use domain::audit::{Nonconformity, nonconformity};
+use domain::finding::{Finding, Grade};
+use store::record::{self, Row};
 
 use super::Source;
 use super::audit_report::signatures;
@@ -20,8 +19,8 @@ const MOST_SAID: usize = 1_500;
 /// A sheet for each nonconformity chosen, the newest first.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut blocks = vec![Block::heading(1, source.text("pack-section-nonconformities"))];
     let mut first = true;
     for row in source.rows("finding", source.options.query(PackSection::Nonconformities))? {
@@ -44,7 +43,7 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
     Ok(blocks)
 }
 
-fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> dossier::Result<Vec<Block>> {
+fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> store::Result<Vec<Block>> {
     let answer = nonconformity(source.conn, &finding.id)?;
     let title = source.language.text_with("pack-sheet-of", &[("reference", &finding.reference)]);
     let state = source.text(&format!("nonconformity-state-{}", answer.state));
@@ -172,7 +171,7 @@ fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
     Block::Chart { chart: Chart::Bones { effect: effect.to_owned(), branches }, says }
 }
 
-fn actions(source: &Source, finding_id: &str) -> dossier::Result<Vec<Block>> {
+fn actions(source: &Source, finding_id: &str) -> store::Result<Vec<Block>> {
     let of = "t.finding_id = ?1 AND t.archived_at IS NULL ORDER BY t.reference";
     let actions: Vec<Action> = record::find(source.conn, of, [finding_id])?;
     if actions.is_empty() {

@@ -1,6 +1,6 @@
 //! The register of controlled documents, by process.
 
-use dossier::register::{Row, Sort};
+use store::record::{Row, Sort};
 
 use super::{Source, reviews};
 use crate::block::{Block, Cell, Column, Group, Span, Table};
@@ -11,8 +11,8 @@ use crate::options::PackSection;
 /// The register as one table, grouped by process, on lying pages: it has many columns.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let by_process = Sort { field: "process_id".into(), descending: false };
     let mut query = source.options.query(PackSection::Procedures);
     query.sort = vec![by_process];

@@ -1,9 +1,9 @@
 //! The processes: their map, then a sheet for each.
 
-use dossier::procedure::Procedure;
-use dossier::process::FAMILIES;
-use dossier::record;
-use dossier::register::{Link, Row};
+use domain::procedure::Procedure;
+use domain::process::FAMILIES;
+use store::record::{self, Row};
+use store::register::Link;
 
 use super::Source;
 use crate::block::{Block, Cell, Span};
@@ -17,8 +17,8 @@ const MOST: usize = 30;
 /// The map of the processes, and what each is for.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut rows = source.rows("process", source.options.query(PackSection::Processes))?;
     let band = |row: &Row| FAMILIES.iter().position(|f| *f == source.field(row, "family"));
     rows.sort_by_key(|row| band(row));
@@ -55,7 +55,7 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
 }
 
 /// The documents of a process, each a point of a list.
-fn procedures(source: &Source, row: &Row) -> dossier::Result<Vec<Vec<Span>>> {
+fn procedures(source: &Source, row: &Row) -> store::Result<Vec<Vec<Span>>> {
     let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
     let own = "t.process_id = ?1 AND t.archived_at IS NULL ORDER BY t.code";
     let all: Vec<Procedure> = record::find(source.conn, own, [id])?;
@@ -65,7 +65,7 @@ fn procedures(source: &Source, row: &Row) -> dossier::Result<Vec<Vec<Span>>> {
 }
 
 /// Bands, boxes and links; in words, each band with its processes, then who leads to whom.
-fn map(source: &Source, rows: &[Row]) -> dossier::Result<Block> {
+fn map(source: &Source, rows: &[Row]) -> store::Result<Block> {
     let id = |row: &Row| row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     let ids: Vec<String> = rows.iter().map(id).collect();
     let place = |id: &str| ids.iter().position(|known| known == id);

@@ -1,7 +1,7 @@
 //! How many documents were up to date, month by month.
 
 use chrono::{Datelike, Months, NaiveDate};
-use dossier::Result;
+use store::Result;
 
 use super::Source;
 use crate::block::Block;

@@ -1,8 +1,7 @@
 //! Samples: what each publishes, its files with their outcome, and what they allow one to say (DOMAIN C.6).
 
-use dossier::record;
-use dossier::register::Sort;
-use dossier::sample::{ItemLine, Sample, SampleResults, StratumResult, items, results};
+use domain::sample::{ItemLine, Sample, SampleResults, StratumResult, items, results};
+use store::record::{self, Sort};
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Span, Table};
@@ -12,8 +11,8 @@ use crate::options::PackSection;
 /// A sheet for each sample chosen.
 ///
 /// # Errors
-/// Those of the database, or [`dossier::Error::Cancelled`].
-pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
+/// Those of the database, or [`store::Error::Cancelled`].
+pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut query = source.options.query(PackSection::Samples);
     query.sort = vec![Sort { field: "reference".into(), descending: false }];
     let mut blocks = vec![Block::heading(1, source.text("pack-section-samples"))];
@@ -34,7 +33,7 @@ pub fn blocks(source: &Source) -> dossier::Result<Vec<Block>> {
     Ok(blocks)
 }
 
-fn sheet(source: &Source, sample: &Sample, audit: String) -> dossier::Result<Vec<Block>> {
+fn sheet(source: &Source, sample: &Sample, audit: String) -> store::Result<Vec<Block>> {
     let language = source.language;
     let found = match source.samples.get(&sample.id) {
         Some(known) => known.clone(),
@@ -142,12 +141,13 @@ mod tests {
     use std::cell::RefCell;
     use std::collections::BTreeSet;
 
-    use dossier::language::Language;
-    use dossier::progress::Unwatched;
-    use dossier::redaction::Redaction;
-    use dossier::register::{Condition, Filter};
-    use dossier::sample::{SampleRequest, draw_sample};
-    use dossier::{DEMONSTRATION_DAY, Dossier};
+    use domain::DEMONSTRATION_DAY;
+    use domain::sample::{SampleRequest, draw_sample};
+    use language::Language;
+    use store::Dossier;
+    use store::progress::Unwatched;
+    use store::record::{Condition, Filter};
+    use store::redaction::Redaction;
 
     use super::*;
     use crate::options::{Edition, PackOptions};
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn a_redacted_pack_says_of_samples_what_the_full_one_says() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut dossier = dossier::demonstration(&folder.path().join("d.probant"), 0, 3).expect("a dossier");
+        let mut dossier = domain::demonstration(&folder.path().join("d.probant"), 0, 3).expect("a dossier");
         let sql = "SELECT department FROM contract GROUP BY 1 HAVING department <> '' ORDER BY count(*) DESC LIMIT 1";
         let word: String = dossier.connection().query_row(sql, [], |row| row.get(0)).expect("a department");
         // What finds the population is only a part of the word, and stays.

@@ -1,9 +1,9 @@
 //! Who is certified, for what, until when.
 
-use dossier::language::Language;
-use dossier::organisation::Organisation;
-use dossier::record;
-use dossier::requirement::{Clause, Standard, clauses};
+use domain::organisation::Organisation;
+use domain::requirement::{Clause, Standard, clauses};
+use language::Language;
+use store::record;
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Span, Table};
@@ -14,7 +14,7 @@ use crate::layout::typography::typeset;
 ///
 /// # Errors
 /// Those of the database.
-pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<Vec<Block>> {
+pub fn blocks(source: &Source, organisation: &Organisation) -> store::Result<Vec<Block>> {
     let standard: Standard = record::get(source.conn, &organisation.standard_id)?;
     let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
     let facts = [
@@ -53,7 +53,7 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> dossier::Result<V
 }
 
 /// The requirements that do not apply, each with its reason: they belong to the documented scope (4.3).
-fn excluded(source: &Source, organisation: &Organisation) -> dossier::Result<Vec<Block>> {
+fn excluded(source: &Source, organisation: &Organisation) -> store::Result<Vec<Block>> {
     let clauses: Vec<Clause> =
         clauses(source.conn, &organisation.standard_id)?.into_iter().filter(|c| c.state == "not-applicable").collect();
     if clauses.is_empty() {

@@ -9,7 +9,7 @@ export type Redaction = {
  */
 people: boolean, 
 /**
- * Fields whose text is left out whole, as `finding.evidence`.
+ * Fields whose text is left out whole, as `table.field`.
  */
 fields: Array<string>, 
 /**

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use hayro::hayro_syntax::object::{Array, Dict};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use store::progress::Progress;
 
 use super::container::Container;
 use crate::annex::{Leaf, Picture, Reason};
-use dossier::progress::Progress;
 
 /// The most pages of one file that are brought in.
 pub const MOST_PAGES: usize = 2_000;

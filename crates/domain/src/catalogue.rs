@@ -1,0 +1,188 @@
+//! The only list of registers and tables: what the store is told of quality management.
+
+use store::record::{Derived, Descriptor, Field, Kind};
+use store::register::{AnyRegister, Attachment, Link, Typed};
+use store::{Cache, Catalogue, Error, Migration, Result, SideTable};
+
+use crate::action::Action;
+use crate::audit::{Audit, ChecklistItem, Nonconformity, Slot};
+use crate::contract::check::CheckOverride;
+use crate::contract::import::{self, ContractImport};
+use crate::contract::threshold::{self, Threshold};
+use crate::contract::{Contract, Modification, Piece};
+use crate::drill::Drill;
+use crate::finding::{Finding, Grade};
+use crate::issued_pack::IssuedPack;
+use crate::organisation::Organisation;
+use crate::procedure::{Acknowledgement, Procedure, ProcedureVersion};
+use crate::process::Process;
+use crate::readiness::Silence;
+use crate::requirement::{Clause, Standard};
+use crate::sample::{Sample, SampleItem};
+
+/// Every register, in the order of the navigation. Adding one is a line here.
+pub const REGISTERS: &[&dyn AnyRegister] = &[
+    &Typed::<Finding>::new(),
+    &Typed::<Action>::new(),
+    &Typed::<Audit>::new(),
+    &Typed::<Contract>::new(),
+    &Typed::<Sample>::new(),
+    &Typed::<Procedure>::new(),
+    &Typed::<Process>::new(),
+    &Typed::<ProcedureVersion>::new(),
+    &Typed::<Clause>::new(),
+    &Typed::<Standard>::new(),
+    &Typed::<Grade>::new(),
+    &Typed::<Slot>::new(),
+    &Typed::<ChecklistItem>::new(),
+    &Typed::<Nonconformity>::new(),
+    &Typed::<Modification>::new(),
+    &Typed::<Piece>::new(),
+    &Typed::<Threshold>::new(),
+    &Typed::<SampleItem>::new(),
+];
+
+/// What is recorded beside the registers.
+const TABLES: &[Descriptor] = &[
+    Descriptor::of_register::<Organisation>(),
+    Descriptor::of::<Attachment>(),
+    Descriptor::of::<Link>(),
+    Descriptor::of::<IssuedPack>(),
+    Descriptor::of::<Silence>(),
+    Descriptor::of::<Drill>(),
+    Descriptor::of::<Acknowledgement>(),
+    Descriptor::of::<ContractImport>(),
+    Descriptor::of::<CheckOverride>(),
+];
+
+/// What a dossier of Probant is.
+pub static CATALOGUE: Catalogue = Catalogue {
+    // `PROB`.
+    application_id: 0x5052_4F42,
+    extension: "probant",
+    migrations: &[
+        Migration::up(include_str!("../migrations/0001_dossier.sql")),
+        Migration::up(include_str!("../migrations/0002_issued_pack.sql")),
+        Migration::up(include_str!("../migrations/0003_readiness.sql")),
+        Migration::up(include_str!("../migrations/0004_editions.sql")),
+        Migration::up(include_str!("../migrations/0005_audits.sql")),
+        Migration::up(include_str!("../migrations/0006_delays.sql")),
+        Migration::up(include_str!("../migrations/0007_contracts.sql")),
+        Migration::up(include_str!("../migrations/0008_tenderers.sql")),
+        Migration::up(include_str!("../migrations/0009_signatures.sql")),
+        Migration::up(include_str!("../migrations/0010_state_sum.sql")),
+        Migration::up(include_str!("../migrations/0011_modification_holders.sql")),
+        Migration::up(include_str!("../migrations/0012_open_data.sql")),
+    ],
+    registers: REGISTERS,
+    tables: TABLES,
+    recorded_first: &[
+        "standard",
+        "clause",
+        "organisation",
+        "process",
+        "procedure",
+        "procedure_version",
+        "grade",
+        "finding",
+        "link",
+        "attachment",
+        "issued_pack",
+        "silence",
+        "drill",
+        "acknowledgement",
+        "action",
+        "audit",
+        "slot",
+        "checklist_item",
+        "nonconformity",
+        "threshold",
+        "contract_import",
+        "contract",
+        "modification",
+        "piece",
+        "check_override",
+        "sample",
+        "sample_item",
+    ],
+    side_tables: &[
+        SideTable {
+            name: "import_line",
+            columns: "import_id, number, raw, raw_hash",
+            owner: "import_id",
+            owner_table: "contract_import",
+        },
+        SideTable {
+            name: "import_remark",
+            columns: "import_id, seq, line, contract, field, code, given, kept",
+            owner: "import_id",
+            owner_table: "contract_import",
+        },
+    ],
+    owners: &[
+        ("finding_id", "finding"),
+        ("contract_id", "contract"),
+        ("procedure_id", "procedure"),
+        ("audit_id", "audit"),
+        ("sample_id", "sample"),
+    ],
+    irrevocable: &["found", "demonstration", "scale", "issue-pack", "establish-thresholds"],
+    unprinted: &["issue-pack"],
+    on_open: threshold::seed_if_missing,
+    on_verify: import::altered,
+    cache: Cache::new(),
+};
+
+/// The register of this name.
+///
+/// # Errors
+/// [`Error::Unknown`].
+pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
+    let found = REGISTERS.iter().copied().find(|register| register.descriptor().table == name);
+    found.ok_or_else(|| Error::Unknown(name.into()))
+}
+
+/// The registers that a spreadsheet can be imported into.
+pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action", "contract"];
+
+/// The stored fields of a register.
+#[must_use]
+pub fn fields_of(name: &str) -> Option<&'static [Field]> {
+    CATALOGUE.register(name).ok().map(|register| register.fields)
+}
+
+/// The computed columns of a register.
+#[must_use]
+pub fn derived_of(name: &str) -> &'static [Derived] {
+    CATALOGUE.register(name).map_or(&[], |register| register.derived)
+}
+
+/// The column that people cite a record of `table` by; none where they cite none.
+#[must_use]
+pub fn reference_of(table: &str) -> Option<&'static str> {
+    CATALOGUE.table(table).map(|known| known.reference).filter(|reference| !reference.is_empty())
+}
+
+/// The fields that can be left out of a pack whole, as `finding.evidence`: texts, of the registers that people keep.
+pub fn redactable() -> impl Iterator<Item = String> {
+    let kept = CATALOGUE.registers().filter(|r| matches!(r.table, "finding" | "procedure" | "process"));
+    kept.flat_map(|r| {
+        let texts = r.fields.iter().filter(|f| matches!(f.kind, Kind::Text | Kind::LongText));
+        texts.map(|f| format!("{}.{}", r.table, f.name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_table_of_a_released_program_is_declared_once() {
+        let declared: Vec<&str> = CATALOGUE.tables().iter().map(|known| known.table).collect();
+        let once: BTreeSet<&str> = declared.iter().copied().collect();
+        assert_eq!(once.len(), declared.len());
+        assert!(declared.starts_with(CATALOGUE.recorded_first), "changes have the bytes that they had");
+    }
+}

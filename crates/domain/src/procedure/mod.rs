@@ -1,0 +1,89 @@
+//! Procedures: the controlled documents of the quality management system (clause 7.5).
+
+mod acknowledgement;
+mod brought;
+mod version;
+
+pub use acknowledgement::{Acknowledgement, Reader, acknowledge, readers, unacknowledge};
+pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
+
+use serde_json::{Map, Value};
+use store::journal::Change;
+use store::record::{Derived, Field, Kind};
+use store::register::Register;
+use store::{Problem, ReadOnly, Result};
+
+/// The kinds of controlled documents, from the most general.
+pub const KINDS: &[&str] =
+    &["policy", "manual", "process-map", "process-sheet", "procedure", "work-instruction", "form", "record"];
+
+store::record! {
+    /// A controlled document, through all its versions.
+    pub struct Procedure in "procedure" cited by code {
+        /// What people cite, such as `PR-ACH-03`.
+        code: String => Code,
+        /// Its title.
+        title: String => Text,
+        /// What kind of document it is.
+        kind: String => Choice(KINDS),
+        /// The process it belongs to.
+        process_id: Option<String> => Reference("process"),
+        /// The function that keeps it up to date.
+        owner: String => Person,
+        /// Months between two reviews; 0 for none.
+        review_months: i64 => Number,
+        /// The next review is due by this day.
+        next_review_on: Option<chrono::NaiveDate> => Day,
+        /// The functions that must have read it, one to a line.
+        readers: String => Person,
+        /// Anything else.
+        note: String => LongText,
+    }
+}
+
+/// The version a reader is concerned with: the one in force, else the latest.
+macro_rules! current {
+    ($column:literal) => {
+        concat!(
+            "(SELECT v.",
+            $column,
+            " FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL ",
+            "ORDER BY v.state = 'in-force' DESC, v.id DESC LIMIT 1)"
+        )
+    };
+}
+
+impl Register for Procedure {
+    const TITLE: &'static str = "title";
+    const DERIVED: &'static [Derived] = &[
+        Derived { field: Field { name: "version", kind: Kind::Code }, sql: current!("version") },
+        Derived { field: Field { name: "state", kind: Kind::Choice(STATES) }, sql: current!("state") },
+        Derived { field: Field { name: "effective_on", kind: Kind::Day }, sql: current!("effective_on") },
+        // The version being prepared beside the one in force: there is one at most.
+        Derived {
+            field: Field { name: "prepared", kind: Kind::Choice(STATES) },
+            sql: "(SELECT v.state FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL
+                   AND v.state IN ('draft', 'in-review', 'approved') LIMIT 1)",
+        },
+    ];
+
+    const BROUGHT: &'static [Field] = brought::FIELDS;
+
+    fn foresee(&self, conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+        brought::foresee(conn, self, more)
+    }
+
+    fn bring(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
+        brought::bring(change, self, more)
+    }
+
+    fn check(&self) -> Vec<Problem> {
+        let required = [("title", &self.title), ("kind", &self.kind)];
+        let mut problems: Vec<_> =
+            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        if !(0..=120).contains(&self.review_months) {
+            problems.push(Problem::new("review_months", "months"));
+        }
+        problems
+    }
+}

@@ -1,0 +1,40 @@
+//! Processes (clause 4.4): what procedures and findings belong to.
+
+use store::Problem;
+use store::register::Register;
+
+/// The three bands of a process map.
+pub const FAMILIES: &[&str] = &["management", "realisation", "support"];
+
+store::record! {
+    /// A process of the quality management system.
+    pub struct Process in "process" cited by code {
+        /// Short code, such as `P6`.
+        code: String => Code,
+        /// What it does.
+        name: String => Text,
+        /// Its band on the map.
+        family: String => Choice(FAMILIES),
+        /// The function that answers for it.
+        pilot: String => Person,
+        /// What it is for.
+        purpose: String => LongText,
+        /// What it starts from, and who provides it.
+        inputs: String => LongText,
+        /// What is done, step by step.
+        activities: String => LongText,
+        /// What it delivers, and to whom.
+        outputs: String => LongText,
+        /// The people, tools and places it takes.
+        resources: String => LongText,
+    }
+}
+
+impl Register for Process {
+    const TITLE: &'static str = "name";
+
+    fn check(&self) -> Vec<Problem> {
+        let required = [("name", &self.name), ("family", &self.family)];
+        required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect()
+    }
+}

@@ -1,0 +1,77 @@
+//! Gaps that are not to be shown: somebody looked, decided and said why. The journal keeps it.
+
+use language::Language;
+use store::journal::Saved;
+use store::record::{self, shown};
+use store::{Dossier, Error, Problem, ReadOnly, Result};
+
+use super::rules;
+use crate::QualityIntent;
+
+store::record! {
+    /// A rule that is silent on a record.
+    pub struct Silence in "silence" {
+        /// The rule.
+        rule: String => Text,
+        /// The record.
+        record_id: String => Text,
+        /// Why.
+        reason: String => LongText,
+        /// Who decided.
+        silenced_by: String => Person,
+        /// When.
+        silenced_at: Option<chrono::DateTime<chrono::Utc>> => Instant,
+    } MACHINE [rule, record_id]
+}
+
+/// The silences in force.
+///
+/// # Errors
+/// Those of the database.
+pub fn silences(conn: &ReadOnly) -> Result<Vec<Silence>> {
+    record::find(conn, "t.archived_at IS NULL ORDER BY t.id", [])
+}
+
+/// Silences a rule on a record.
+///
+/// # Errors
+/// [`Error::Rejected`] without a reason, [`Error::Unknown`] for a rule that does not exist.
+pub fn silence(dossier: &mut Dossier, rule: &str, record_id: &str, reason: &str) -> Result<Saved<Silence>> {
+    let reference = cited(dossier.connection(), rule, record_id)?;
+    if reason.trim().is_empty() {
+        return Err(Error::Rejected(vec![Problem::new("reason", "required")]));
+    }
+    let silenced_by = dossier.author().signature();
+    let (rule, record_id, reason) = (rule.to_owned(), record_id.to_owned(), reason.trim().to_owned());
+    dossier.transact(QualityIntent::Silence { reference, rule: rule.clone() }, |change| {
+        let silence = Silence {
+            id: change.new_id(),
+            rule,
+            record_id,
+            reason,
+            silenced_by,
+            silenced_at: Some(change.at()),
+            archived_at: None,
+        };
+        change.insert(&silence)?;
+        Ok(silence)
+    })
+}
+
+/// Lets the rule speak again.
+///
+/// # Errors
+/// [`Error::NoRecord`].
+pub fn speak(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
+    let silence: Silence = record::get(dossier.connection(), id)?;
+    let reference = cited(dossier.connection(), &silence.rule, &silence.record_id)?;
+    let intent = QualityIntent::Speak { reference, rule: silence.rule };
+    dossier.transact(intent, |change| change.set_archived::<Silence>(id, true))
+}
+
+/// What people cite the record by that a rule looks at.
+fn cited(conn: &ReadOnly, rule: &str, record_id: &str) -> Result<String> {
+    let known = rules().find(|known| known.id == rule).ok_or_else(|| Error::Unknown(rule.into()))?;
+    let shown = shown(conn, known.register, record_id, Language::French)?;
+    shown.map(|shown| shown.reference).ok_or_else(|| Error::NoRecord(record_id.into()))
+}

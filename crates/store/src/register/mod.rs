@@ -1,0 +1,212 @@
+//! What all registers share when they are written: create, edit, archive, import, links, attachments.
+
+pub mod attachment;
+mod edit;
+mod import;
+mod link;
+
+use std::marker::PhantomData;
+
+use language::text::bare;
+use serde_json::{Map, Value};
+
+use crate::dossier::Dossier;
+use crate::error::{Problem, Result};
+use crate::file::read_only::ReadOnly;
+use crate::journal::{Change, Saved};
+use crate::progress::Progress;
+use crate::record::{self, Derived, Descriptor, Field, Record};
+pub use attachment::Attachment;
+pub use edit::{add, archive, check_entered, create, edit, merge as merged};
+pub use import::{Fate, Incoming, Outcome};
+pub use link::{Link, LinkEnd, link, links, unlink};
+
+/// A record that people keep in a register of its own.
+pub trait Register: Record {
+    /// The field, or fields in a language, that say what it is about: `{lang}` stands for `fr` or `en`.
+    const TITLE: &'static str;
+    /// The series its references are allocated in; none when people give the reference themselves.
+    const SERIES: Option<&'static str> = None;
+    /// Fields that only their own commands change, such as a state.
+    const FIXED: &'static [&'static str] = &[];
+    /// Columns computed from other records.
+    const DERIVED: &'static [Derived] = &[];
+    /// Whether search looks into it: not into parts of other records, which are found by what they belong to.
+    const SEARCHED: bool = true;
+    /// Which of its records, `t`, a picker offers: an SQL condition.
+    const OFFERED: &'static str = "TRUE";
+    /// Days on which something was done: none of them is still to come.
+    const DONE_DAYS: &'static [&'static str] = &[];
+    /// What is cited besides the reference where that alone is not enough.
+    const CITED_WITH: &'static [&'static str] = &[];
+
+    /// Values a file may bring along that are kept in other records, such as the version of a document.
+    const BROUGHT: &'static [Field] = &[];
+
+    /// What the values of [`Register::BROUGHT`] would change, field by field, and the rules they break.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn foresee(&self, _conn: &ReadOnly, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+        Ok((Vec::new(), Vec::new()))
+    }
+
+    /// Writes the values of [`Register::BROUGHT`]; the record itself is written already.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn bring(&self, _change: &Change, _more: &Map<String, Value>) -> Result<()> {
+        Ok(())
+    }
+
+    /// Puts in what a new or changed record has without being asked, such as its first state.
+    fn prepare(&mut self) {}
+
+    /// The rules a record must keep to be saved, field by field.
+    fn check(&self) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    /// Rules that need the rest of the dossier, asked of what a person enters; what came in before them stays.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn check_within(&self, _conn: &ReadOnly) -> Result<Vec<Problem>> {
+        Ok(Vec::new())
+    }
+
+    /// The reference of a new record to which nobody gave one, where the register has a rule for it besides a series.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn next_reference(&self, _conn: &ReadOnly) -> Result<Option<String>> {
+        Ok(None)
+    }
+
+    /// What decides whether two rows are one record, wherever they come from: what people cite, blanks and case apart.
+    fn cited(&self) -> String {
+        let mut cited = bare(self.reference());
+        if !Self::CITED_WITH.is_empty() {
+            let values = serde_json::to_value(self).unwrap_or_default();
+            for field in Self::CITED_WITH {
+                cited.push('\u{1f}');
+                cited.push_str(&bare(values[*field].as_str().unwrap_or_default()));
+            }
+        }
+        cited
+    }
+}
+
+impl Descriptor {
+    /// Of a register.
+    #[must_use]
+    pub const fn of_register<T: Register>() -> Self {
+        Self {
+            derived: T::DERIVED,
+            reference: T::REFERENCE,
+            title: T::TITLE,
+            series: T::SERIES,
+            searched: T::SEARCHED,
+            offered: T::OFFERED,
+            ..Self::of::<T>()
+        }
+    }
+}
+
+/// A register whose record type is not known here.
+pub trait AnyRegister: Sync {
+    /// Its declaration.
+    fn descriptor(&self) -> &'static Descriptor;
+    /// Reads a record as JSON.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoRecord`].
+    fn get(&self, conn: &ReadOnly, id: &str) -> Result<Value>;
+    /// See [`create`].
+    ///
+    /// # Errors
+    /// As there.
+    fn create(&self, dossier: &mut Dossier, values: Value) -> Result<Saved<Value>>;
+    /// See [`edit`].
+    ///
+    /// # Errors
+    /// As there.
+    fn edit(&self, dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<Value>>;
+    /// See [`archive`].
+    ///
+    /// # Errors
+    /// As there.
+    fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>>;
+    /// The fields a file can bring: those that can be entered, then those kept in other records.
+    fn enterable(&self) -> Vec<Field>;
+    /// What would become of each row of a file. Writes nothing.
+    ///
+    /// # Errors
+    /// [`crate::Error::Cancelled`], [`crate::Error::Unknown`] for a field that cannot be entered, those of the database.
+    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
+    /// Brings the rows of the file called `name` in, as one change that can be taken back.
+    ///
+    /// # Errors
+    /// As [`AnyRegister::foresee`]; nothing is then written.
+    fn bring(
+        &self,
+        dossier: &mut Dossier,
+        rows: &[Incoming],
+        name: &str,
+        progress: &dyn Progress,
+    ) -> Result<Saved<Vec<Outcome>>>;
+}
+
+/// A register of records of this type.
+pub struct Typed<T>(PhantomData<fn() -> T>);
+
+impl<T> Typed<T> {
+    /// The register.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T> Default for Typed<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Register> AnyRegister for Typed<T> {
+    fn descriptor(&self) -> &'static Descriptor {
+        const { &Descriptor::of_register::<T>() }
+    }
+    fn get(&self, conn: &ReadOnly, id: &str) -> Result<Value> {
+        Ok(serde_json::to_value(record::get::<T>(conn, id)?)?)
+    }
+    fn create(&self, dossier: &mut Dossier, values: Value) -> Result<Saved<Value>> {
+        let saved = create::<T>(dossier, values)?;
+        let value = serde_json::to_value(&saved.value)?;
+        Ok(saved.map(|_| value))
+    }
+    fn edit(&self, dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<Value>> {
+        let saved = edit::<T>(dossier, id, values)?;
+        let value = serde_json::to_value(&saved.value)?;
+        Ok(saved.map(|_| value))
+    }
+    fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>> {
+        archive::<T>(dossier, id, archived)
+    }
+    fn enterable(&self) -> Vec<Field> {
+        T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::BROUGHT).copied().collect()
+    }
+    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+        import::foresee::<T>(conn, rows, progress)
+    }
+    fn bring(
+        &self,
+        dossier: &mut Dossier,
+        rows: &[Incoming],
+        name: &str,
+        progress: &dyn Progress,
+    ) -> Result<Saved<Vec<Outcome>>> {
+        import::bring::<T>(dossier, rows, name, progress)
+    }
+}
