@@ -19,7 +19,7 @@ const layer = (name, above) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist", "src/ipc/bindings"] },
+  { ignores: ["dist", "src/ipc/bindings", "src/ipc/registers.ts"] },
   ...tseslint.configs.strict,
   { plugins: { "react-hooks": hooks }, rules: { ...hooks.configs.recommended.rules, "no-console": "error" } },
   inwards(["src/*.tsx"], ["@tauri-apps/*"], shell.message),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use domain::catalogue::{IMPORTABLE, by_name};
+use domain::catalogue::{by_name, importable};
 use domain::contract::import::remark_sums;
 use exchange::decp;
 use exchange::sheet::{self, ImportReport, Mapping};
@@ -28,7 +28,7 @@ pub struct ImportCall {
     #[arg(long, requires = "register", required_unless_present = "decp")]
     sheet: Option<PathBuf>,
     /// Name of the register: procedure, process, finding, action, contract
-    #[arg(long, required_unless_present = "decp", value_parser = PossibleValuesParser::new(IMPORTABLE))]
+    #[arg(long, required_unless_present = "decp", value_parser = PossibleValuesParser::new(importable()))]
     register: Option<String>,
     /// Open data of contracts: JSON, XML or CSV
     #[arg(long, conflicts_with_all = ["sheet", "register", "map", "check"])]

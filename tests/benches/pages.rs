@@ -14,9 +14,9 @@ use language::Language;
 use pack::{PackOptions, PackSection};
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use store::Dossier;
 use store::progress::{Progress, Stage, Unwatched};
 use store::record::{self, Query, Row, Shown};
-use store::Dossier;
 
 /// One run of an engine.
 struct Run {

@@ -143,7 +143,10 @@ pub fn by_name(name: &str) -> Result<&'static dyn AnyRegister> {
 }
 
 /// The registers that a spreadsheet can be imported into.
-pub const IMPORTABLE: &[&str] = &["procedure", "process", "finding", "action", "contract"];
+#[must_use]
+pub fn importable() -> Vec<&'static str> {
+    CATALOGUE.registers().filter(|register| register.importable).map(|register| register.table).collect()
+}
 
 /// The stored fields of a register.
 #[must_use]
@@ -174,9 +177,49 @@ pub fn redactable() -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
 
     use super::*;
+
+    /// The window reads what registers declare from a file made here. Where it is stale it is written anew and told.
+    #[test]
+    fn the_window_has_these_declarations() {
+        let declared: BTreeMap<&str, _> =
+            REGISTERS.iter().map(|register| (register.descriptor().table, register.declaration())).collect();
+        let text = format!(
+            "// Generated from the declarations of the registers. Do not edit: `cargo test -p domain` writes it.\n\
+             import type {{ Declaration }} from \"./bindings/Declaration\";\n\n\
+             export const DECLARATIONS: Readonly<Record<string, Declaration>> = {};\n",
+            serde_json::to_string_pretty(&declared).expect("JSON")
+        );
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/registers.ts");
+        let there = std::fs::read_to_string(&path).unwrap_or_default();
+        if there != text {
+            std::fs::write(&path, text).expect("written");
+            unreachable!("ui/src/ipc/registers.ts was stale: it has been written anew, commit it");
+        }
+    }
+
+    #[test]
+    fn what_registers_declare_of_their_fields_are_fields() {
+        for register in REGISTERS {
+            let declaration = register.declaration();
+            let has = |name: &str| declaration.fields.iter().any(|field| field.name == name);
+            let named = declaration.carries.iter().copied().chain(declaration.defaults.keys().map(String::as_str));
+            let named = named.chain([declaration.reference]).chain(declaration.workflow.map(|workflow| workflow.field));
+            for name in named.chain(register.descriptor().calendar.iter().map(|(first, _)| *first)) {
+                assert!(has(name), "{}.{name}", declaration.name);
+            }
+            // A state that can be reached is one that the field can hold.
+            let Some(workflow) = declaration.workflow else { continue };
+            let field = declaration.fields.iter().find(|field| field.name == workflow.field).expect("a field");
+            let Kind::Choice(words) = field.kind else { unreachable!("a state is one of a few words") };
+            for step in workflow.transitions {
+                assert!(words.contains(&step.from) && step.to.iter().all(|to| words.contains(to)), "{step:?}");
+            }
+        }
+    }
 
     #[test]
     fn every_table_of_a_released_program_is_declared_once() {

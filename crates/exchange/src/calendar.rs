@@ -3,21 +3,12 @@
 use std::io::Write;
 
 use chrono::{Days, NaiveDate};
+use domain::CATALOGUE;
 use icalendar::{Calendar, Component, Event, EventLike};
 use store::record::Row;
 use store::{Error, Result};
 
 use crate::{Sheet, Table, wrong};
-
-/// The fields of a register that are days of a calendar: where it begins, and where it ends when it takes several days.
-fn days(register: &str) -> Option<&'static [(&'static str, Option<&'static str>)]> {
-    match register {
-        "action" => Some(&[("due_on", None), ("check_due_on", None)]),
-        "audit" => Some(&[("starts_on", Some("ends_on"))]),
-        "procedure" => Some(&[("next_review_on", None)]),
-        _ => None,
-    }
-}
 
 /// Rows that have a day, as events of a whole day. The same record keeps its identity from one file to the next, so that
 /// a calendar takes the newer over the older.
@@ -34,7 +25,10 @@ impl<'a> Ics<'a> {
     /// # Errors
     /// [`Error::Unknown`] for a register without days to come.
     pub fn begin(table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
-        let days = days(table.register).ok_or_else(|| Error::Unknown(table.register.into()))?;
+        let days = CATALOGUE.register(table.register)?.calendar;
+        if days.is_empty() {
+            return Err(Error::Unknown(table.register.into()));
+        }
         let mut calendar = Calendar::new();
         calendar.name(&table.language.text(&format!("{}-register", table.register)));
         Ok(Self { table, days, calendar, out })
@@ -63,11 +57,8 @@ fn day(row: &Row, field: &str) -> Option<NaiveDate> {
 
 fn event(table: &Table, row: &Row, field: &str, first: NaiveDate, last: NaiveDate) -> Event {
     let text = |name: &str| row.record.get(name).and_then(|v| v.as_str()).unwrap_or_default();
-    let (reference, title) = match table.register {
-        "action" => (text("reference"), text("description")),
-        "audit" => (text("reference"), text("scope")),
-        _ => (text("code"), text("title")),
-    };
+    let known = CATALOGUE.register(table.register).ok();
+    let (reference, title) = known.map_or(("", ""), |known| (text(known.reference), text(known.title)));
     let what = table.language.text(&format!("{}-{field}", table.register));
     let mut event = Event::new();
     event

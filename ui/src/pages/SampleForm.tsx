@@ -16,7 +16,7 @@ import { useProblems } from "../kit/problems";
 import { queryOf, anyOf } from "../kit/query";
 import { ReferenceControl } from "../kit/ReferenceControl";
 import { textOf } from "../kit/register";
-import { PROCEDURES } from "../registers/contract/procedures";
+import { wordsOf } from "../kit/declared";
 import type { Shown } from "../ipc/bindings/Shown";
 
 const METHODS = ["simple", "stratified", "monetary-unit", "systematic", "judgement"];
@@ -120,7 +120,7 @@ export function SampleForm() {
           value={population.procedure || "all"}
           choices={[
             { id: "all", label: text("sample-procedure-all"), words: text("sample-procedure-all") },
-            ...words("contract-procedure", PROCEDURES),
+            ...words("contract-procedure", [...wordsOf("contract", "procedure")]),
           ]}
           onSave={(id) => narrow({ procedure: id === "all" ? "" : id })}
         />

@@ -1,28 +1,28 @@
 //! The life of an action, and what each step asks for.
 
 use store::journal::Saved;
+use store::record::{Transition, Workflow};
 use store::register::{Register, attachment};
 use store::{Dossier, Error, Problem, Result, record};
 
 use super::Action;
 use crate::QualityIntent;
 
-/// The states that can follow, for an action of this kind.
-#[must_use]
-pub fn next_states(state: &str, kind: &str) -> &'static [&'static str] {
-    match (state, kind) {
-        ("proposed", _) => &["validated"],
-        ("validated", _) => &["in-progress"],
-        ("in-progress", _) => &["done"],
+/// The life of an action.
+pub const WORKFLOW: Workflow = Workflow {
+    field: "state",
+    transitions: &[
+        Transition::new("proposed", &["validated"]),
+        Transition::new("validated", &["in-progress"]),
+        Transition::new("in-progress", &["done"]),
         // Mending one case has no effect to wait for.
-        ("done", "correction") => &["closed", "to-check"],
-        ("done", _) => &["to-check"],
-        ("to-check", _) => &["closed", "ineffective"],
+        Transition { from: "done", to: &["closed", "to-check"], when: Some(("kind", "correction")) },
+        Transition::new("done", &["to-check"]),
+        Transition::new("to-check", &["closed", "ineffective"]),
         // A new analysis, then a new start.
-        ("ineffective", _) => &["validated"],
-        _ => &[],
-    }
-}
+        Transition::new("ineffective", &["validated"]),
+    ],
+};
 
 /// Moves an action one step on.
 ///
@@ -30,7 +30,7 @@ pub fn next_states(state: &str, kind: &str) -> &'static [&'static str] {
 /// [`Error::NoStep`] where its life has none, [`Error::Rejected`] where what the step asks is missing.
 pub fn step(dossier: &mut Dossier, id: &str, state: &str) -> Result<Saved<Action>> {
     let mut action: Action = record::get(dossier.connection(), id)?;
-    if !next_states(&action.state, &action.kind).contains(&state) {
+    if !WORKFLOW.next(&action).contains(&state) {
         return Err(Error::NoStep(action.state, state.into()));
     }
     let proved = !action.proof.is_empty() || !attachment::attachments(dossier.connection(), id)?.is_empty();
@@ -50,7 +50,7 @@ pub fn step(dossier: &mut Dossier, id: &str, state: &str) -> Result<Saved<Action
         _ => {}
     }
     state.clone_into(&mut action.state);
-    let problems = action.check();
+    let problems = action.problems();
     if !problems.is_empty() {
         return Err(Error::Rejected(problems));
     }

@@ -4,12 +4,13 @@ mod life;
 #[cfg(test)]
 mod tests;
 
-pub use life::{next_states, step};
+pub use life::{WORKFLOW, step};
 
 use chrono::NaiveDate;
 use language::text::fold;
 use serde_json::{Map, Value};
 use store::journal::Change;
+use store::record::Workflow;
 use store::record::{Field, Kind};
 use store::register::Register;
 use store::{Problem, ReadOnly, Result};
@@ -70,6 +71,12 @@ impl Register for Action {
     const SERIES: Option<&'static str> = Some("AC");
     const DONE_DAYS: &'static [&'static str] = &["done_on", "checked_on"];
     const FIXED: &'static [&'static str] = &["state"];
+    const REQUIRED: &'static [&'static str] = &["description", "kind"];
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[("kind", "corrective")];
+    const CARRIES: &'static [&'static str] = &["kind", "origin"];
+    const IMPORTABLE: bool = true;
+    const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("due_on", None), ("check_due_on", None)];
+    const WORKFLOW: Option<Workflow> = Some(life::WORKFLOW);
 
     // A list says what is true of an action: its state comes in as it stands.
     const BROUGHT: &'static [Field] = &[Field { name: "state", kind: Kind::Choice(STATES) }];
@@ -86,9 +93,7 @@ impl Register for Action {
     }
 
     fn check(&self) -> Vec<Problem> {
-        let required = [("description", &self.description), ("kind", &self.kind)];
-        let mut problems: Vec<_> =
-            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        let mut problems = Vec::new();
         if !(0..=100).contains(&self.progress) {
             problems.push(Problem::new("progress", "percent"));
         }

@@ -46,14 +46,12 @@ impl Register for Slot {
     const TITLE: &'static str = "theme";
     const SEARCHED: bool = false;
     const FIXED: &'static [&'static str] = &["audit_id"];
+    const REQUIRED: &'static [&'static str] = &["held_on", "starts_at", "ends_at"];
 
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.held_on.is_none() {
-            problems.push(Problem::new("held_on", "required"));
-        }
         for (field, value) in [("starts_at", &self.starts_at), ("ends_at", &self.ends_at)] {
-            if time(value).is_none() {
+            if !value.is_empty() && time(value).is_none() {
                 problems.push(Problem::new(field, "time"));
             }
         }

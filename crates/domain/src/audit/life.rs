@@ -3,23 +3,23 @@
 use chrono::{Days, NaiveDate};
 use store::journal::{Change, Intent, Saved};
 use store::record::{self, Record};
+use store::record::{Transition, Workflow};
 use store::{Dossier, Error, Problem, Result, register};
 
 use super::checklist::ChecklistItem;
 use super::{Audit, Slot, clashes, slots};
 use crate::QualityIntent;
 
-/// The states that can follow.
-#[must_use]
-pub fn next_states(state: &str) -> &'static [&'static str] {
-    match state {
-        "planned" => &["prepared"],
-        "prepared" => &["in-progress", "planned"],
-        "in-progress" => &["reported"],
-        "reported" => &["closed"],
-        _ => &[],
-    }
-}
+/// The life of an audit.
+pub const WORKFLOW: Workflow = Workflow {
+    field: "state",
+    transitions: &[
+        Transition::new("planned", &["prepared"]),
+        Transition::new("prepared", &["in-progress", "planned"]),
+        Transition::new("in-progress", &["reported"]),
+        Transition::new("reported", &["closed"]),
+    ],
+};
 
 /// Moves an audit one step on. Its plan is ready only when nothing in it clashes.
 ///
@@ -28,7 +28,7 @@ pub fn next_states(state: &str) -> &'static [&'static str] {
 pub fn step(dossier: &mut Dossier, id: &str, state: &str) -> Result<Saved<Audit>> {
     let conn = dossier.connection();
     let mut audit: Audit = record::get(conn, id)?;
-    if !next_states(&audit.state).contains(&state) {
+    if !WORKFLOW.next(&audit).contains(&state) {
         return Err(Error::NoStep(audit.state, state.into()));
     }
     let mut problems = Vec::new();

@@ -13,10 +13,9 @@ pub use agenda::{Clash, Slot, add_slot, clashes, edit_slot, remove_slot, slots};
 pub use checklist::{ChecklistItem, RESULTS, ask, build, checklist, raise};
 pub use cycle::{Milestone, cycle, milestones};
 use life::clone_into_year;
-pub use life::{clone_audit, next_states, step};
-pub use nonconformity::{
-    Nonconformity, edit_nonconformity, next_nonconformity_states, nonconformity, step_nonconformity,
-};
+pub use life::{WORKFLOW, clone_audit, step};
+pub use nonconformity::{NONCONFORMITY_WORKFLOW, Nonconformity, edit_nonconformity, nonconformity, step_nonconformity};
+use store::record::Workflow;
 
 pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
@@ -89,6 +88,10 @@ impl Register for Audit {
     const TITLE: &'static str = "scope";
     const SERIES: Option<&'static str> = Some("AI");
     const FIXED: &'static [&'static str] = &["state"];
+    const REQUIRED: &'static [&'static str] = &["kind"];
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[("kind", "internal"), ("answer_days", "0")];
+    const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("starts_on", Some("ends_on"))];
+    const WORKFLOW: Option<Workflow> = Some(life::WORKFLOW);
     const DERIVED: &'static [Derived] = &[Derived {
         field: Field { name: "findings", kind: Kind::Number },
         sql: "(SELECT count(*) FROM finding f WHERE f.audit_id = t.id AND f.archived_at IS NULL)",
@@ -96,9 +99,6 @@ impl Register for Audit {
 
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.kind.is_empty() {
-            problems.push(Problem::new("kind", "required"));
-        }
         if self.starts_on.zip(self.ends_on).is_some_and(|(first, last)| last < first) {
             problems.push(Problem::new("ends_on", "before-start"));
         }

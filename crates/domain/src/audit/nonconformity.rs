@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use store::journal::Saved;
+use store::record::{Transition, Workflow};
 use store::register::{self, Register};
 use store::{Dossier, Error, Problem, ReadOnly, Result, record};
 
@@ -65,6 +66,7 @@ impl Register for Nonconformity {
     const TITLE: &'static str = "cause";
     const SEARCHED: bool = false;
     const FIXED: &'static [&'static str] = &["finding_id", "state"];
+    const WORKFLOW: Option<Workflow> = Some(NONCONFORMITY_WORKFLOW);
     const DONE_DAYS: &'static [&'static str] =
         &["handed_over_on", "corrected_on", "answered_on", "reviewed_on", "proof_on"];
 
@@ -79,18 +81,18 @@ impl Register for Nonconformity {
     }
 }
 
-/// The states that can follow.
-#[must_use]
-pub fn next_nonconformity_states(state: &str) -> &'static [&'static str] {
-    match state {
-        "written" => &["handed-over"],
-        "handed-over" | "refused" => &["answered"],
-        "answered" => &["accepted", "refused"],
-        "accepted" => &["proved"],
-        "proved" => &["cleared", "upgraded"],
-        _ => &[],
-    }
-}
+/// The life of a sheet.
+pub const NONCONFORMITY_WORKFLOW: Workflow = Workflow {
+    field: "state",
+    transitions: &[
+        Transition::new("written", &["handed-over"]),
+        Transition::new("handed-over", &["answered"]),
+        Transition::new("refused", &["answered"]),
+        Transition::new("answered", &["accepted", "refused"]),
+        Transition::new("accepted", &["proved"]),
+        Transition::new("proved", &["cleared", "upgraded"]),
+    ],
+};
 
 /// The sheet of a finding; one that is still to be begun where there is none.
 ///
@@ -160,7 +162,7 @@ pub fn step_nonconformity(dossier: &mut Dossier, finding_id: &str, state: &str) 
     let conn = dossier.connection();
     let mut finding: Finding = record::get(conn, finding_id)?;
     let mut sheet = nonconformity(conn, finding_id)?;
-    if !next_nonconformity_states(&sheet.state).contains(&state) {
+    if !NONCONFORMITY_WORKFLOW.next(&sheet).contains(&state) {
         return Err(Error::NoStep(sheet.state, state.into()));
     }
     let actions = record::find::<Action>(conn, "t.finding_id = ?1 AND t.archived_at IS NULL", [finding_id])?;

@@ -197,6 +197,10 @@ impl Register for Contract {
     const TITLE: &'static str = "object";
     const SERIES: Option<&'static str> = Some("M");
     const CITED_WITH: &'static [&'static str] = &["buyer"];
+    const REQUIRED: &'static [&'static str] = &["object"];
+    const DEFAULTS: &'static [(&'static str, &'static str)] =
+        &[("capacity", "local-authority"), ("nature", "market"), ("state", "need")];
+    const IMPORTABLE: bool = true;
     const FIXED: &'static [&'static str] = &["import_id", "import_line"];
     const DERIVED: &'static [Derived] = &[
         Derived { field: Field { name: "scope", kind: Kind::Choice(&["in", "out", "unknown"]) }, sql: SCOPE },
@@ -205,9 +209,6 @@ impl Register for Contract {
 
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.object.is_empty() {
-            problems.push(Problem::new("object", "required"));
-        }
         for (field, cents) in [
             ("estimated_cents", self.estimated_cents),
             ("awarded_cents", self.awarded_cents),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use language::text::fold;
 use serde::Serialize;
 use store::register::Register;
-use store::{Problem, ReadOnly, Result, record};
+use store::{ReadOnly, Result, record};
 use ts_rs::TS;
 
 /// On what ground a contract is modified (CCP R2194-1 to R2194-9).
@@ -86,10 +86,7 @@ pub fn named_basis(object: &str, holders: &str) -> Option<&'static str> {
 impl Register for Modification {
     const TITLE: &'static str = "object";
     const SEARCHED: bool = false;
-
-    fn check(&self) -> Vec<Problem> {
-        if self.number.is_empty() { vec![Problem::new("number", "required")] } else { Vec::new() }
-    }
+    const REQUIRED: &'static [&'static str] = &["number"];
 
     /// The number after the highest ever given in the contract: those of modifications taken away are not given again.
     fn next_reference(&self, conn: &ReadOnly) -> Result<Option<String>> {

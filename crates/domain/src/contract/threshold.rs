@@ -43,11 +43,11 @@ store::record! {
 impl Register for Threshold {
     const TITLE: &'static str = "label_{lang}";
     const SEARCHED: bool = false;
+    const REQUIRED: &'static [&'static str] = &["code", "unit", "value"];
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[("unit", "euros"), ("confidence", "medium")];
 
     fn check(&self) -> Vec<Problem> {
-        let required = [("code", &self.code), ("unit", &self.unit)];
-        let mut problems: Vec<_> =
-            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        let mut problems = Vec::new();
         if self.value < 0 {
             problems.push(Problem::new("value", "negative"));
         }

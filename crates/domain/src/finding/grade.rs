@@ -27,13 +27,10 @@ store::record! {
 impl Register for Grade {
     const TITLE: &'static str = "label_{lang}";
     const SEARCHED: bool = false;
+    const REQUIRED: &'static [&'static str] = &["label_fr", "label_en", "mark"];
 
     fn check(&self) -> Vec<Problem> {
-        let mut problems: Vec<_> = [("label_fr", &self.label_fr), ("label_en", &self.label_en), ("mark", &self.mark)]
-            .iter()
-            .filter(|(_, value)| value.is_empty())
-            .map(|(field, _)| Problem::new(field, "required"))
-            .collect();
+        let mut problems = Vec::new();
         if !(0..=4).contains(&self.severity) {
             problems.push(Problem::new("severity", "severity"));
         }

@@ -48,12 +48,13 @@ store::record! {
 impl Register for Finding {
     const TITLE: &'static str = "observation";
     const SERIES: Option<&'static str> = Some("C");
+    const REQUIRED: &'static [&'static str] = &["grade_id", "observation"];
+    const CARRIES: &'static [&'static str] = &["process_id", "audit_id", "audit", "auditor", "found_on"];
+    const IMPORTABLE: bool = true;
     const DONE_DAYS: &'static [&'static str] = &["found_on", "cleared_on"];
 
     fn check(&self) -> Vec<Problem> {
-        let required = [("grade_id", &self.grade_id), ("observation", &self.observation)];
-        let mut problems: Vec<_> =
-            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        let mut problems = Vec::new();
         if self.found_on.zip(self.cleared_on).is_some_and(|(found, cleared)| cleared < found) {
             problems.push(Problem::new("cleared_on", "before-found"));
         }

@@ -5,7 +5,7 @@ mod brought;
 mod version;
 
 pub use acknowledgement::{Acknowledgement, Reader, acknowledge, readers, unacknowledge};
-pub use version::{ProcedureVersion, STATES, VersionStep, add_version, next_states, step, versions};
+pub use version::{ProcedureVersion, STATES, VersionStep, WORKFLOW, add_version, step, versions};
 
 use serde_json::{Map, Value};
 use store::journal::Change;
@@ -55,6 +55,10 @@ macro_rules! current {
 
 impl Register for Procedure {
     const TITLE: &'static str = "title";
+    const REQUIRED: &'static [&'static str] = &["code", "title", "kind"];
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[("kind", "procedure"), ("review_months", "24")];
+    const IMPORTABLE: bool = true;
+    const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("next_review_on", None)];
     const DERIVED: &'static [Derived] = &[
         Derived { field: Field { name: "version", kind: Kind::Code }, sql: current!("version") },
         Derived { field: Field { name: "state", kind: Kind::Choice(STATES) }, sql: current!("state") },
@@ -78,9 +82,7 @@ impl Register for Procedure {
     }
 
     fn check(&self) -> Vec<Problem> {
-        let required = [("title", &self.title), ("kind", &self.kind)];
-        let mut problems: Vec<_> =
-            required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect();
+        let mut problems = Vec::new();
         if !(0..=120).contains(&self.review_months) {
             problems.push(Problem::new("review_months", "months"));
         }

@@ -4,6 +4,7 @@ use chrono::{Local, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use store::journal::{Change, Saved};
 use store::record::{self, Record};
+use store::record::{Transition, Workflow};
 use store::register::{self, Register};
 use store::{Dossier, Error, Problem, ReadOnly, Result};
 use ts_rs::TS;
@@ -40,6 +41,7 @@ impl Register for ProcedureVersion {
     const TITLE: &'static str = "change_summary";
     const SEARCHED: bool = false;
     const FIXED: &'static [&'static str] = &["procedure_id", "state"];
+    const WORKFLOW: Option<Workflow> = Some(WORKFLOW);
 
     /// A version out of preparation has an author, a verifier and an approver who are not all the same (7.5.2).
     fn check(&self) -> Vec<Problem> {
@@ -83,17 +85,16 @@ pub struct VersionStep {
     pub effective_on: Option<NaiveDate>,
 }
 
-/// The states that can follow `state`.
-#[must_use]
-pub fn next_states(state: &str) -> &'static [&'static str] {
-    match state {
-        "draft" => &["in-review", "withdrawn"],
-        "in-review" => &["approved", "draft"],
-        "approved" => &["in-force", "draft"],
-        "in-force" => &["withdrawn"],
-        _ => &[],
-    }
-}
+/// The life of a version.
+pub const WORKFLOW: Workflow = Workflow {
+    field: "state",
+    transitions: &[
+        Transition::new("draft", &["in-review", "withdrawn"]),
+        Transition::new("in-review", &["approved", "draft"]),
+        Transition::new("approved", &["in-force", "draft"]),
+        Transition::new("in-force", &["withdrawn"]),
+    ],
+};
 
 /// The versions of a procedure, the newest first.
 ///
@@ -143,7 +144,7 @@ pub fn add_version(
 /// [`Error::NoStep`] where the life cycle has none, [`Error::Rejected`] where what the step asks is missing.
 pub fn step(dossier: &mut Dossier, version_id: &str, step: &VersionStep) -> Result<Saved<ProcedureVersion>> {
     let mut version: ProcedureVersion = record::get(dossier.connection(), version_id)?;
-    if !next_states(&version.state).contains(&step.state.as_str()) {
+    if !WORKFLOW.next(&version).contains(&step.state.as_str()) {
         return Err(Error::NoStep(version.state, step.state.clone()));
     }
     let procedure: Procedure = record::get(dossier.connection(), &version.procedure_id)?;

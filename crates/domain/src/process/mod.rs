@@ -1,6 +1,5 @@
 //! Processes (clause 4.4): what procedures and findings belong to.
 
-use store::Problem;
 use store::register::Register;
 
 /// The three bands of a process map.
@@ -32,9 +31,7 @@ store::record! {
 
 impl Register for Process {
     const TITLE: &'static str = "name";
-
-    fn check(&self) -> Vec<Problem> {
-        let required = [("name", &self.name), ("family", &self.family)];
-        required.iter().filter(|(_, v)| v.is_empty()).map(|(f, _)| Problem::new(f, "required")).collect()
-    }
+    const REQUIRED: &'static [&'static str] = &["code", "name", "family"];
+    const CARRIES: &'static [&'static str] = &["family"];
+    const IMPORTABLE: bool = true;
 }

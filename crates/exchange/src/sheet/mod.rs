@@ -18,7 +18,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::catalogue::{IMPORTABLE, by_name};
+use domain::catalogue::by_name;
 use serde::{Deserialize, Serialize};
 use store::journal::Saved;
 use store::progress::Progress;
@@ -185,7 +185,8 @@ pub fn import(
 }
 
 fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
-    if IMPORTABLE.contains(&name) { by_name(name) } else { Err(Error::Unknown(name.into())) }
+    let found = by_name(name)?;
+    if found.descriptor().importable { Ok(found) } else { Err(Error::Unknown(name.into())) }
 }
 
 fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use domain::catalogue::{IMPORTABLE, by_name};
+use domain::catalogue::{self, by_name};
 use domain::demonstration;
 use domain::finding::Finding;
 use domain::procedure::{Procedure, versions};
@@ -123,7 +123,7 @@ fn the_same_list_as_separated_values_of_an_old_windows() {
 #[test]
 fn what_a_register_exports_comes_back_unchanged() {
     let (folder, mut dossier) = dossier();
-    for register in IMPORTABLE {
+    for register in catalogue::importable() {
         for (format, name) in [(Format::Xlsx, "sortie.xlsx"), (Format::Csv, "sortie.csv")] {
             for language in Language::ALL {
                 let query = Query { language, ..Query::default() };
@@ -141,7 +141,7 @@ fn what_a_register_exports_comes_back_unchanged() {
 #[test]
 fn a_template_names_every_field_it_takes() {
     let (folder, mut dossier) = dossier();
-    for register in IMPORTABLE {
+    for register in catalogue::importable() {
         for language in Language::ALL {
             let file = written(&folder, "modèle.xlsx", template(register, language).expect("a template"));
             let told = bring(&mut dossier, register, &file);

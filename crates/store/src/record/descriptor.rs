@@ -28,6 +28,10 @@ pub struct Descriptor {
     pub searched: bool,
     /// Which of its records, `t`, a picker offers: an SQL condition.
     pub offered: &'static str,
+    /// Whether lists made elsewhere can be imported.
+    pub importable: bool,
+    /// Days that a calendar shows: the field of the first day, and that of the last where it takes several.
+    pub calendar: &'static [(&'static str, Option<&'static str>)],
     /// See [`Record::OWNERS`].
     pub owners: &'static [&'static str],
     /// See [`Record::SAME_BY`].
@@ -53,6 +57,8 @@ impl Descriptor {
             series: None,
             searched: false,
             offered: "TRUE",
+            importable: false,
+            calendar: &[],
             owners: T::OWNERS,
             same_by: T::SAME_BY,
             provenance: T::PROVENANCE,

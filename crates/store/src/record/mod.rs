@@ -7,6 +7,7 @@ mod page;
 mod picker;
 pub mod schema;
 pub mod search;
+mod workflow;
 
 pub use descriptor::{Descriptor, Shown, citation, shown};
 pub use order::Orders;
@@ -14,6 +15,7 @@ pub use page::{
     Condition, Filter, Page, Query, Row, Sort, all_fields, each, identities, page, row, rows, select, tally,
 };
 pub use picker::{option, options};
+pub use workflow::{Transition, Workflow};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

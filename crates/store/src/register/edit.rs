@@ -171,7 +171,7 @@ fn clean(value: Value) -> Value {
 }
 
 fn check<T: Register>(record: &T) -> Result<()> {
-    let mut problems = record.check();
+    let mut problems = record.problems();
     if record.reference().is_empty() {
         problems.insert(0, Problem::new(T::REFERENCE, "required"));
     }

@@ -218,7 +218,7 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
         Err(other) => return Err(other),
     };
     let (more_changed, mut problems) = record.foresee(conn, &more)?;
-    problems.extend(record.check());
+    problems.extend(record.problems());
     if !problems.is_empty() {
         return refused(outcome, problems);
     }

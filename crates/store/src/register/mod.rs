@@ -1,6 +1,7 @@
 //! What all registers share when they are written: create, edit, archive, import, links, attachments.
 
 pub mod attachment;
+mod declaration;
 mod edit;
 mod import;
 mod link;
@@ -15,8 +16,9 @@ use crate::error::{Problem, Result};
 use crate::file::read_only::ReadOnly;
 use crate::journal::{Change, Saved};
 use crate::progress::Progress;
-use crate::record::{self, Derived, Descriptor, Field, Record};
+use crate::record::{self, Derived, Descriptor, Field, Record, Workflow};
 pub use attachment::Attachment;
+pub use declaration::{Declaration, FieldDeclaration};
 pub use edit::{add, archive, check_entered, create, edit, merge as merged};
 pub use import::{Fate, Incoming, Outcome};
 pub use link::{Link, LinkEnd, link, links, unlink};
@@ -27,6 +29,18 @@ pub trait Register: Record {
     const TITLE: &'static str;
     /// The series its references are allocated in; none when people give the reference themselves.
     const SERIES: Option<&'static str> = None;
+    /// Fields without which a record is refused.
+    const REQUIRED: &'static [&'static str] = &[];
+    /// What a new record begins with where nobody says otherwise: field and value, a number in digits.
+    const DEFAULTS: &'static [(&'static str, &'static str)] = &[];
+    /// Fields that the next of several new records begins with as the one before had them.
+    const CARRIES: &'static [&'static str] = &[];
+    /// Whether lists made elsewhere can be imported.
+    const IMPORTABLE: bool = false;
+    /// Days that a calendar shows: the field of the first day, and that of the last where it takes several.
+    const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[];
+    /// Its states and the steps between them.
+    const WORKFLOW: Option<Workflow> = None;
     /// Fields that only their own commands change, such as a state.
     const FIXED: &'static [&'static str] = &[];
     /// Columns computed from other records.
@@ -62,9 +76,18 @@ pub trait Register: Record {
     /// Puts in what a new or changed record has without being asked, such as its first state.
     fn prepare(&mut self) {}
 
-    /// The rules a record must keep to be saved, field by field.
+    /// The rules a record must keep to be saved, field by field, besides [`Register::REQUIRED`].
     fn check(&self) -> Vec<Problem> {
         Vec::new()
+    }
+
+    /// Every rule that a record breaks by itself: what is missing, then the others.
+    fn problems(&self) -> Vec<Problem> {
+        let values = serde_json::to_value(self).unwrap_or_default();
+        let empty = |field: &&&str| values[**field].is_null() || values[**field].as_str() == Some("");
+        // Where the reference is missing, the register may still give one.
+        let asked = Self::REQUIRED.iter().filter(|field| **field != Self::REFERENCE);
+        asked.filter(empty).map(|field| Problem::new(field, "required")).chain(self.check()).collect()
     }
 
     /// Rules that need the rest of the dossier, asked of what a person enters; what came in before them stays.
@@ -108,6 +131,8 @@ impl Descriptor {
             series: T::SERIES,
             searched: T::SEARCHED,
             offered: T::OFFERED,
+            importable: T::IMPORTABLE,
+            calendar: T::CALENDAR,
             ..Self::of::<T>()
         }
     }
@@ -117,6 +142,8 @@ impl Descriptor {
 pub trait AnyRegister: Sync {
     /// Its declaration.
     fn descriptor(&self) -> &'static Descriptor;
+    /// What a window is told of it.
+    fn declaration(&self) -> Declaration;
     /// Reads a record as JSON.
     ///
     /// # Errors
@@ -177,6 +204,9 @@ impl<T> Default for Typed<T> {
 impl<T: Register> AnyRegister for Typed<T> {
     fn descriptor(&self) -> &'static Descriptor {
         const { &Descriptor::of_register::<T>() }
+    }
+    fn declaration(&self) -> Declaration {
+        Declaration::of::<T>()
     }
     fn get(&self, conn: &ReadOnly, id: &str) -> Result<Value> {
         Ok(serde_json::to_value(record::get::<T>(conn, id)?)?)

@@ -1,29 +1,15 @@
 /** Actions: what is done about findings, complaints, indicators, risks. */
 import { client } from "../../ipc/client";
 import { plusDays, today } from "../../kit/day";
+import { declared, fieldsOf, nextStates, pageFields } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
 import { Steps } from "../../kit/Steps";
 import { ActionBoard } from "./ActionBoard";
-import { ACTION_STATES, ActionState } from "./ActionState";
+import { ActionState } from "./ActionState";
 
 const OPEN = ["proposed", "validated", "in-progress"];
-const STATES = Object.keys(ACTION_STATES);
-
-/** What can follow; mending one case has no effect to wait for. */
-function nextStates(state: string, kind: string): string[] {
-  if (state === "done" && kind === "correction") return ["closed", "to-check"];
-  const next: Record<string, string[]> = {
-    proposed: ["validated"],
-    validated: ["in-progress"],
-    "in-progress": ["done"],
-    done: ["to-check"],
-    "to-check": ["closed", "ineffective"],
-    ineffective: ["validated"],
-  };
-  return next[state] ?? [];
-}
 
 function useChips(): Chip[] {
   const text = useText();
@@ -73,21 +59,21 @@ function Life({ row, readOnly }: { row: Row; readOnly: boolean }) {
         draftKey={id}
         values={row.record}
         readOnly={readOnly}
-        next={nextStates(textOf(row, "state"), textOf(row, "kind"))}
+        next={nextStates("action", row.record)}
         groups={[
           {
-            fields: [
-              { name: "owner", kind: "text" },
-              { name: "due_on", kind: "day" },
-              { name: "progress", kind: "number" },
-              { name: "done_on", kind: "day" },
-              { name: "proof", kind: "long" },
-              { name: "check_criterion", kind: "long", hint: "action-check_criterion-hint" },
-              { name: "check_due_on", kind: "day" },
-              { name: "checked_by", kind: "text", hint: "action-checked_by-hint" },
-              { name: "checked_on", kind: "day" },
-              { name: "check_result", kind: "long" },
-            ],
+            fields: fieldsOf("action", [
+              "owner",
+              "due_on",
+              "progress",
+              "done_on",
+              "proof",
+              { name: "check_criterion", hint: "action-check_criterion-hint" },
+              "check_due_on",
+              { name: "checked_by", hint: "action-checked_by-hint" },
+              "checked_on",
+              "check_result",
+            ]),
           },
         ]}
         onSave={(values) => client.editRecord("action", id, values)}
@@ -98,16 +84,10 @@ function Life({ row, readOnly }: { row: Row; readOnly: boolean }) {
 }
 
 export const actions: RegisterDefinition = {
-  name: "action",
+  ...declared("action"),
   page: "actions",
-  reference: "reference",
-  title: "description",
   rowHeight: 52,
   sort: [{ field: "due_on", descending: false }],
-  defaults: { kind: "corrective" },
-  carries: ["kind", "origin"],
-  importable: true,
-  calendar: true,
   linksTo: ["clause", "procedure", "process", "finding", "action"],
   useChips,
   board: () => <ActionBoard />,
@@ -118,28 +98,31 @@ export const actions: RegisterDefinition = {
       render: (row, readOnly) => <Life row={row} readOnly={readOnly} />,
     },
   ],
-  fields: [
-    { name: "description", kind: "long", required: true },
-    {
-      name: "kind",
-      kind: "choice",
-      required: true,
-      words: ["correction", "corrective", "improvement", "risk"],
-    },
-    { name: "finding_id", kind: "reference", target: "finding" },
-    { name: "origin", kind: "text", hint: "action-origin-hint" },
-    { name: "cause", kind: "long" },
-    { name: "process_id", kind: "reference", target: "process" },
-    { name: "owner", kind: "text" },
-    { name: "due_on", kind: "day" },
-    { name: "reference", kind: "code", hint: "action-reference-hint" },
-    { name: "state", kind: "choice", words: STATES, derived: true },
-    { name: "progress", kind: "number", derived: true },
-    { name: "done_on", kind: "day", derived: true },
-    { name: "check_due_on", kind: "day", derived: true },
-    { name: "checked_by", kind: "text", derived: true },
-    { name: "checked_on", kind: "day", derived: true },
-  ],
+  fields: pageFields(
+    "action",
+    [
+      "description",
+      "kind",
+      "finding_id",
+      { name: "origin", hint: "action-origin-hint" },
+      "cause",
+      "process_id",
+      "owner",
+      "due_on",
+      { name: "reference", hint: "action-reference-hint" },
+      "state",
+    ],
+    [
+      "progress",
+      "done_on",
+      "check_due_on",
+      "checked_by",
+      "checked_on",
+      "proof",
+      "check_criterion",
+      "check_result",
+    ],
+  ),
   columns: [
     { field: "reference", width: 92 },
     { field: "description", width: 180, grows: true },

@@ -8,24 +8,24 @@ import type { Slot } from "../../ipc/bindings/Slot";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
+import { fieldsOf } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
-import type { FieldDefinition } from "../../kit/register";
 import { draft } from "../../kit/remembered";
 
-const FIELDS: FieldDefinition[] = [
-  { name: "held_on", kind: "day", required: true },
-  { name: "starts_at", kind: "code", required: true },
-  { name: "ends_at", kind: "code", required: true },
-  { name: "theme", kind: "text" },
-  { name: "process_id", kind: "reference", target: "process" },
-  { name: "clauses", kind: "text", hint: "audit-scope_clauses-hint" },
-  { name: "auditors", kind: "long", hint: "audit-team-hint" },
-  { name: "auditees", kind: "long", hint: "audit-team-hint" },
-  { name: "place", kind: "text" },
-  { name: "independence", kind: "long", hint: "slot-independence-hint" },
-];
+const FIELDS = fieldsOf("slot", [
+  "held_on",
+  "starts_at",
+  "ends_at",
+  "theme",
+  "process_id",
+  { name: "clauses", hint: "audit-scope_clauses-hint" },
+  { name: "auditors", hint: "audit-team-hint", kind: "long" },
+  { name: "auditees", hint: "audit-team-hint", kind: "long" },
+  "place",
+  { name: "independence", hint: "slot-independence-hint", kind: "long" },
+]);
 
 interface AgendaProps {
   auditId: string;

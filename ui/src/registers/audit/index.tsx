@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import type { Row } from "../../ipc/bindings/Row";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
+import { declared, fieldsOf, nextStates, pageFields } from "../../kit/declared";
 import { useLanguage, useText } from "../../kit/language";
 import { preset } from "../../kit/packTemplates";
 import { Mark } from "../../kit/Mark";
@@ -21,29 +22,6 @@ const STATES: Record<string, string> = {
   reported: "watch",
   closed: "proven",
 };
-
-const NEXT: Record<string, string[]> = {
-  planned: ["prepared"],
-  prepared: ["in-progress", "planned"],
-  "in-progress": ["reported"],
-  reported: ["closed"],
-};
-
-const KINDS = [
-  "internal",
-  "mock",
-  "supplier",
-  "stage-1",
-  "stage-2",
-  "surveillance-1",
-  "surveillance-2",
-  "renewal",
-  "additional",
-  "documentary",
-  "extension",
-  "short-notice",
-  "transition",
-];
 
 function AuditState({ state }: { state: string }) {
   const text = useText();
@@ -102,17 +80,12 @@ function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
         draftKey={id}
         values={row.record}
         readOnly={readOnly}
-        next={NEXT[state] ?? []}
+        next={nextStates("audit", row.record)}
         groups={
           ["in-progress", "reported", "closed"].includes(state)
             ? [
                 {
-                  fields: [
-                    { name: "sample", kind: "long" },
-                    { name: "conclusion", kind: "long" },
-                    { name: "disagreements", kind: "long" },
-                    { name: "distribution", kind: "long" },
-                  ],
+                  fields: fieldsOf("audit", ["sample", "conclusion", "disagreements", "distribution"]),
                 },
               ]
             : []
@@ -125,15 +98,11 @@ function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
 }
 
 export const audits: RegisterDefinition = {
-  name: "audit",
+  ...declared("audit"),
   page: "audits",
-  reference: "reference",
-  title: "scope",
   rowHeight: 52,
   sort: [{ field: "starts_on", descending: true }],
-  defaults: { kind: "internal", answer_days: 0 },
   board: (readOnly) => <ProgrammePage readOnly={readOnly} />,
-  calendar: true,
   linksTo: ["procedure", "process", "finding", "action"],
   useChips,
   tabs: [
@@ -148,22 +117,26 @@ export const audits: RegisterDefinition = {
       render: (row, readOnly) => <Checklist auditId={textOf(row, "id")} readOnly={readOnly} />,
     },
   ],
-  fields: [
-    { name: "kind", kind: "choice", words: KINDS, required: true },
-    { name: "starts_on", kind: "day" },
-    { name: "ends_on", kind: "day" },
-    { name: "scope", kind: "long" },
-    { name: "scope_clauses", kind: "text", hint: "audit-scope_clauses-hint" },
-    { name: "objectives", kind: "long" },
-    { name: "criteria", kind: "long", hint: "audit-criteria-hint" },
-    { name: "sites", kind: "text" },
-    { name: "lead_auditor", kind: "text" },
-    { name: "team", kind: "long", hint: "audit-team-hint" },
-    { name: "answer_days", kind: "number", hint: "audit-answer_days-hint" },
-    { name: "reference", kind: "code", hint: "audit-reference-hint" },
-    { name: "state", kind: "choice", words: Object.keys(STATES), derived: true },
-    { name: "findings", kind: "number", derived: true },
-  ],
+  fields: pageFields(
+    "audit",
+    [
+      "kind",
+      "starts_on",
+      "ends_on",
+      "scope",
+      { name: "scope_clauses", hint: "audit-scope_clauses-hint" },
+      "objectives",
+      { name: "criteria", hint: "audit-criteria-hint" },
+      "sites",
+      "lead_auditor",
+      { name: "team", hint: "audit-team-hint", kind: "long" },
+      { name: "answer_days", hint: "audit-answer_days-hint" },
+      { name: "reference", hint: "audit-reference-hint" },
+      "state",
+      "findings",
+    ],
+    ["sample", "conclusion", "disagreements", "distribution"],
+  ),
   columns: [
     { field: "reference", width: 110 },
     { field: "scope", width: 180, grows: true },

@@ -5,25 +5,23 @@ import { Button } from "react-aria-components";
 import type { ModificationLine } from "../../ipc/bindings/ModificationLine";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
+import { fieldsOf } from "../../kit/declared";
 import { useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
-import type { FieldDefinition } from "../../kit/register";
 import { draft } from "../../kit/remembered";
 
-const BASES = ["low-amount", "review-clause", "additional", "unforeseen", "new-holder", "not-substantial"];
-
-const FIELDS: FieldDefinition[] = [
-  { name: "number", kind: "code", required: true },
-  { name: "object", kind: "long" },
-  { name: "basis", kind: "choice", words: BASES },
-  { name: "delta_cents", kind: "amount", hint: "modification-delta_cents-hint" },
-  { name: "delta_months", kind: "count" },
-  { name: "signed_on", kind: "day" },
-  { name: "board_on", kind: "day" },
-  { name: "published_on", kind: "day" },
+const FIELDS = fieldsOf("modification", [
+  "number",
+  "object",
+  "basis",
+  { name: "delta_cents", hint: "modification-delta_cents-hint" },
+  "delta_months",
+  "signed_on",
+  "board_on",
+  "published_on",
   { name: "holders", kind: "long" },
-];
+]);
 
 export function Modifications({ contractId, readOnly }: { contractId: string; readOnly: boolean }) {
   const text = useText();

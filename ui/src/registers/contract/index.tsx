@@ -3,19 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { Mark } from "../../kit/Mark";
+import { declared, pageFields, wordsOf } from "../../kit/declared";
 import { useText } from "../../kit/language";
-import { textOf, type Chip, type FieldDefinition, type RegisterDefinition } from "../../kit/register";
+import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { About } from "./About";
 import { Checks } from "./Checks";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
 import { OPEN_DATA } from "./openData";
-import { PROCEDURES } from "./procedures";
 import { RawRecord } from "./RawRecord";
 
-const CAPACITIES = ["local-authority", "contracting-entity", "central-authority"];
-const NATURES = ["market", "framework", "subsequent", "partnership", "defence", "concession"];
-const CATEGORIES = ["works", "supplies", "services"];
 const STATES: Record<string, string> = {
   need: "note",
   documents: "note",
@@ -31,7 +28,7 @@ const STATES: Record<string, string> = {
   unsuccessful: "none",
   abandoned: "none",
 };
-const SCOPES = ["in", "out", "unknown"];
+const SCOPES = wordsOf("contract", "scope");
 
 const STEPS = [
   "need_on",
@@ -49,40 +46,38 @@ const STEPS = [
   "closed_on",
 ];
 
-const FIELDS: FieldDefinition[] = [
-  { name: "object", kind: "long", required: true },
-  { name: "reference", kind: "code", hint: "contract-reference-hint" },
-  { name: "buyer", kind: "text", hint: "contract-buyer-hint" },
-  { name: "capacity", kind: "choice", words: CAPACITIES },
-  { name: "nature", kind: "choice", words: NATURES },
-  { name: "procedure", kind: "choice", words: PROCEDURES },
-  { name: "cpv", kind: "text", hint: "contract-cpv-hint", suggest: client.findCpv },
-  { name: "category", kind: "choice", words: CATEGORIES },
-  { name: "social", kind: "flag" },
-  { name: "state", kind: "choice", words: Object.keys(STATES) },
-  { name: "outcome_reason", kind: "long" },
-  { name: "department", kind: "text" },
-  { name: "officer", kind: "text" },
-  { name: "estimated_cents", kind: "amount", heading: "contract-amounts" },
-  { name: "awarded_cents", kind: "amount" },
-  { name: "similar_cents", kind: "amount", hint: "contract-similar_cents-hint" },
-  { name: "lots", kind: "count" },
-  { name: "duration_months", kind: "count" },
-  { name: "duration_reason", kind: "long" },
-  { name: "framework", kind: "text" },
-  { name: "bids", kind: "count" },
-  { name: "tenderers", kind: "long", hint: "contract-tenderers-hint" },
-  { name: "holders", kind: "long", hint: "contract-holders-hint" },
-  { name: "sme", kind: "choice", words: ["yes", "no"] },
-  ...STEPS.map((name, index): FieldDefinition =>
-    index === 0 ? { name, kind: "day", heading: "contract-steps" } : { name, kind: "day" },
-  ),
-  { name: "paper", kind: "flag" },
-  { name: "urgent", kind: "flag" },
+const FIELDS = pageFields("contract", [
+  "object",
+  { name: "reference", hint: "contract-reference-hint" },
+  { name: "buyer", hint: "contract-buyer-hint" },
+  "capacity",
+  "nature",
+  "procedure",
+  { name: "cpv", hint: "contract-cpv-hint", suggest: client.findCpv },
+  "category",
+  "social",
+  "state",
+  "outcome_reason",
+  "department",
+  "officer",
+  { name: "estimated_cents", heading: "contract-amounts" },
+  "awarded_cents",
+  { name: "similar_cents", hint: "contract-similar_cents-hint" },
+  "lots",
+  "duration_months",
+  "duration_reason",
+  "framework",
+  "bids",
+  { name: "tenderers", hint: "contract-tenderers-hint", kind: "long" },
+  { name: "holders", hint: "contract-holders-hint", kind: "long" },
+  "sme",
+  ...STEPS.map((name, index) => (index === 0 ? { name, heading: "contract-steps" } : name)),
+  "paper",
+  "urgent",
   ...OPEN_DATA,
-  { name: "scope", kind: "choice", words: SCOPES, derived: true },
-  { name: "modified", kind: "count", derived: true },
-];
+  "scope",
+  "modified",
+]);
 
 function ContractState({ state }: { state: string }) {
   const text = useText();
@@ -133,15 +128,11 @@ function useChips(): Chip[] {
 }
 
 export const contracts: RegisterDefinition = {
-  name: "contract",
+  ...declared("contract"),
   page: "contracts",
-  reference: "reference",
-  title: "object",
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
-  defaults: { capacity: "local-authority", nature: "market", state: "need" },
   advice: (values) => <About values={values} />,
-  importable: true,
   linksTo: ["procedure", "finding", "action", "contract"],
   useChips,
   tabs: [

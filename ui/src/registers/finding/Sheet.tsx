@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import type { Row } from "../../ipc/bindings/Row";
 import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
+import { fieldsOf, nextStates } from "../../kit/declared";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/place";
@@ -15,15 +16,6 @@ import { Steps } from "../../kit/Steps";
 import { ActionState } from "../action/ActionState";
 import { useGrades } from "../grades";
 import { CauseTree } from "./CauseTree";
-
-const NEXT: Record<string, string[]> = {
-  written: ["handed-over"],
-  "handed-over": ["answered"],
-  refused: ["answered"],
-  answered: ["accepted", "refused"],
-  accepted: ["proved"],
-  proved: ["cleared", "upgraded"],
-};
 
 const MARKS: Record<string, string> = {
   written: "note",
@@ -70,45 +62,38 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
         draftKey={`fnc-${id}`}
         values={sheet as unknown as Record<string, unknown>}
         readOnly={readOnly}
-        next={NEXT[sheet.state] ?? []}
+        next={nextStates("nonconformity", { ...sheet })}
         groups={[
           {
             title: text("nonconformity-identification"),
-            fields: [
-              { name: "handed_over_on", kind: "day" },
-              { name: "due_on", kind: "day" },
-            ],
+            fields: fieldsOf("nonconformity", ["handed_over_on", "due_on"]),
           },
           {
             title: text("nonconformity-answer"),
-            fields: [
-              { name: "extent", kind: "long", hint: "nonconformity-extent-hint" },
-              { name: "correction", kind: "long", hint: "nonconformity-correction-hint" },
-              { name: "corrected_on", kind: "day" },
-              { name: "whys", kind: "long", hint: "nonconformity-whys-hint" },
-              { name: "ishikawa", kind: "long", hint: "nonconformity-ishikawa-hint" },
-              { name: "cause", kind: "long" },
-              { name: "effectiveness", kind: "long" },
-              { name: "answered_by", kind: "text" },
-              { name: "answered_on", kind: "day" },
-            ],
+            fields: fieldsOf("nonconformity", [
+              { name: "extent", hint: "nonconformity-extent-hint" },
+              { name: "correction", hint: "nonconformity-correction-hint" },
+              "corrected_on",
+              { name: "whys", hint: "nonconformity-whys-hint" },
+              { name: "ishikawa", hint: "nonconformity-ishikawa-hint" },
+              "cause",
+              "effectiveness",
+              "answered_by",
+              "answered_on",
+            ]),
           },
           {
             title: text("nonconformity-review"),
-            fields: [
-              { name: "reviewed_by", kind: "text" },
-              { name: "reviewed_on", kind: "day" },
-              { name: "refusal", kind: "long" },
-            ],
+            fields: fieldsOf("nonconformity", ["reviewed_by", "reviewed_on", "refusal"]),
           },
           {
             title: text("nonconformity-closure"),
-            fields: [
-              { name: "proof_due_on", kind: "day", hint: "nonconformity-proof_due_on-hint" },
-              { name: "proof", kind: "long" },
-              { name: "proof_on", kind: "day" },
-              { name: "clearing", kind: "long", hint: "nonconformity-clearing-hint" },
-            ],
+            fields: fieldsOf("nonconformity", [
+              { name: "proof_due_on", hint: "nonconformity-proof_due_on-hint" },
+              "proof",
+              "proof_on",
+              { name: "clearing", hint: "nonconformity-clearing-hint" },
+            ]),
           },
         ]}
         onSave={(values) => client.editNonconformity(id, values)}

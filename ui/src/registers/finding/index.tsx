@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { Mark } from "../../kit/Mark";
+import { declared, pageFields } from "../../kit/declared";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { useGrades } from "../grades";
 import { Advice } from "./Advice";
@@ -26,19 +27,14 @@ function useChips(): Chip[] {
 }
 
 export const findings: RegisterDefinition = {
-  name: "finding",
+  ...declared("finding"),
   page: "findings",
-  reference: "reference",
-  title: "observation",
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
-  defaults: {},
-  carries: ["process_id", "audit_id", "audit", "auditor", "found_on"],
   charts: "findings",
   advice: (values, onValue) => (
     <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />
   ),
-  importable: true,
   linksTo: ["clause", "procedure", "process", "contract", "finding"],
   useChips,
   tabs: [
@@ -48,24 +44,24 @@ export const findings: RegisterDefinition = {
       render: (row, readOnly) => <Sheet row={row} readOnly={readOnly} />,
     },
   ],
-  fields: [
-    { name: "grade_id", kind: "reference", target: "grade", required: true },
-    { name: "observation", kind: "long", required: true },
-    { name: "clause_id", kind: "reference", target: "clause" },
-    { name: "requirement", kind: "long" },
-    { name: "evidence", kind: "long" },
-    { name: "risk", kind: "long" },
-    { name: "benefit", kind: "long" },
-    { name: "process_id", kind: "reference", target: "process" },
-    { name: "procedure_id", kind: "reference", target: "procedure" },
-    { name: "contract_id", kind: "reference", target: "contract" },
-    { name: "audit_id", kind: "reference", target: "audit" },
-    { name: "audit", kind: "text" },
-    { name: "auditor", kind: "text" },
-    { name: "found_on", kind: "day" },
-    { name: "cleared_on", kind: "day", hint: "finding-cleared_on-hint" },
-    { name: "reference", kind: "code", hint: "finding-reference-hint" },
-  ],
+  fields: pageFields("finding", [
+    "grade_id",
+    "observation",
+    "clause_id",
+    "requirement",
+    "evidence",
+    "risk",
+    "benefit",
+    "process_id",
+    "procedure_id",
+    "contract_id",
+    "audit_id",
+    "audit",
+    "auditor",
+    "found_on",
+    { name: "cleared_on", hint: "finding-cleared_on-hint" },
+    { name: "reference", hint: "finding-reference-hint" },
+  ]),
   columns: [
     { field: "reference", width: 126 },
     { field: "grade_id", width: 90, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },

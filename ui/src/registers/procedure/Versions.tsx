@@ -8,27 +8,20 @@ import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
 import { Evidence, useDropped } from "../../kit/Evidence";
+import { fieldsOf, nextStates } from "../../kit/declared";
 import { TextControl } from "../../kit/fields";
 import { useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
-import type { FieldDefinition } from "../../kit/register";
 import { StateMark } from "./StateMark";
 
-const NEXT: Record<string, string[]> = {
-  draft: ["in-review", "withdrawn"],
-  "in-review": ["approved", "draft"],
-  approved: ["in-force", "draft"],
-  "in-force": ["withdrawn"],
-};
-
-const FIELDS: FieldDefinition[] = [
-  { name: "change_summary", kind: "long" },
-  { name: "author", kind: "text" },
-  { name: "verifier", kind: "text" },
-  { name: "approver", kind: "text" },
-  { name: "effective_on", kind: "day" },
-];
+const FIELDS = fieldsOf("procedure_version", [
+  "change_summary",
+  "author",
+  "verifier",
+  "approver",
+  "effective_on",
+]);
 
 export function Versions({ procedureId, readOnly }: { procedureId: string; readOnly: boolean }) {
   const text = useText();
@@ -131,7 +124,7 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
       <Evidence register="procedure_version" id={version.id} readOnly={readOnly || over} />
       {!readOnly && (
         <p className="actions">
-          {(NEXT[version.state] ?? []).map((state, index) => (
+          {nextStates("procedure_version", { ...version }).map((state, index) => (
             <Button
               key={state}
               className={index === 0 ? "button button-first" : "button"}

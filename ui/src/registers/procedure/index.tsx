@@ -3,14 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { daysBetween, today } from "../../kit/day";
+import { declared, pageFields } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
 import { Readers } from "./Readers";
 import { StateMark } from "./StateMark";
 import { Versions } from "./Versions";
-
-const STATES = ["draft", "in-review", "approved", "in-force", "superseded", "withdrawn"] as const;
 
 function useChips(): Chip[] {
   const text = useText();
@@ -47,16 +46,11 @@ function ReviewDay({ row }: { row: Row }) {
 }
 
 export const procedures: RegisterDefinition = {
-  name: "procedure",
+  ...declared("procedure"),
   page: "procedures",
-  reference: "code",
-  title: "title",
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
-  defaults: { kind: "procedure", review_months: 24 },
   charts: "procedures",
-  importable: true,
-  calendar: true,
   linksTo: ["clause", "process", "procedure", "finding"],
   useChips,
   tabs: [
@@ -71,35 +65,21 @@ export const procedures: RegisterDefinition = {
       render: (row, readOnly) => <Readers procedureId={textOf(row, "id")} readOnly={readOnly} />,
     },
   ],
-  fields: [
-    { name: "code", kind: "code", required: true },
-    { name: "title", kind: "text", required: true },
-    {
-      name: "kind",
-      kind: "choice",
-      required: true,
-      words: [
-        "policy",
-        "manual",
-        "process-map",
-        "process-sheet",
-        "procedure",
-        "work-instruction",
-        "form",
-        "record",
-      ],
-    },
-    { name: "process_id", kind: "reference", target: "process" },
-    { name: "owner", kind: "text" },
-    { name: "review_months", kind: "number" },
-    { name: "next_review_on", kind: "day" },
-    { name: "readers", kind: "long", hint: "procedure-readers-hint" },
-    { name: "note", kind: "long" },
-    { name: "version", kind: "code", derived: true },
-    { name: "state", kind: "choice", words: STATES, derived: true },
-    { name: "effective_on", kind: "day", derived: true },
-    { name: "prepared", kind: "choice", words: STATES, derived: true },
-  ],
+  fields: pageFields("procedure", [
+    "code",
+    "title",
+    "kind",
+    "process_id",
+    "owner",
+    "review_months",
+    "next_review_on",
+    { name: "readers", hint: "procedure-readers-hint", kind: "long" },
+    "note",
+    "version",
+    "state",
+    "effective_on",
+    "prepared",
+  ]),
   columns: [
     { field: "code", width: 104 },
     { field: "title", width: 150, grows: true },

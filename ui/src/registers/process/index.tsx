@@ -1,29 +1,25 @@
 /** Processes. */
+import { declared, pageFields } from "../../kit/declared";
 import type { RegisterDefinition } from "../../kit/register";
 
 export const processes: RegisterDefinition = {
-  name: "process",
+  ...declared("process"),
   page: "processes",
-  reference: "code",
-  title: "name",
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
-  defaults: {},
-  carries: ["family"],
   charts: "processes",
-  importable: true,
   linksTo: ["clause", "procedure", "process", "finding"],
-  fields: [
-    { name: "code", kind: "code", required: true },
-    { name: "name", kind: "text", required: true },
-    { name: "family", kind: "choice", words: ["management", "realisation", "support"], required: true },
-    { name: "pilot", kind: "text" },
-    { name: "purpose", kind: "long" },
-    { name: "inputs", kind: "long", hint: "process-inputs-hint" },
-    { name: "activities", kind: "long" },
-    { name: "outputs", kind: "long", hint: "process-outputs-hint" },
-    { name: "resources", kind: "long" },
-  ],
+  fields: pageFields("process", [
+    "code",
+    "name",
+    "family",
+    "pilot",
+    "purpose",
+    { name: "inputs", hint: "process-inputs-hint" },
+    "activities",
+    { name: "outputs", hint: "process-outputs-hint" },
+    "resources",
+  ]),
   columns: [
     { field: "code", width: 80 },
     { field: "name", width: 220, grows: true },

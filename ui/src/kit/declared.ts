@@ -1,0 +1,99 @@
+/** What registers declare in Rust, as the window builds its forms, tables and filters from it. */
+import type { Declaration } from "../ipc/bindings/Declaration";
+import type { FieldDeclaration } from "../ipc/bindings/FieldDeclaration";
+import { DECLARATIONS } from "../ipc/registers";
+import type { FieldDefinition, FieldKind, RegisterDefinition } from "./register";
+
+/** Where a field stands in the window, and what stands beside it; the rest is declared. */
+export type FieldPlace =
+  | string
+  | ({ name: string; /** Several lines, though one would do. */ kind?: "long" } & Partial<
+      Pick<FieldDefinition, "heading" | "hint" | "tab" | "suggest" | "derived">
+    >);
+
+export function declarationOf(register: string): Declaration {
+  const declaration = DECLARATIONS[register];
+  if (!declaration) throw new Error(`no register ${register}`);
+  return declaration;
+}
+
+function fieldKind(field: FieldDeclaration): FieldKind {
+  switch (field.kind.kind) {
+    case "number":
+      return field.optional ? "count" : "number";
+    case "cents":
+      return "amount";
+    case "long-text":
+      return "long";
+    case "person":
+      return "text";
+    case "instant":
+      return "day";
+    default:
+      return field.kind.kind;
+  }
+}
+
+/** The fields of a register in the order of the window. */
+export function fieldsOf(register: string, places: FieldPlace[]): FieldDefinition[] {
+  const declared = declarationOf(register).fields;
+  return places.map((place): FieldDefinition => {
+    const beside = typeof place === "string" ? { name: place } : place;
+    const field = declared.find((f) => f.name === beside.name);
+    if (!field) throw new Error(`no field ${beside.name} in ${register}`);
+    return {
+      kind: fieldKind(field),
+      ...(field.kind.kind === "choice" && { words: field.kind.of }),
+      ...(field.kind.kind === "reference" && { target: field.kind.of }),
+      ...(field.required && { required: true }),
+      ...(field.derived && { derived: true }),
+      ...beside,
+    };
+  });
+}
+
+/**
+ * The fields of a register's page: those of its form in the order given, then what the form does not place, so that a field
+ * declared in Rust is in the window; those entered elsewhere, on a tab of their own, are shown and filtered by only.
+ */
+export function pageFields(
+  register: string,
+  form: FieldPlace[],
+  elsewhere: string[] = [],
+): FieldDefinition[] {
+  const placed = [...form.map((place) => (typeof place === "string" ? place : place.name)), ...elsewhere];
+  const others = declarationOf(register).fields.filter(
+    (f) => !placed.includes(f.name) && f.kind.kind !== "instant",
+  );
+  return fieldsOf(register, [
+    ...form,
+    ...elsewhere.map((name) => ({ name, derived: true })),
+    ...others.map((f) => f.name),
+  ]);
+}
+
+/** What a register declares besides its fields. */
+export function declared(
+  register: string,
+): Pick<
+  RegisterDefinition,
+  "name" | "reference" | "title" | "defaults" | "carries" | "importable" | "calendar"
+> {
+  const { name, reference, title, defaults, carries, importable, calendar } = declarationOf(register);
+  // The window shows titles in French where records have one in each language.
+  return { name, reference, title: title.replace("{lang}", "fr"), defaults, carries, importable, calendar };
+}
+
+/** The words of a choice, in their order. */
+export function wordsOf(register: string, field: string): readonly string[] {
+  return fieldsOf(register, [field])[0]?.words ?? [];
+}
+
+/** The states that can follow for this record, the usual one first. */
+export function nextStates(register: string, record: Readonly<Record<string, unknown>>): readonly string[] {
+  const workflow = declarationOf(register).workflow;
+  const step = workflow?.transitions.find(
+    ({ from, when }) => record[workflow.field] === from && (!when || record[when[0]] === when[1]),
+  );
+  return step?.to ?? [];
+}
