@@ -200,7 +200,7 @@ fn settings_copied_to_another_machine_get_an_identity_of_its_own() {
     let settings = home.path("config/probant");
     let run = |machine: &str| {
         let mut command = std::process::Command::new(binary());
-        home.settle(&mut command);
+        home.point(&mut command);
         command.env("PROBANT_MACHINE", machine).arg("readiness").arg(&file).args(["--date", "2026-11-22"]);
         assert!(command.output().expect("it runs").status.code().is_some());
         let text = std::fs::read_to_string(settings.join("workstation.json")).expect("settings");

@@ -150,9 +150,9 @@ fn what_is_read_is_what_was_typed_in_that_order() {
 
 /// A line of the structure: how deep it stands, what it is, what it says.
 fn structure(pdf: &Path) -> Vec<(usize, String)> {
-    let told = Command::new("pdfinfo").arg("-struct-text").arg(pdf).output().expect("poppler-utils");
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
-    told.lines().map(|line| (line.len() - line.trim_start().len(), line.trim().to_owned())).collect()
+    let reported = Command::new("pdfinfo").arg("-struct-text").arg(pdf).output().expect("poppler-utils");
+    let reported = String::from_utf8_lossy(&reported.stdout).into_owned();
+    reported.lines().map(|line| (line.len() - line.trim_start().len(), line.trim().to_owned())).collect()
 }
 
 /// The way of somebody who does not see the pages: title and language, headings, then a cell with its headers.

@@ -15,7 +15,7 @@ fn a_command_killed_at_any_moment_leaves_a_whole_dossier_or_none() {
         let file = home.path("demo.probant");
         let mut command = Command::new(binary());
         command.args(["demo", file.to_str().expect("a path"), "--scale", "4000"]).stderr(Stdio::null());
-        home.settle(&mut command);
+        home.point(&mut command);
         let mut running = command.spawn().expect("the binary is built");
         std::thread::sleep(Duration::from_millis(30 + round * 95));
         running.kill().expect("killed");

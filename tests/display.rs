@@ -40,7 +40,7 @@ impl PlainWindow {
         let (display, name) = display(1280, 800);
         let mut application = Command::new("dbus-run-session");
         application.arg("--").arg(binary()).arg(file);
-        home.settle(&mut application);
+        home.point(&mut application);
         application.env("DISPLAY", &name).env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
         let application = Group::start(application.stdout(Stdio::null()).stderr(Stdio::null()));
         Self { _application: application, _display: display }

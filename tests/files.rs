@@ -135,7 +135,7 @@ fn probant_on_a_full_disk(home: &Home, kilobytes: u32, stdin: &str, args: &[&str
     // A shell counts blocks of 512 bytes; the signal that ends a program by default is ignored, so that writing fails.
     let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", kilobytes * 2);
     command.args(["-c", &script]).arg(journeys::binary()).args(args);
-    home.settle(&mut command);
+    home.point(&mut command);
     command
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())

@@ -14,7 +14,7 @@ use language::Language;
 use pack::PackOptions;
 use serde_json::json;
 use store::Error;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::Query;
 use store::record::{Field, Kind};
 use store::register::attachment;
@@ -100,7 +100,7 @@ fn a_workbook_that_unpacks_to_gigabytes_is_refused_before_it_does() {
     let mut desk = Desk::new();
     let path = desk.file("bombe.xlsx", &bomb);
     let mapping = exchange::sheet::Mapping::default();
-    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
+    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &NoProgress);
     assert!(matches!(refused, Err(Error::TooLarge(..))), "{refused:?}");
     desk.sound();
 }
@@ -118,14 +118,14 @@ fn two_cells_at_the_ends_of_a_sheet_are_told_and_a_sound_list_comes_in() {
     let mut desk = Desk::new();
     let mapping = exchange::sheet::Mapping::default();
     let path = desk.file("loin.xlsx", &list("XFD1048576"));
-    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
+    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &NoProgress);
     assert!(matches!(refused, Err(Error::Other("too-many-cells", ref name)) if name == "Constats"), "{refused:?}");
     // One line of separated values with a hundred thousand cells, and a thousand lines.
     let path = desk.file("large.csv", (";".repeat(100_000) + &"\nx;y".repeat(1_000)).as_bytes());
-    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
+    let refused = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &NoProgress);
     assert!(matches!(refused, Err(Error::Other("too-many-cells", _))), "{refused:?}");
     let path = desk.file("liste.xlsx", &list(""));
-    let read = exchange::sheet::preview(desk.dossier.connection(), "finding", &path, &mapping, &Unwatched);
+    let read = exchange::sheet::preview(desk.dossier.connection(), "finding", &path, &mapping, &NoProgress);
     assert_eq!(read.expect("read").columns.len(), 2);
     desk.sound();
 }
@@ -139,9 +139,9 @@ fn a_file_of_two_gigabytes_is_refused_at_once() {
         let file = std::fs::File::options().write(true).open(&path).expect("opened");
         file.set_len(2_000_000_000).expect("a file with a hole");
         let mapping = exchange::sheet::Mapping::default();
-        let listed = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &Unwatched);
+        let listed = exchange::sheet::import(&mut desk.dossier, "finding", &path, &mapping, &NoProgress);
         assert!(matches!(listed, Err(Error::TooLarge(..))), "{name}: {listed:?}");
-        let data = exchange::decp::import(&mut desk.dossier, &path, None, &Unwatched);
+        let data = exchange::decp::import(&mut desk.dossier, &path, None, &NoProgress);
         assert!(matches!(data, Err(Error::Other("not-open-data", _))), "{name}: {data:?}");
         let read = domain::requirement::read_standard(&path);
         assert!(matches!(read, Err(Error::TooLarge(..))), "{name}: {read:?}");
@@ -196,7 +196,7 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
             Ok(_) => made += 1,
             Err(error) => {
                 println!("{}: {error:?}", register.descriptor().table);
-                hostile::told(&error);
+                hostile::reported(&error);
             }
         }
     }
@@ -210,24 +210,24 @@ fn text_and_days_that_mislead_are_kept_and_read_everywhere() {
     for day in ["2026-11-25", "9999-12-31"] {
         let day = day.parse().expect("a day");
         domain::readiness::readiness(conn, day, Language::French).expect("readiness");
-        domain::contract::check::legality(conn, false, day, Language::French, &Unwatched).expect("legality");
+        domain::contract::check::legality(conn, false, day, Language::French, &NoProgress).expect("legality");
     }
-    domain::contract::statistics::statistics(conn, "year", false, &Unwatched).expect("statistics");
+    domain::contract::statistics::statistics(conn, "year", false, &NoProgress).expect("statistics");
     for register in ["finding", "action", "contract", "audit"] {
         for format in [Format::Csv, Format::Json, Format::Xlsx, Format::Ics] {
             let query = Query::default();
-            match exchange::export(conn, register, format, &query, &Unwatched) {
+            match exchange::export(conn, register, format, &query, &NoProgress) {
                 Ok(bytes) if format == Format::Csv => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     assert!(!text.contains(";=1+1") && !text.contains("\n=1+1"), "a formula in {register}");
                 }
                 Ok(_) => {}
-                Err(error) => hostile::told(&error),
+                Err(error) => hostile::reported(&error),
             }
         }
     }
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
     let mut out = Vec::new();
-    pack::make(conn, &options, &|_, _| Ok(Vec::new()), &mut out, &Unwatched).expect("a pack");
+    pack::make(conn, &options, &|_, _| Ok(Vec::new()), &mut out, &NoProgress).expect("a pack");
     desk.sound();
 }

@@ -11,7 +11,7 @@ use language::Language;
 use pack::{PackOptions, PackSection};
 use serde_json::json;
 use store::journal::{Author, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::{self, attachment};
 use store::{Dossier, Error};
 
@@ -69,12 +69,12 @@ impl Desk {
 
     /// Whatever came in or not, the dossier is what its journal says.
     pub fn sound(&self) {
-        assert_eq!(verify(self.dossier.connection(), &Unwatched).expect("verified").findings, []);
+        assert_eq!(verify(self.dossier.connection(), &NoProgress).expect("verified").findings, []);
     }
 }
 
 /// What is said to a person: a code with a sentence, and a subject that is no message of a library.
-pub fn told(error: &Error) {
+pub fn reported(error: &Error) {
     let sentence = Language::French.text(&format!("error-{}", error.code()));
     assert!(!sentence.is_empty() && !sentence.starts_with("error-"), "no sentence for {error:?}");
 }
@@ -84,25 +84,25 @@ pub fn dossier_file(bytes: &[u8]) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("recu.probant");
     std::fs::write(&path, bytes).expect("written");
-    match domain::reader_as_is(&path).and_then(|conn| verify(&conn, &Unwatched)) {
+    match domain::reader_as_is(&path).and_then(|conn| verify(&conn, &NoProgress)) {
         Ok(_) => {}
-        Err(error) => told(&error),
+        Err(error) => reported(&error),
     }
     match domain::open(&path, author()) {
         Ok(mut dossier) => {
             let values = json!({ "grade_id": "grade-weak", "observation": "Écrit quand même" });
             if let Err(error) = register::create::<Finding>(&mut dossier, values) {
-                told(&error);
+                reported(&error);
             }
             if let Err(error) = dossier.close() {
-                told(&error);
+                reported(&error);
             }
         }
-        Err(error) => told(&error),
+        Err(error) => reported(&error),
     }
     let mine = Desk::new();
     if let Err(error) = store::sync::merge::preview(mine.dossier.connection(), &path, Language::French) {
-        told(&error);
+        reported(&error);
     }
 }
 
@@ -110,13 +110,13 @@ pub fn dossier_file(bytes: &[u8]) {
 pub fn open_data(bytes: &[u8]) {
     let mut desk = Desk::new();
     let path = desk.file("donnees", bytes);
-    match exchange::decp::import(&mut desk.dossier, &path, None, &Unwatched) {
+    match exchange::decp::import(&mut desk.dossier, &path, None, &NoProgress) {
         Ok(made) => {
             let made = made.value;
             let parts = made.other_buyers + made.merged + made.unread + made.created + made.updated + made.unchanged;
             assert_eq!(made.records, parts, "every record is somewhere");
         }
-        Err(error) => told(&error),
+        Err(error) => reported(&error),
     }
     desk.sound();
 }
@@ -128,8 +128,8 @@ pub fn list(bytes: &[u8]) {
         let path = desk.file(name, bytes);
         let mapping = exchange::sheet::Mapping::default();
         for register in ["finding", "contract"] {
-            if let Err(error) = exchange::sheet::import(&mut desk.dossier, register, &path, &mapping, &Unwatched) {
-                told(&error);
+            if let Err(error) = exchange::sheet::import(&mut desk.dossier, register, &path, &mapping, &NoProgress) {
+                reported(&error);
             }
         }
     }
@@ -143,15 +143,15 @@ pub fn annex(bytes: &[u8]) {
     for name in ["piece.pdf", "piece.png", "piece.jpg", "piece.tif"] {
         let path = desk.file(name, bytes);
         if let Err(error) = attachment::attach(&mut desk.dossier, "finding", &finding, &path) {
-            told(&error);
+            reported(&error);
         }
     }
     let sections = vec![PackSection::Findings];
     let options = PackOptions { sections, ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
     let mut out = Vec::new();
-    match pack::make(desk.dossier.connection(), &options, &|_, _| Ok(Vec::new()), &mut out, &Unwatched) {
+    match pack::make(desk.dossier.connection(), &options, &|_, _| Ok(Vec::new()), &mut out, &NoProgress) {
         Ok(_) => assert!(out.starts_with(b"%PDF-")),
-        Err(error) => told(&error),
+        Err(error) => reported(&error),
     }
 }
 
@@ -162,7 +162,7 @@ pub fn standard(bytes: &[u8]) {
     let read = domain::requirement::read_standard(&path)
         .and_then(|file| domain::requirement::add_standard(&mut desk.dossier, &file));
     if let Err(error) = read {
-        told(&error);
+        reported(&error);
     }
     desk.sound();
 }

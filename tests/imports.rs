@@ -128,16 +128,16 @@ fn a_script_answers_for_a_whole_list_and_for_its_words() {
     };
     let (code, said) = run(&[]);
     assert_eq!(code, Some(1), "{said}");
-    for told in ["Colonnes non lues\u{a0}: Humeur", "--default kind=VALEUR", "«\u{a0}Annulée\u{a0}» (1)", "--words"]
+    for reported in ["Colonnes non lues\u{a0}: Humeur", "--default kind=VALEUR", "«\u{a0}Annulée\u{a0}» (1)", "--words"]
     {
-        assert!(said.contains(told), "{told} in {said}");
+        assert!(said.contains(reported), "{reported} in {said}");
     }
     let aside = r#"{"columns": {"Humeur": ""}}"#;
     let words = r#"{"État": {"Annulée": "Inefficace"}}"#;
     let (code, said) = run(&["--map", aside, "--default", "Type=corrective", "--words", words]);
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("2 créées"), "{said}");
-    for (more, told) in [
+    for (more, reported) in [
         (["--default", "corrective"], "CHAMP=VALEUR"),
         (["--default", "humeur=bonne"], "Élément inconnu"),
         (["--map", "absent.json"], "n’existe pas"),
@@ -145,7 +145,7 @@ fn a_script_answers_for_a_whole_list_and_for_its_words() {
     ] {
         let (code, said) = run(&more);
         assert_eq!(code, Some(2), "{said}");
-        assert!(said.contains(told), "{told} in {said}");
+        assert!(said.contains(reported), "{reported} in {said}");
     }
     let nothing = home.path("rien.csv");
     std::fs::write(&nothing, "Foo;Bar\n1;2\n").expect("written");
@@ -173,8 +173,8 @@ fn a_script_attaches_evidence_to_a_record() {
     assert!(said.contains("joint à AI-2026-02-05"), "{said}");
     let (code, said, out) = run(&["AI-2026-02-05", proof, "--json"]);
     assert_eq!(code, Some(0), "{said}");
-    let told: Value = serde_json::from_slice(&out).expect("JSON");
-    assert_eq!((&told["record"], &told["attached"][0]["new"]), (&json!("AI-2026-02-05"), &json!(false)));
+    let reported: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!((&reported["record"], &reported["attached"][0]["new"]), (&json!("AI-2026-02-05"), &json!(false)));
     for (more, what) in [
         (vec!["XX-99", proof], "XX-99"),
         (vec!["AI-2026-02-05", "/nowhere/x.pdf"], "x.pdf"),

@@ -245,7 +245,7 @@ fn no_command_opens_a_socket() {
     ] {
         let mut command = std::process::Command::new(journeys::binary());
         command.args(&args).stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null());
-        home.settle(&mut command);
+        home.point(&mut command);
         let mut running = command.stderr(std::process::Stdio::null()).spawn().expect("the binary is built");
         let open = format!("/proc/{}/fd", running.id());
         let (mut seen, mut looks) = (Vec::new(), 0);

@@ -127,12 +127,12 @@ fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     assert!(said.contains("ici « Écrit ici », dans la copie « Écrit par « Karim » »"), "{said}");
     let done = probant_once_free(&home, &["merge", path, copy, "--take", "theirs", "--json"]);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let told: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
-    assert_eq!((told["arrivals"].as_array().map(Vec::len), told["open"].as_u64()), (Some(2), Some(0)));
-    assert_eq!(told["authors"], json!(["Karim Benali, Acheteur"]));
+    let reported: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!((reported["arrivals"].as_array().map(Vec::len), reported["open"].as_u64()), (Some(2), Some(0)));
+    assert_eq!(reported["authors"], json!(["Karim Benali, Acheteur"]));
     let again = probant_once_free(&home, &["merge", path, copy, "--json"]);
-    let told: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
-    assert_eq!(told["entries"], 0);
+    let reported: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!(reported["entries"], 0);
     assert!(probant_once_free(&home, &["verify", path]).status.success());
 }
 

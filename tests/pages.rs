@@ -54,7 +54,7 @@ async fn keep(window: &Window, name: &str) {
     }
 }
 
-async fn settle() {
+async fn wait_until_idle() {
     tokio::time::sleep(Duration::from_millis(450)).await;
 }
 
@@ -88,36 +88,36 @@ async fn walk(theme: &str, width: u32, height: u32) {
     let file = home.demonstration(0);
     let window = Window::open_sized(&home, Some(&file), width, height).await;
     window.see("Ce qui manque avant l’audit").await;
-    settle().await;
+    wait_until_idle().await;
     window.run("localStorage.setItem('theme', JSON.stringify(arguments[0])); document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
     let mut wrong = Vec::new();
     for page in PAGES {
         window.run("location.hash = '#/' + arguments[0]", vec![json!(page)]).await;
-        settle().await;
+        wait_until_idle().await;
         let name = format!("{page}-{theme}-{width}");
         if ["findings", "procedures", "processes", "audits", "actions", "contracts"].contains(page) {
             keep(&window, &format!("{name}-table")).await;
             window.press_at(".table-row .cell").await;
-            settle().await;
+            wait_until_idle().await;
         }
         if *page == "clauses" {
             window.press("Tableau").await;
-            settle().await;
+            wait_until_idle().await;
             keep(&window, &format!("{name}-table")).await;
             wrong.extend(axe(&window).await.into_iter().map(|v| format!("{name}-table: {v}")));
             window.press("Tableau").await;
             window.press("8.6").await;
-            settle().await;
+            wait_until_idle().await;
         }
         if *page == "standards" {
             window.press("Ajouter ISO 9001:2026").await;
             window.see("6.1.3").await;
-            settle().await;
+            wait_until_idle().await;
         }
         if *page == "pack" {
             window.press("Préparer le dossier").await;
             window.see("Empreinte du journal").await;
-            settle().await;
+            wait_until_idle().await;
         }
         keep(&window, &name).await;
         wrong.extend(axe(&window).await.into_iter().map(|v| format!("{name}: {v}")));
@@ -128,36 +128,36 @@ async fn walk(theme: &str, width: u32, height: u32) {
     window.run("location.hash = '#/audits'", vec![]).await;
     window.press("Programme").await;
     window.see("articles que personne").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("programme-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("programme: {v}")));
     window.press("Programme").await;
     window.press("AI-2026-02").await;
     for tab in ["Plan", "Questions"] {
         window.press(tab).await;
-        settle().await;
+        wait_until_idle().await;
         keep(&window, &format!("audit-{tab}-{theme}-{width}")).await;
         wrong.extend(axe(&window).await.into_iter().map(|v| format!("audit {tab}: {v}")));
     }
     window.press("Entretien plein écran").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("interview-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("interview: {v}")));
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("S2-2026-08").await;
     window.press("FNC").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("sheet-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("sheet: {v}")));
     window.run("location.hash = '#/actions'", vec![]).await;
     window.press("AC-07").await;
     window.press("Suivi").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("action-life-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("life: {v}")));
     window.run("location.hash = '#/actions'", vec![]).await;
     window.press("Par état").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("board-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("board: {v}")));
     wrong.extend(raw_keys(&window.text().await).into_iter().map(|k| format!("board: raw key {k}")));
@@ -171,14 +171,14 @@ async fn walk(theme: &str, width: u32, height: u32) {
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("import: {v}")));
     wrong.extend(raw_keys(&window.text().await).into_iter().map(|k| format!("import: raw key {k}")));
     window.run("location.hash = '#/findings/new'", vec![]).await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("finding-new-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("new: {v}")));
     window.keys("\u{e00c}").await;
     window.run("document.activeElement.blur()", vec![]).await;
     window.keys("\u{e009}k\u{e000}").await;
     window.find(".palette input").await.send_keys("signature").await.expect("keys");
-    settle().await;
+    wait_until_idle().await;
     keep(&window, &format!("palette-{theme}-{width}")).await;
     wrong.extend(axe(&window).await.into_iter().map(|v| format!("palette: {v}")));
     window.close().await;
@@ -200,12 +200,12 @@ async fn the_first_screen_and_the_guide() {
     let home = Home::new();
     let window = Window::open(&home, None).await;
     window.see("Nouveau dossier").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, "welcome").await;
     let mut wrong = axe(&window).await;
     window.press("Nouveau dossier").await;
     window.see("Votre certificat").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, "guide").await;
     wrong.extend(axe(&window).await);
     window.close().await;
@@ -220,7 +220,7 @@ async fn the_settings_and_the_first_screen_of_a_protected_dossier() {
     domain::set_password(&file, &author, Some("trois mots secrets")).expect("protected");
     let window = Window::open(&home, Some(&file)).await;
     window.see("demande un mot de passe").await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, "unlock").await;
     let mut wrong = axe(&window).await;
     window.keys("trois mots secrets\u{e007}").await;
@@ -228,7 +228,7 @@ async fn the_settings_and_the_first_screen_of_a_protected_dossier() {
     window.run("location.hash = '#/settings'", vec![]).await;
     window.see("Ce dossier est chiffré").await;
     window.run("document.querySelector('form').scrollIntoView({ block: 'center' })", vec![]).await;
-    settle().await;
+    wait_until_idle().await;
     keep(&window, "settings-password").await;
     wrong.extend(axe(&window).await);
     window.close().await;

@@ -28,7 +28,7 @@ fn shows(folder: &Path, words: &str) -> Vec<String> {
 /// Runs the program with a password in its surroundings and a line on its standard input.
 fn run(home: &Home, args: &[&str], password: Option<&str>, line: &str) -> Output {
     let mut command = Command::new(binary());
-    home.settle(&mut command);
+    home.point(&mut command);
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     if let Some(password) = password {
         command.env("PROBANT_PASSWORD", password);

@@ -67,7 +67,7 @@ impl Home {
     }
 
     /// Points a command at this home.
-    pub fn settle(&self, command: &mut Command) {
+    pub fn point(&self, command: &mut Command) {
         let folder = self.folder.path();
         command.env("HOME", folder).env("LANG", "C.UTF-8").env("TZ", "Europe/Paris");
         for name in ["CONFIG", "DATA", "CACHE", "STATE"] {
@@ -117,6 +117,6 @@ pub fn probant_once_free(home: &Home, args: &[&str]) -> Output {
 pub fn probant(home: &Home, args: &[&str]) -> Output {
     let mut command = Command::new(binary());
     command.args(args);
-    home.settle(&mut command);
+    home.point(&mut command);
     command.output().expect("the binary is built")
 }

@@ -10,7 +10,7 @@ use language::Language;
 use lopdf::Object;
 use store::Dossier;
 use store::journal::Author;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::Kind;
 use store::register::attachment;
 
@@ -63,7 +63,7 @@ fn filled(file: &Path) -> Vec<String> {
         dossier.connection().query_row(&sql, [], |row| row.get(0)).expect("a row")
     };
     let day = domain::DEMONSTRATION_DAY;
-    let legality = check::legality(dossier.connection(), false, day, Language::French, &Unwatched).expect("checked");
+    let legality = check::legality(dossier.connection(), false, day, Language::French, &NoProgress).expect("checked");
     let alert =
         legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
     contract::override_check(&mut dossier, &alert.contract.id, &alert.check.rule, "Raison").expect("set aside");

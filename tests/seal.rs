@@ -114,7 +114,7 @@ fn a_pack_that_shows_what_the_journal_never_said_is_told() {
     };
     let data = |conn: &store::ReadOnly, _: &dyn store::progress::Progress| {
         let query = options.query(pack::PackSection::Findings);
-        let bytes = exchange::export(conn, "finding", exchange::Format::Json, &query, &store::progress::Unwatched)?;
+        let bytes = exchange::export(conn, "finding", exchange::Format::Json, &query, &store::progress::NoProgress)?;
         let bytes = String::from_utf8_lossy(&bytes).into_owned();
         let made_up = bytes.replacen("neuf jours", "deux jours", 1);
         assert_ne!(made_up, bytes, "something is made up");
@@ -128,9 +128,9 @@ fn a_pack_that_shows_what_the_journal_never_said_is_told() {
         packed.write_all(made_up.as_bytes()).expect("packed");
         Ok(vec![(file, packed.end()?)])
     };
-    pack::make_file(&conn, &options, &data, &out, &store::progress::Unwatched).expect("a pack");
-    let told = probant(&home, &["verify", "--pack", text(&out), text(&file)]);
-    assert_eq!(told.status.code(), Some(1), "{}", said(&told));
-    assert!(said(&told).contains("ce que le journal n’a jamais dit"), "{}", said(&told));
-    assert!(said(&told).contains("ne remettez pas"), "{}", said(&told));
+    pack::make_file(&conn, &options, &data, &out, &store::progress::NoProgress).expect("a pack");
+    let reported = probant(&home, &["verify", "--pack", text(&out), text(&file)]);
+    assert_eq!(reported.status.code(), Some(1), "{}", said(&reported));
+    assert!(said(&reported).contains("ce que le journal n’a jamais dit"), "{}", said(&reported));
+    assert!(said(&reported).contains("ne remettez pas"), "{}", said(&reported));
 }

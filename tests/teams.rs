@@ -77,7 +77,7 @@ impl Carrier {
     }
 
     /// Everything, at last.
-    fn settle(&mut self) {
+    fn deliver_all(&mut self) {
         for (to, whole) in std::mem::take(&mut self.owed) {
             std::fs::write(to, whole).expect("written");
         }
@@ -155,7 +155,7 @@ fn five_workstations_whose_files_come_late_twice_disordered_and_cut_come_to_the_
     let mut rounds = 0;
     loop {
         rounds += 1;
-        carrier.settle();
+        carrier.deliver_all();
         let mut taken = 0;
         for (n, file) in files.iter().enumerate() {
             let team = Team { shared: part(n, "partage"), kept: part(n, "gardé") };
@@ -314,9 +314,15 @@ fn the_command_line_exchanges_and_says_who_is_behind() {
     karim_works(&home, &copy, &shared, json!({ "auditor": "Vu par Karim" }));
     let done = probant(&home, &call);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let told: Value = serde_json::from_slice(&done.stdout).expect("JSON");
-    assert_eq!((&told["records"], &told["members"][0]["author"]), (&json!(1), &json!("Karim Benali, Acheteur")));
-    assert_eq!((&told["members"][0]["to_take"], &told["members"][0]["waiting"]), (&json!(0), &json!("nothing")));
+    let reported: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(
+        (&reported["records"], &reported["members"][0]["author"]),
+        (&json!(1), &json!("Karim Benali, Acheteur"))
+    );
+    assert_eq!(
+        (&reported["members"][0]["to_take"], &reported["members"][0]["waiting"]),
+        (&json!(0), &json!("nothing"))
+    );
     // What is under another password than ours waits, and says why.
     let copy_under = home.path("protégé.probant");
     std::fs::copy(&copy, &copy_under).expect("copied");

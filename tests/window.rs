@@ -55,7 +55,7 @@ impl Window {
         let port = free_port();
         let mut driver = Command::new("dbus-run-session");
         driver.args(["--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
-        home.settle(&mut driver);
+        home.point(&mut driver);
         driver.env("DISPLAY", &name).env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
         driver.env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
         let driver = Group::start(driver.stdout(Stdio::null()).stderr(Stdio::null()));
@@ -118,12 +118,12 @@ impl Window {
 
     /// What is at this place of the page, once it is there. The driver fails where the page draws it anew at that very moment:
     /// it is then looked for again.
-    async fn element(&self, place: Locator<'_>, told: &str) -> Element {
+    async fn element(&self, place: Locator<'_>, reported: &str) -> Element {
         let deadline = std::time::Instant::now() + PATIENCE;
         loop {
             match self.client.find(place).await {
                 Ok(element) => return element,
-                Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
+                Err(e) => assert!(std::time::Instant::now() < deadline, "« {reported} »: {e:?}"),
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
@@ -147,15 +147,15 @@ impl Window {
 
     /// Clicks what is at this place of the page. A page that is still being laid out moves or redraws what was found:
     /// it is then looked for and clicked again, as a person does.
-    async fn click(&self, place: Locator<'_>, told: &str) -> Element {
+    async fn click(&self, place: Locator<'_>, reported: &str) -> Element {
         let deadline = std::time::Instant::now() + PATIENCE;
         self.settled().await;
         loop {
-            let element = self.element(place, told).await;
+            let element = self.element(place, reported).await;
             self.still(&element).await;
             match element.click().await {
                 Ok(()) => return element,
-                Err(e) => assert!(std::time::Instant::now() < deadline, "« {told} »: {e:?}"),
+                Err(e) => assert!(std::time::Instant::now() < deadline, "« {reported} »: {e:?}"),
             }
             // Something stands before it: a person scrolls.
             let script = "arguments[0].scrollIntoView({ block: 'center' })";

@@ -10,7 +10,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use language::Language;
 use serde_json::json;
 use store::journal::verify;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::Query;
 use store::{Error, file};
 
@@ -312,7 +312,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::R
                 FileFormat::Ics => exchange::Format::Ics,
             };
             let query = Query { language: lang.into(), ..Query::default() };
-            let bytes = exchange::export(&domain::reader(&file)?, &register, format, &query, &Unwatched)?;
+            let bytes = exchange::export(&domain::reader(&file)?, &register, format, &query, &NoProgress)?;
             file::write_bytes(&out, &bytes)?;
             say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
             Ok(ExitCode::SUCCESS)
@@ -329,7 +329,7 @@ fn check(file: &Path, json: bool, language: Language) -> store::Result<ExitCode>
         }
         other => other?,
     };
-    let report = verify(&conn, &Unwatched)?;
+    let report = verify(&conn, &NoProgress)?;
     if json {
         print(&serde_json::to_value(&report)?);
     }

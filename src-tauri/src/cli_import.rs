@@ -14,7 +14,7 @@ use language::Language;
 use language::text::fold;
 use serde::de::DeserializeOwned;
 use store::Error;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -70,7 +70,7 @@ pub fn run(call: &ImportCall, workstation: &Workstation) -> store::Result<ExitCo
 
 fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store::Result<ExitCode> {
     let mut dossier = domain::open(&call.file, workstation.author.clone())?;
-    let import = decp::import(&mut dossier, path, call.buyer.as_deref(), &Unwatched)?.value;
+    let import = decp::import(&mut dossier, path, call.buyer.as_deref(), &NoProgress)?.value;
     if let Some(report) = &call.report {
         decp::write_report(dossier.connection(), &import, report, workstation.language)?;
     }
@@ -94,9 +94,9 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store
             ("updated", import.updated),
             ("unchanged", import.unchanged),
         ];
-        let told: Vec<(&str, String)> = numbers.iter().map(|(name, n)| (*name, language.number(*n))).collect();
-        let told: Vec<(&str, &str)> = told.iter().map(|(name, n)| (*name, n.as_str())).collect();
-        say(&language.text_with("cli-open-data-done", &told));
+        let reported: Vec<(&str, String)> = numbers.iter().map(|(name, n)| (*name, language.number(*n))).collect();
+        let reported: Vec<(&str, &str)> = reported.iter().map(|(name, n)| (*name, n.as_str())).collect();
+        say(&language.text_with("cli-open-data-done", &reported));
     }
     let stayed_out = sums.iter().any(|sum| sum.group.stayed_out());
     Ok(if import.unread > 0 || stayed_out { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -115,10 +115,10 @@ fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Wor
         mapping.defaults.insert(field_named(register, field.trim())?, value.trim().to_owned());
     }
     let report = if call.check {
-        sheet::preview(&domain::reader(&call.file)?, register, path, &mapping, &Unwatched)?
+        sheet::preview(&domain::reader(&call.file)?, register, path, &mapping, &NoProgress)?
     } else {
         let mut dossier = domain::open(&call.file, workstation.author.clone())?;
-        let saved = sheet::import(&mut dossier, register, path, &mapping, &Unwatched)?;
+        let saved = sheet::import(&mut dossier, register, path, &mapping, &NoProgress)?;
         dossier.close()?;
         saved.value
     };
@@ -128,8 +128,8 @@ fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Wor
         tell(&report, register, workstation.language);
     }
     // Whatever of value stayed out: a row, a line that nothing of is read, a cell, a column that nobody left aside.
-    let aside = |heading: &str| mapping.columns.get(heading).is_some_and(String::is_empty);
-    let columns = report.columns.iter().any(|c| c.field.is_none() && !c.sample.is_empty() && !aside(&c.heading));
+    let run_blocking = |heading: &str| mapping.columns.get(heading).is_some_and(String::is_empty);
+    let columns = report.columns.iter().any(|c| c.field.is_none() && !c.sample.is_empty() && !run_blocking(&c.heading));
     let cells = report.problems.iter().any(|problem| problem.read_as.is_empty());
     let left = report.refused + report.unread > 0 || columns || cells;
     Ok(if left { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -179,9 +179,9 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
         ];
         say(&language.text_with("import-problem", &args));
     }
-    for aside in &report.asides {
-        let line = aside.line.to_string();
-        say(&language.text_with("import-aside-line", &[("line", &line), ("text", &aside.text)]));
+    for run_blocking in &report.asides {
+        let line = run_blocking.line.to_string();
+        say(&language.text_with("import-aside-line", &[("line", &line), ("text", &run_blocking.text)]));
     }
     let unread: Vec<&str> = report
         .columns

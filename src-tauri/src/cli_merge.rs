@@ -39,12 +39,12 @@ pub struct MergeCall {
 pub fn run(call: &MergeCall, workstation: &Workstation) -> Result<ExitCode> {
     let language = workstation.language;
     let mut dossier = domain::open(&call.file, workstation.author.clone())?;
-    let told = preview(dossier.connection(), &call.copy, language)?;
-    if call.take.is_none() && told.open > 0 {
-        told.conflicts.iter().for_each(|conflict| say(&line(language, conflict)));
-        say(&language.text_with("error-undecided", &[("subject", &told.open.to_string())]));
+    let reported = preview(dossier.connection(), &call.copy, language)?;
+    if call.take.is_none() && reported.open > 0 {
+        reported.conflicts.iter().for_each(|conflict| say(&line(language, conflict)));
+        say(&language.text_with("error-undecided", &[("subject", &reported.open.to_string())]));
         if call.json {
-            print(&serde_json::to_value(&told)?);
+            print(&serde_json::to_value(&reported)?);
         }
         dossier.close()?;
         return Ok(ExitCode::from(1));

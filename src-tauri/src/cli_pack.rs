@@ -11,7 +11,7 @@ use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
 use store::Error;
 use store::journal::VerifyFinding;
-use store::progress::{Progress, Unwatched};
+use store::progress::{NoProgress, Progress};
 use store::redaction::Redaction;
 
 use crate::cli::{Lang, print, say};
@@ -155,7 +155,7 @@ impl PackCall {
 pub fn run(call: PackCall, workstation: &Workstation) -> store::Result<ExitCode> {
     let (options, language) = (call.options(), workstation.language);
     let data = |conn: &store::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
-    let made = match pack::make_file(&domain::reader(&call.file)?, &options, &data, &call.out, &Unwatched) {
+    let made = match pack::make_file(&domain::reader(&call.file)?, &options, &data, &call.out, &NoProgress) {
         Err(Error::Altered(found)) => {
             refuse(&call.file, &found, workstation);
             return Ok(ExitCode::from(1));
@@ -197,7 +197,7 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
     if let Some(dossier) = dossier {
         let conn = domain::reader(dossier)?;
         let moment = conn.snapshot()?;
-        changes.extend(pack::compare(&bytes, &manifest, &moment, &Unwatched)?);
+        changes.extend(pack::compare(&bytes, &manifest, &moment, &NoProgress)?);
     }
     if json {
         print(&json!({ "intact": intact, "manifest": manifest, "changes": changes }));

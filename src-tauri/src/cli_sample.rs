@@ -108,9 +108,9 @@ pub fn run(call: &SampleCall, workstation: &Workstation) -> store::Result<ExitCo
             say(&format!("{:>4}  {}", line.item.position, line.contract.line()));
         }
         say(&plan.says);
-        let told =
+        let reported =
             [("reference", sample.reference.as_str()), ("seed", &sample.seed), ("hash", &sample.population_hash)];
-        say(&workstation.language.text_with("cli-sample-done", &told));
+        say(&workstation.language.text_with("cli-sample-done", &reported));
     }
     Ok(ExitCode::SUCCESS)
 }

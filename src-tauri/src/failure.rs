@@ -29,4 +29,4 @@ impl From<Error> for Failure {
 }
 
 /// The result of a command.
-pub type Answer<T> = Result<T, Failure>;
+pub type CommandResult<T> = Result<T, Failure>;

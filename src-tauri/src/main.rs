@@ -13,8 +13,8 @@ mod commands;
 mod failure;
 mod help;
 mod pack_data;
+mod progress;
 mod state;
-mod watch;
 mod window;
 mod workstation;
 

@@ -15,11 +15,11 @@ use store::{Dossier, Error, ReadOnly, Result};
 use tempfile::{SpooledTempFile, TempDir};
 use ts_rs::TS;
 
-use crate::watch::Cancel;
+use crate::progress::Cancel;
 use crate::workstation::Workstation;
 
 /// The state shared by all commands.
-pub struct Desk {
+pub struct AppState {
     /// Where the settings are.
     pub home: PathBuf,
     workstation: Mutex<Workstation>,
@@ -105,7 +105,7 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Desk {
+impl AppState {
     /// A desk with no dossier on it.
     pub fn new(home: PathBuf, asked: Option<PathBuf>) -> Self {
         let workstation = Mutex::new(Workstation::load(&home));
@@ -190,11 +190,11 @@ impl Desk {
 
     /// Says who is working from now on, in the open dossier too.
     pub fn set_author(&self, author: Author) -> Result<()> {
-        let told = self.with(|dossier| {
+        let reported = self.with(|dossier| {
             dossier.set_author(author);
             Ok(())
         });
-        match told {
+        match reported {
             // Without an open dossier there is nobody to tell.
             Err(Error::Unknown(_)) => Ok(()),
             other => other,
@@ -322,87 +322,90 @@ pub struct Checked {
 
 #[cfg(test)]
 mod tests {
-    use store::progress::Unwatched;
+    use store::progress::NoProgress;
 
     use super::*;
 
-    fn open() -> (TempDir, Desk) {
+    fn open() -> (TempDir, AppState) {
         let folder = tempfile::tempdir().expect("a folder");
         let dossier = domain::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
-        let desk = Desk::new(folder.path().join("home"), None);
-        desk.put(dossier).expect("opened");
-        (folder, desk)
+        let app_state = AppState::new(folder.path().join("home"), None);
+        app_state.put(dossier).expect("opened");
+        (folder, app_state)
     }
 
     #[test]
     fn all_work_of_a_kind_is_stopped_and_no_other() {
-        let (_folder, desk) = open();
-        let (first, second, other) = (desk.start(Work::Verify), desk.start(Work::Verify), desk.start(Work::Pack));
-        desk.cancel(Work::Verify);
+        let (_folder, app_state) = open();
+        let (first, second, other) =
+            (app_state.start(Work::Verify), app_state.start(Work::Verify), app_state.start(Work::Pack));
+        app_state.cancel(Work::Verify);
         assert!(first.is_raised() && second.is_raised() && !other.is_raised());
-        let count = desk.start(Work::Count);
-        let anew = desk.start_anew(Work::Count);
+        let count = app_state.start(Work::Count);
+        let anew = app_state.start_anew(Work::Count);
         assert!(count.is_raised() && !anew.is_raised());
-        desk.close().expect("closed");
+        app_state.close().expect("closed");
         assert!(other.is_raised() && anew.is_raised(), "closing stops what still reads");
     }
 
     /// A page does not wait for an import, nor for a verification, however long they take.
     #[test]
     fn pages_are_read_while_a_change_is_under_way() {
-        let (_folder, desk) = open();
+        let (_folder, app_state) = open();
         std::thread::scope(|scope| {
-            let (tell, told) = std::sync::mpsc::channel::<()>();
+            let (tell, reported) = std::sync::mpsc::channel::<()>();
             let (go, wait) = std::sync::mpsc::channel::<()>();
-            let desk = &desk;
+            let app_state = &app_state;
             scope.spawn(move || {
-                desk.with(|_| {
+                app_state.with(|_| {
                     tell.send(()).expect("begun");
                     wait.recv().expect("told to go on");
                     Ok(())
                 })
             });
-            told.recv().expect("a change is under way");
+            reported.recv().expect("a change is under way");
             let query = Query { limit: 10, ..Query::default() };
-            assert_eq!(desk.page("finding", &query).expect("a page").total, 14);
-            assert!(desk.read(|conn| journal::verify(conn, &Unwatched)).expect("verified").findings.is_empty());
+            assert_eq!(app_state.page("finding", &query).expect("a page").total, 14);
+            assert!(app_state.read(|conn| journal::verify(conn, &NoProgress)).expect("verified").findings.is_empty());
             go.send(()).expect("goes on");
         });
-        desk.close().expect("closed");
+        app_state.close().expect("closed");
     }
 
     /// Two readers count the changes of others each from its own beginning: the same number means another moment.
     #[test]
     fn a_page_shows_what_was_saved_whichever_reader_serves_it() {
-        let (_folder, desk) = open();
+        let (_folder, app_state) = open();
         let query = Query { limit: 100, ..Query::default() };
         let add = || {
             let values = serde_json::json!({ "grade_id": "grade-minor", "observation": "Vu." });
-            desk.with(|dossier| store::register::create::<domain::finding::Finding>(dossier, values)).expect("saved");
+            app_state
+                .with(|dossier| store::register::create::<domain::finding::Finding>(dossier, values))
+                .expect("saved");
         };
-        let total = || desk.page("finding", &query).expect("a page").total;
+        let total = || app_state.page("finding", &query).expect("a page").total;
         let before = total();
         add();
         // The second reader begins after the first change.
-        desk.read(|_| desk.read(|_| Ok(()))).expect("read");
+        app_state.read(|_| app_state.read(|_| Ok(()))).expect("read");
         assert_eq!(total(), before + 1);
         add();
-        let beside = desk.read(|_| Ok(total())).expect("read");
+        let beside = app_state.read(|_| Ok(total())).expect("read");
         assert_eq!((beside, total()), (before + 2, before + 2));
-        desk.close().expect("closed");
+        app_state.close().expect("closed");
     }
 
     #[test]
     fn copies_of_attachments_lie_where_nobody_else_looks_and_go() {
-        let (_folder, desk) = open();
-        let folder = desk.copies().expect("a folder");
-        assert_eq!(desk.copies().expect("the same"), folder);
+        let (_folder, app_state) = open();
+        let folder = app_state.copies().expect("a folder");
+        assert_eq!(app_state.copies().expect("the same"), folder);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
             assert_eq!(std::fs::metadata(&folder).expect("there").permissions().mode() & 0o077, 0);
         }
-        desk.forget_copies();
+        app_state.forget_copies();
         assert!(!folder.exists());
     }
 }

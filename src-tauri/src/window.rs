@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands;
-use crate::state::{Desk, lock};
+use crate::state::{AppState, lock};
 
 /// So many commands can wait at once: changes wait for an import or a slow disk, and what only reads must not wait with them.
 const COMMANDS_AT_ONCE: usize = 32;
@@ -23,7 +23,7 @@ pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Desk::new(home, file))
+        .manage(AppState::new(home, file))
         .invoke_handler(commands::handler())
         .setup(|app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
@@ -38,11 +38,11 @@ pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 if let tauri::RunEvent::Exit = event {
-                    let desk = app.state::<Desk>();
-                    if let Err(error) = desk.close() {
+                    let app_state = app.state::<AppState>();
+                    if let Err(error) = app_state.close() {
                         tracing::warn!(%error, "on closing");
                     }
-                    desk.forget_copies();
+                    app_state.forget_copies();
                 }
             });
             ExitCode::SUCCESS
@@ -58,7 +58,7 @@ pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
 /// Probant was started once more: this window comes forward, and opens the file it was given.
 fn another(app: &tauri::AppHandle, args: &[String], folder: &str) {
     if let Some(file) = args.get(1).filter(|a| !a.starts_with('-')) {
-        *lock(&app.state::<Desk>().asked) = Some(PathBuf::from(folder).join(file));
+        *lock(&app.state::<AppState>().asked) = Some(PathBuf::from(folder).join(file));
         if let Err(error) = app.emit("open-asked", ()) {
             tracing::warn!(%error, "the window does not answer");
         }

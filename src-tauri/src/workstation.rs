@@ -116,8 +116,8 @@ impl Workstation {
     pub fn renew(&mut self, folder: &Path) -> Result<()> {
         let key = folder.join(KEY);
         if key.exists() {
-            let aside = folder.join(format!("{KEY}.{}", self.author.station));
-            std::fs::rename(&key, aside).map_err(|e| store::Error::file(&key, e))?;
+            let run_blocking = folder.join(format!("{KEY}.{}", self.author.station));
+            std::fs::rename(&key, run_blocking).map_err(|e| store::Error::file(&key, e))?;
         }
         self.author.station = uuid::Uuid::now_v7().to_string();
         self.author.signer = Some(Signer::kept_at(&key)?);
@@ -161,8 +161,8 @@ fn file(folder: &Path) -> PathBuf {
 
 /// What tells this machine from another made from the same image; empty where the system does not say.
 fn machine() -> String {
-    if let Ok(told) = std::env::var(if cfg!(windows) { "COMPUTERNAME" } else { "PROBANT_MACHINE" }) {
-        return told;
+    if let Ok(reported) = std::env::var(if cfg!(windows) { "COMPUTERNAME" } else { "PROBANT_MACHINE" }) {
+        return reported;
     }
     // systemd and D-Bus make it anew where an image is set up for a new machine.
     ["/etc/machine-id", "/var/lib/dbus/machine-id"]

@@ -15,7 +15,7 @@ use pack::{PackOptions, PackSection};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use store::Dossier;
-use store::progress::{Progress, Stage, Unwatched};
+use store::progress::{NoProgress, Progress, Stage};
 use store::record::{self, Query, Row, Shown};
 
 /// One run of an engine.
@@ -73,7 +73,7 @@ fn line(what: &str, run: &Run, ratio: f64) {
 fn findings(file: &Path) -> Value {
     let conn = domain::reader(file).expect("a reader");
     let query = Query { language: Language::French, ..Query::default() };
-    let rows = record::rows(&conn, "finding", &query, &Unwatched).expect("rows");
+    let rows = record::rows(&conn, "finding", &query, &NoProgress).expect("rows");
     let all = rows.iter().map(|row| {
         let text = |field: &str| row.record.get(field).and_then(Value::as_str).unwrap_or_default();
         let cited = |field: &str| row.shown.get(field).map(|s| s.reference.clone()).unwrap_or_default();

@@ -10,7 +10,7 @@ use language::Language;
 use rusqlite::Connection;
 use serde_json::json;
 use store::journal::Author;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::{self, Condition, Filter, Orders, Query, Sort, search};
 use store::{Dossier, register};
 
@@ -145,8 +145,9 @@ fn packing(file: &Path) {
     let options = pack::PackOptions::full(Language::French, DEMONSTRATION_DAY);
     let mut pages = 0;
     let times = timed(5, |_| {
-        pages =
-            pack::make(&conn, &options, &|_, _| Ok(Vec::new()), &mut std::io::sink(), &Unwatched).expect("a pack").pages
+        pages = pack::make(&conn, &options, &|_, _| Ok(Vec::new()), &mut std::io::sink(), &NoProgress)
+            .expect("a pack")
+            .pages
     });
     alone(&format!("pack of the demonstration, {pages} pages"), times);
 }

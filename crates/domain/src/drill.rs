@@ -217,10 +217,10 @@ mod tests {
         let after = drawn(bench.dossier.connection());
         assert!(after["8.6"] > after["9.2.2"] && after["9.2.2"] > after["4.3"], "{after:?}");
         assert!(after["8.6"] > 2 * before["8.6"] && after["4.3"] < before["4.3"]);
-        let told = trained(bench.dossier.connection(), Language::English).expect("what was tried");
-        let order: Vec<&str> = told.iter().map(|t| t.number.as_str()).collect();
+        let reported = trained(bench.dossier.connection(), Language::English).expect("what was tried");
+        let order: Vec<&str> = reported.iter().map(|t| t.number.as_str()).collect();
         assert_eq!(order, ["8.6", "9.2.2", "4.3"], "the worst first");
-        assert_eq!((told[0].tries, told[0].found, told[0].last_found), (1, 0, false));
+        assert_eq!((reported[0].tries, reported[0].found, reported[0].last_found), (1, 0, false));
         bench.dossier.undo().expect("undone");
         assert_eq!(trained(bench.dossier.connection(), Language::French).expect("what was tried").len(), 2);
     }

@@ -29,7 +29,7 @@ use ts_rs::TS;
 pub use template::template;
 
 /// Rows handed over together.
-const TOGETHER: usize = 256;
+const BATCH_SIZE: usize = 256;
 
 /// A format a register can be exported to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -130,7 +130,7 @@ pub fn export_to(
         };
         let read = each(conn, register.descriptor().table, &numbers, query.language, progress, |row| {
             waiting.push(row);
-            if waiting.len() == TOGETHER && !hand_over(std::mem::take(&mut waiting)) {
+            if waiting.len() == BATCH_SIZE && !hand_over(std::mem::take(&mut waiting)) {
                 return Err(Error::Cancelled);
             }
             Ok(())

@@ -4,7 +4,7 @@ use domain::finding::Finding;
 use language::Language;
 use serde_json::json;
 use store::journal::Author;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::Query;
 use store::{Dossier, register};
 
@@ -27,7 +27,7 @@ fn dossier() -> (tempfile::TempDir, Dossier) {
 
 fn exported(dossier: &Dossier, format: Format, words: &str) -> Vec<u8> {
     let query = Query { words: words.into(), language: Language::French, ..Query::default() };
-    export(dossier.connection(), "finding", format, &query, &Unwatched).expect("exported")
+    export(dossier.connection(), "finding", format, &query, &NoProgress).expect("exported")
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn days_to_come_are_a_calendar_that_keeps_its_identities() {
     let (_folder, dossier) = dossier();
     let write = |register: &str| {
         let query = Query { language: Language::French, ..Query::default() };
-        export(dossier.connection(), register, Format::Ics, &query, &Unwatched)
+        export(dossier.connection(), register, Format::Ics, &query, &NoProgress)
             .map(|bytes| String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", ""))
     };
     let actions = write("action").expect("a calendar");

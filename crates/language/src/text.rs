@@ -143,8 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn accents_case_and_ligatures_do_not_count() {
-        assert_eq!(fold("Œuvre d’ÉTÉ"), "oeuvre d'ete");
-        assert_eq!(fold("PR-ACH-03"), "pr-ach-03");
+    fn accents_case_and_ligatures_do_not_count_as_in_the_window() {
+        let source = include_str!("../../../assets/import/folds.json");
+        let cases: serde_json::Value = serde_json::from_str(source).expect("JSON");
+        let cases = cases["cases"].as_array().expect("cases");
+        assert!(cases.len() >= 10);
+        for case in cases {
+            let (text, compared) = (case[0].as_str().expect("a text"), case[1].as_str().expect("a text"));
+            assert_eq!(fold(text), compared, "{text:?}");
+        }
     }
 }

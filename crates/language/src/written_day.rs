@@ -76,4 +76,17 @@ mod tests {
         }
         assert_eq!(days("lundi 12 mars 2026 à 14h00"), [NaiveDate::from_ymd_opt(2026, 3, 12).expect("a day")]);
     }
+
+    #[test]
+    fn days_are_read_as_the_window_reads_them() {
+        let source = include_str!("../../../assets/import/days.json");
+        let cases: serde_json::Value = serde_json::from_str(source).expect("JSON");
+        let cases = cases["cases"].as_array().expect("cases");
+        assert!(cases.len() > 15);
+        for case in cases {
+            let (text, meant) = (case[0].as_str().expect("a text"), case[1].as_str());
+            let meant: Vec<NaiveDate> = meant.into_iter().map(|day| day.parse().expect("a day")).collect();
+            assert_eq!(days(text), meant, "{text:?}");
+        }
+    }
 }

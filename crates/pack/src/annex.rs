@@ -17,7 +17,7 @@ pub struct Picture {
 
 /// One page of an attached file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Leaf {
+pub struct AnnexPage {
     pub picture: Picture,
     /// Why it stands there as an image of itself, where it does.
     pub painted: Option<Reason>,
@@ -25,7 +25,7 @@ pub struct Leaf {
     pub unseen: u32,
 }
 
-impl Leaf {
+impl AnnexPage {
     /// A picture.
     #[must_use]
     pub fn of(picture: Picture) -> Self {

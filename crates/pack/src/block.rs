@@ -175,7 +175,7 @@ pub enum Block {
         says: String,
     },
     /// A page of an annex, which fills a sheet.
-    Leaf(LeafBlock),
+    AnnexPage(LeafBlock),
     /// What stands before the numbers of the pages that follow, counted from 1 again.
     Labels(String),
     /// What follows begins a page.

@@ -19,7 +19,7 @@ pub enum Chart {
     /// Processes in their bands, and which leads to which: places counted over all bands.
     ProcessMap { bands: Vec<Band>, links: Vec<(usize, usize)> },
     /// Causes on the branches that lead to an effect, as Ishikawa draws them.
-    Bones { effect: String, branches: Vec<Branch> },
+    Fishbone { effect: String, branches: Vec<Branch> },
     /// Days on a line.
     Timeline { from: NaiveDate, to: NaiveDate, events: Vec<Event> },
 }

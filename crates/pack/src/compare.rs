@@ -120,7 +120,7 @@ impl Compared<'_> {
         let kept = |kind: Kind| self.texts || !matches!(kind, Kind::Code | Kind::Text | Kind::Person | Kind::LongText);
         let compared: Vec<&str> = fields.iter().filter(|field| kept(field.kind)).map(|field| field.name).collect();
         let reference = catalogue::reference_of(table).and_then(|field| shown.get(field)).and_then(Value::as_str);
-        self.told(
+        self.reported(
             table,
             id,
             reference.unwrap_or(id),
@@ -137,11 +137,11 @@ impl Compared<'_> {
         let days_and_numbers = |name: &&str| self.texts || !shown.get(*name).is_some_and(Value::is_string);
         let compared: Vec<&str> = shown.keys().map(String::as_str).filter(days_and_numbers).collect();
         let name = shown.get("name").and_then(Value::as_str).unwrap_or_default();
-        self.told("organisation", ORGANISATION_ID, name, shown, &compared, both, changes)
+        self.reported("organisation", ORGANISATION_ID, name, shown, &compared, both, changes)
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn told(
+    fn reported(
         &self,
         table: &str,
         id: &str,

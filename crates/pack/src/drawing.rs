@@ -15,7 +15,7 @@ use crate::colour::{self, Colour};
 use crate::font::Face;
 use crate::layout::{Item, MARGIN, Shape, draw_chart};
 use crate::options::{PackOptions, PackSection};
-use crate::pdf::Press;
+use crate::pdf::PdfWriter;
 use crate::section::{Source, findings, procedures, processes, scope};
 
 /// A chart, in points from its top left corner.
@@ -58,14 +58,14 @@ pub fn charts(
 ) -> Result<Vec<Drawing>> {
     let snapshot = conn.snapshot()?;
     let mut nowhere = std::io::sink();
-    let press = RefCell::new(Press::rehearsal(&mut nowhere));
+    let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
     let source = Source {
         conn: &snapshot,
         language: options.language,
         date: options.date,
         progress,
         options,
-        press: &press,
+        writer: &writer,
         samples: &BTreeMap::new(),
     };
     if state(&snapshot)?.is_none() {

@@ -1,6 +1,6 @@
 //! For tests: all pages of a document at once.
 
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 
 use crate::block::Document;
 use crate::layout::{Bookmark, Element, Page, Plan};
@@ -15,14 +15,14 @@ pub struct Laid {
 
 /// Lays a document out. What the plan foretold is what comes.
 pub fn lay_out(document: &Document) -> Laid {
-    let plan = Plan::new(document, &Unwatched).expect("a plan");
+    let plan = Plan::new(document, &NoProgress).expect("a plan");
     let (mut pages, mut elements) = (Vec::new(), Vec::new());
-    plan.sheaves(&Unwatched, |sheaf| {
-        assert_eq!(sheaf.first, pages.len(), "pages come in order");
-        pages.extend(sheaf.pages);
-        elements.extend(sheaf.elements);
+    plan.sheaves(&NoProgress, |batch| {
+        assert_eq!(batch.first, pages.len(), "pages come in order");
+        pages.extend(batch.pages);
+        elements.extend(batch.elements);
         let standing = pages.iter().flat_map(|p: &Page| &p.items).filter_map(|item| item.tag).max();
-        assert!(sheaf.settled as usize <= elements.len() && standing.is_none_or(|tag| (tag as usize) < elements.len()));
+        assert!(batch.settled as usize <= elements.len() && standing.is_none_or(|tag| (tag as usize) < elements.len()));
         Ok(())
     })
     .expect("pages");

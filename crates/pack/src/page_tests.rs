@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use domain::DEMONSTRATION_DAY;
 use language::Language;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 
 use crate::chart::{Branch, Chart};
 use crate::laid::{Laid, lay_out};
 use crate::layout::{Item, MARGIN, Page, Run, Shape, TOP};
 use crate::options::{PackOptions, PackSection};
-use crate::pdf::Press;
+use crate::pdf::PdfWriter;
 use crate::section::Source;
 use crate::template::compose;
 
@@ -25,10 +25,10 @@ fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
     domain::demonstration(&file, scale, 3).and_then(store::Dossier::close).expect("a dossier");
     let conn = domain::reader(&file).expect("a reader");
     let mut nowhere = std::io::sink();
-    let press = RefCell::new(Press::rehearsal(&mut nowhere));
-    let (date, language, progress) = (options.date, options.language, &Unwatched);
+    let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
+    let (date, language, progress) = (options.date, options.language, &NoProgress);
     let source =
-        Source { conn: &conn, language, date, progress, options: &options, press: &press, samples: &BTreeMap::new() };
+        Source { conn: &conn, language, date, progress, options: &options, writer: &writer, samples: &BTreeMap::new() };
     let head = store::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
     lay_out(&document)
@@ -134,7 +134,7 @@ fn a_fishbone_says_every_cause() {
         (0..count).map(branch).collect::<Vec<_>>()
     };
     for count in [1, 2, 5, 6, 12] {
-        let chart = Chart::Bones { effect: "S2-2026-08".into(), branches: branches(count) };
+        let chart = Chart::Fishbone { effect: "S2-2026-08".into(), branches: branches(count) };
         let (items, width, height) = crate::layout::draw_chart(&chart, "", Language::French);
         let text: String = items.iter().map(said).collect();
         for number in 0..count {

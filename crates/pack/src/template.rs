@@ -16,10 +16,10 @@ use store::{Error, ReadOnly, Result, Snapshot, record, redaction};
 use crate::annex::Picture;
 use crate::block::{Cover, Document};
 use crate::layout::typography::typeset;
-use crate::layout::{Plan, Roll};
+use crate::layout::{BlockStream, Plan};
 use crate::manifest::Manifest;
 use crate::options::{Edition, PackOptions, PackSection};
-use crate::pdf::{About, Attached, Content, Deflated, Press};
+use crate::pdf::{About, Attached, Content, Deflated, PdfWriter};
 use crate::section::annexes::{self, Annex};
 use crate::section::{
     Source, actions, agenda, audit_report, findings, integrity, legality, nonconformities, procedures, processes,
@@ -64,29 +64,29 @@ pub fn make(
     seal::require(&snapshot, progress)?;
     let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
-    let press = RefCell::new(Press::new(out));
+    let writer = RefCell::new(PdfWriter::new(out));
     let source = Source {
         conn: &snapshot,
         language: options.language,
         date: options.date,
         progress,
         options,
-        press: &press,
+        writer: &writer,
         samples,
     };
     for (file, bytes) in data(&snapshot, progress)? {
-        press.borrow_mut().attach(&file, Content::Deflated(&bytes), options.date);
+        writer.borrow_mut().attach(&file, Content::Deflated(&bytes), options.date);
     }
     let (document, annexes) = compose(&source, &head)?;
     let plan = Plan::new(&document, progress)?;
     let manifest = Manifest::of(&snapshot, &head, options, &annexes)?;
     let (attached, bytes) = manifest.attached()?;
-    press.borrow_mut().attach(&attached, Content::Whole(&bytes), options.date);
+    writer.borrow_mut().attach(&attached, Content::Whole(&bytes), options.date);
     let title = document.cover.title.clone();
     let (author, language) = (document.author.clone(), options.language.code());
     let about = About { title: title.clone(), author, language, date: options.date };
     let pages = plan.sheets.len();
-    let finished = press.into_inner().finish(&plan, &about, progress)?;
+    let finished = writer.into_inner().finish(&plan, &about, progress)?;
     let sha256 = hex::encode(finished.sha256);
     Ok(Made { pages, size: finished.size, sha256, state: head.hash, title })
 }
@@ -124,14 +124,14 @@ pub fn count_pages(conn: &ReadOnly, options: &PackOptions, progress: &dyn Progre
     let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let mut nowhere = std::io::sink();
-    let press = RefCell::new(Press::rehearsal(&mut nowhere));
+    let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
     let source = Source {
         conn: &snapshot,
         language: options.language,
         date: options.date,
         progress,
         options,
-        press: &press,
+        writer: &writer,
         samples,
     };
     let (document, _) = compose(&source, &head)?;
@@ -169,7 +169,7 @@ pub(crate) fn compose(source: &Source, head: &Entry) -> Result<(Document, Vec<An
 
 fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes: &[Annex]) -> Result<Document> {
     let (options, language) = (source.options, source.language);
-    let mut blocks = Roll::new(language);
+    let mut blocks = BlockStream::new(language);
     for section in &options.sections {
         match section {
             PackSection::Scope => blocks.extend(scope::blocks(source, organisation)?)?,

@@ -3,12 +3,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use domain::DEMONSTRATION_DAY;
 use language::Language;
 use store::Error;
-use store::progress::{Progress, Stage, Unwatched};
+use store::progress::{NoProgress, Progress, Stage};
 
 use crate::block::{Block, Cell, Column, Cover, Document, Group, Span, Table};
 use crate::font::Shaped;
 use crate::laid::{Laid, lay_out};
-use crate::layout::{Item, MARGIN, Page, Role, Roll, Run, Shape, Sheet, TOP};
+use crate::layout::{BlockStream, Item, MARGIN, Page, Role, Run, Shape, Sheet, TOP};
 use crate::{Attached, Deflated, Made, PackOptions, PackSection, compare, make, read};
 
 fn document(blocks: Vec<Block>) -> Document {
@@ -20,7 +20,7 @@ fn document(blocks: Vec<Block>) -> Document {
         facts: Vec::new(),
         counts: Vec::new(),
     };
-    let mut roll = Roll::new(Language::French);
+    let mut roll = BlockStream::new(Language::French);
     roll.extend(blocks).expect("blocks");
     Document {
         language: Language::French,
@@ -278,8 +278,8 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     let conn = domain::reader(&file).expect("a reader");
     for language in Language::ALL {
         let options = PackOptions::full(language, DEMONSTRATION_DAY);
-        let one = bind(&conn, &options, &Unwatched).expect("a pack");
-        assert_eq!(one.bytes, bind(&conn, &options, &Unwatched).expect("a pack").bytes);
+        let one = bind(&conn, &options, &NoProgress).expect("a pack");
+        assert_eq!(one.bytes, bind(&conn, &options, &NoProgress).expect("a pack").bytes);
         let read = lopdf::Document::load_mem(&one.bytes).expect("a PDF");
         assert_eq!(read.get_pages().len(), one.made.pages);
         let catalog = read.catalog().expect("a catalog");
@@ -291,7 +291,7 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
         (vec![PackSection::Findings, PackSection::Procedures], "Dossier de préparation"),
     ] {
         let options = PackOptions { sections, ..PackOptions::full(Language::French, DEMONSTRATION_DAY) };
-        let named = bind(&conn, &options, &Unwatched).expect("a pack");
+        let named = bind(&conn, &options, &NoProgress).expect("a pack");
         let file = lopdf::Document::load_mem(&named.bytes).expect("a PDF");
         let information = file.trailer.get(b"Info").and_then(|i| file.dereference(i)).expect("information").1;
         let said = information.as_dict().and_then(|i| i.get(b"Title")).and_then(lopdf::decode_text_string);
@@ -302,7 +302,7 @@ fn a_pack_is_sound_in_both_languages_and_stops_when_asked() {
     assert!(matches!(bind(&conn, &options, &impatient), Err(Error::Cancelled)));
     assert!(impatient.0.load(Ordering::Relaxed) < 3, "it stops at once");
     let bare = PackOptions { sections: Vec::new(), pictures: false, title: "Épreuve".into(), ..options };
-    assert!(bind(&conn, &bare, &Unwatched).expect("a pack").made.pages >= 3);
+    assert!(bind(&conn, &bare, &NoProgress).expect("a pack").made.pages >= 3);
 }
 
 #[test]
@@ -311,11 +311,11 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     let path = folder.path().join("demo.probant");
     let mut dossier = domain::demonstration(&path, 0, 0).expect("a dossier");
     let options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
-    let pack = bind(dossier.connection(), &options, &Unwatched).expect("a pack");
+    let pack = bind(dossier.connection(), &options, &NoProgress).expect("a pack");
     let (manifest, intact) = read(&pack.bytes, &path).expect("a manifest");
     assert!(intact && manifest.state == pack.made.state && !manifest.evidence.is_empty());
     let compared = |manifest: &crate::Manifest, conn: &store::ReadOnly| {
-        let found = compare(&pack.bytes, manifest, conn, &Unwatched).expect("compared");
+        let found = compare(&pack.bytes, manifest, conn, &NoProgress).expect("compared");
         found.into_iter().map(|change| change.code).collect::<Vec<_>>()
     };
     assert_eq!(compared(&manifest, dossier.connection()), Vec::<String>::new());
@@ -333,9 +333,9 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     assert_eq!(forged(&|m| drop(m.evidence.remove(0))), ["pack-evidence-left-out"]);
     let moved = forged(&|m| m.evidence[0].record = "ailleurs".into());
     assert_eq!(moved, ["pack-evidence-unsaid", "pack-evidence-left-out"]);
-    let without = bind(dossier.connection(), &PackOptions { annexes: false, ..options.clone() }, &Unwatched);
+    let without = bind(dossier.connection(), &PackOptions { annexes: false, ..options.clone() }, &NoProgress);
     let without = without.expect("a pack").bytes;
-    let codes: Vec<String> = compare(&without, &manifest, dossier.connection(), &Unwatched)
+    let codes: Vec<String> = compare(&without, &manifest, dossier.connection(), &NoProgress)
         .expect("compared")
         .into_iter()
         .map(|change| change.code)
@@ -361,7 +361,7 @@ fn a_pack_tells_whether_it_is_as_it_was_made_and_what_changed_since() {
     assert_eq!(compared(&manifest, dossier.connection()), ["pack-later", "pack-evidence"]);
     let other = folder.path().join("autre.probant");
     let other = domain::demonstration(&other, 1, 7).expect("a dossier");
-    let foreign = bind(other.connection(), &options, &Unwatched).expect("a pack");
+    let foreign = bind(other.connection(), &options, &NoProgress).expect("a pack");
     let (foreign, _) = read(&foreign.bytes, &path).expect("a manifest");
     assert_eq!(compared(&foreign, dossier.connection()), ["pack-state"]);
 }

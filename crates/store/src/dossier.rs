@@ -64,7 +64,7 @@ impl Dossier {
         check_kind(&conn, path)?;
         connection::make_durable(conn.writer(), medium)?;
         schema::migrate(conn.writer_mut(), catalogue)?;
-        seal::establish_sums(&conn)?;
+        seal::rebuild_sums(&conn)?;
         search::keep_current(&conn)?;
         let mut dossier = Self::opened(path, conn, author, medium, Some(lock))?;
         (catalogue.on_open)(&mut dossier)?;

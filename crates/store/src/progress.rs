@@ -53,9 +53,9 @@ pub trait Progress: Sync {
 }
 
 /// For work that nobody watches.
-pub struct Unwatched;
+pub struct NoProgress;
 
-impl Progress for Unwatched {
+impl Progress for NoProgress {
     fn stage(&self, _: Stage, _: usize) {}
 
     fn tick(&self) -> Result<()> {

@@ -7,117 +7,130 @@ use store::journal::Saved;
 use store::register;
 use tauri::State;
 
-use crate::failure::Answer;
-use crate::state::Desk;
+use crate::failure::CommandResult;
+use crate::state::AppState;
 
 /// The agenda of an audit.
 #[tauri::command(async)]
-pub fn slots(desk: State<Desk>, audit_id: &str) -> Answer<Vec<Slot>> {
-    Ok(desk.read(|conn| audit::slots(conn, audit_id))?)
+pub fn slots(app_state: State<AppState>, audit_id: &str) -> CommandResult<Vec<Slot>> {
+    Ok(app_state.read(|conn| audit::slots(conn, audit_id))?)
 }
 
 /// Adds a slot.
 #[tauri::command(async)]
-pub fn add_slot(desk: State<Desk>, audit_id: &str, values: Value) -> Answer<Saved<Slot>> {
-    Ok(desk.with(|dossier| audit::add_slot(dossier, audit_id, values))?)
+pub fn add_slot(app_state: State<AppState>, audit_id: &str, values: Value) -> CommandResult<Saved<Slot>> {
+    Ok(app_state.with(|dossier| audit::add_slot(dossier, audit_id, values))?)
 }
 
 /// Changes fields of a slot.
 #[tauri::command(async)]
-pub fn edit_slot(desk: State<Desk>, id: &str, values: Value) -> Answer<Saved<Slot>> {
-    Ok(desk.with(|dossier| audit::edit_slot(dossier, id, values))?)
+pub fn edit_slot(app_state: State<AppState>, id: &str, values: Value) -> CommandResult<Saved<Slot>> {
+    Ok(app_state.with(|dossier| audit::edit_slot(dossier, id, values))?)
 }
 
 /// Takes a slot off the agenda.
 #[tauri::command(async)]
-pub fn remove_slot(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| audit::remove_slot(dossier, id))?)
+pub fn remove_slot(app_state: State<AppState>, id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| audit::remove_slot(dossier, id))?)
 }
 
 /// What keeps the plan from being held.
 #[tauri::command(async)]
-pub fn clashes(desk: State<Desk>, audit_id: &str) -> Answer<Vec<Clash>> {
-    Ok(desk.read(|conn| audit::clashes(conn, audit_id))?)
+pub fn clashes(app_state: State<AppState>, audit_id: &str) -> CommandResult<Vec<Clash>> {
+    Ok(app_state.read(|conn| audit::clashes(conn, audit_id))?)
 }
 
 /// Moves an audit one step on.
 #[tauri::command(async)]
-pub fn step_audit(desk: State<Desk>, id: &str, state: &str) -> Answer<Saved<Audit>> {
-    Ok(desk.with(|dossier| audit::step(dossier, id, state))?)
+pub fn step_audit(app_state: State<AppState>, id: &str, state: &str) -> CommandResult<Saved<Audit>> {
+    Ok(app_state.with(|dossier| audit::step(dossier, id, state))?)
 }
 
 /// Starts an audit from an earlier one.
 #[tauri::command(async)]
-pub fn clone_audit(desk: State<Desk>, id: &str) -> Answer<Saved<Audit>> {
-    Ok(desk.with(|dossier| audit::clone_audit(dossier, id))?)
+pub fn clone_audit(app_state: State<AppState>, id: &str) -> CommandResult<Saved<Audit>> {
+    Ok(app_state.with(|dossier| audit::clone_audit(dossier, id))?)
 }
 
 /// The days of the certification cycle.
 #[tauri::command(async)]
-pub fn cycle(desk: State<Desk>) -> Answer<Vec<Milestone>> {
-    Ok(desk.read(audit::cycle)?)
+pub fn cycle(app_state: State<AppState>) -> CommandResult<Vec<Milestone>> {
+    Ok(app_state.read(audit::cycle)?)
 }
 
 /// The programme of the cycle.
 #[tauri::command(async)]
-pub fn programme(desk: State<Desk>) -> Answer<Programme> {
-    let language = desk.language();
+pub fn programme(app_state: State<AppState>) -> CommandResult<Programme> {
+    let language = app_state.language();
     let today = chrono::Local::now().date_naive();
-    Ok(desk.read(|conn| audit::programme(conn, today, language))?)
+    Ok(app_state.read(|conn| audit::programme(conn, today, language))?)
 }
 
 /// Plans the internal audits of the last twelve months again, a year later.
 #[tauri::command(async)]
-pub fn repeat_programme(desk: State<Desk>) -> Answer<Saved<u32>> {
+pub fn repeat_programme(app_state: State<AppState>) -> CommandResult<Saved<u32>> {
     let today = chrono::Local::now().date_naive();
-    Ok(desk.with(|dossier| audit::repeat_year(dossier, today))?)
+    Ok(app_state.with(|dossier| audit::repeat_year(dossier, today))?)
 }
 
 /// The checklist of an audit.
 #[tauri::command(async)]
-pub fn checklist(desk: State<Desk>, audit_id: &str) -> Answer<Vec<ChecklistItem>> {
-    Ok(desk.read(|conn| audit::checklist(conn, audit_id))?)
+pub fn checklist(app_state: State<AppState>, audit_id: &str) -> CommandResult<Vec<ChecklistItem>> {
+    Ok(app_state.read(|conn| audit::checklist(conn, audit_id))?)
 }
 
 /// Builds the checklist from the agenda; what stands there stays.
 #[tauri::command(async)]
-pub fn build_checklist(desk: State<Desk>, audit_id: &str) -> Answer<Saved<u32>> {
-    let language = desk.language();
-    Ok(desk.with(|dossier| audit::build(dossier, audit_id, language))?)
+pub fn build_checklist(app_state: State<AppState>, audit_id: &str) -> CommandResult<Saved<u32>> {
+    let language = app_state.language();
+    Ok(app_state.with(|dossier| audit::build(dossier, audit_id, language))?)
 }
 
 /// Adds a question of one's own.
 #[tauri::command(async)]
-pub fn ask(desk: State<Desk>, audit_id: &str, slot_id: Option<&str>, question: &str) -> Answer<Saved<ChecklistItem>> {
-    Ok(desk.with(|dossier| audit::ask(dossier, audit_id, slot_id, question))?)
+pub fn ask(
+    app_state: State<AppState>,
+    audit_id: &str,
+    slot_id: Option<&str>,
+    question: &str,
+) -> CommandResult<Saved<ChecklistItem>> {
+    Ok(app_state.with(|dossier| audit::ask(dossier, audit_id, slot_id, question))?)
 }
 
 /// Writes down what was answered.
 #[tauri::command(async)]
-pub fn edit_item(desk: State<Desk>, id: &str, values: Value) -> Answer<Saved<ChecklistItem>> {
-    Ok(desk.with(|dossier| register::edit::<ChecklistItem>(dossier, id, values))?)
+pub fn edit_item(app_state: State<AppState>, id: &str, values: Value) -> CommandResult<Saved<ChecklistItem>> {
+    Ok(app_state.with(|dossier| register::edit::<ChecklistItem>(dossier, id, values))?)
 }
 
 /// Raises a finding where a question is asked.
 #[tauri::command(async)]
-pub fn raise(desk: State<Desk>, item_id: &str, values: Value) -> Answer<Saved<Finding>> {
-    Ok(desk.with(|dossier| audit::raise(dossier, item_id, values))?)
+pub fn raise(app_state: State<AppState>, item_id: &str, values: Value) -> CommandResult<Saved<Finding>> {
+    Ok(app_state.with(|dossier| audit::raise(dossier, item_id, values))?)
 }
 
 /// The sheet of a nonconformity.
 #[tauri::command(async)]
-pub fn nonconformity(desk: State<Desk>, finding_id: &str) -> Answer<Nonconformity> {
-    Ok(desk.read(|conn| audit::nonconformity(conn, finding_id))?)
+pub fn nonconformity(app_state: State<AppState>, finding_id: &str) -> CommandResult<Nonconformity> {
+    Ok(app_state.read(|conn| audit::nonconformity(conn, finding_id))?)
 }
 
 /// Changes fields of the sheet.
 #[tauri::command(async)]
-pub fn edit_nonconformity(desk: State<Desk>, finding_id: &str, values: Value) -> Answer<Saved<Nonconformity>> {
-    Ok(desk.with(|dossier| audit::edit_nonconformity(dossier, finding_id, values))?)
+pub fn edit_nonconformity(
+    app_state: State<AppState>,
+    finding_id: &str,
+    values: Value,
+) -> CommandResult<Saved<Nonconformity>> {
+    Ok(app_state.with(|dossier| audit::edit_nonconformity(dossier, finding_id, values))?)
 }
 
 /// Moves the sheet one step on.
 #[tauri::command(async)]
-pub fn step_nonconformity(desk: State<Desk>, finding_id: &str, state: &str) -> Answer<Saved<Nonconformity>> {
-    Ok(desk.with(|dossier| audit::step_nonconformity(dossier, finding_id, state))?)
+pub fn step_nonconformity(
+    app_state: State<AppState>,
+    finding_id: &str,
+    state: &str,
+) -> CommandResult<Saved<Nonconformity>> {
+    Ok(app_state.with(|dossier| audit::step_nonconformity(dossier, finding_id, state))?)
 }

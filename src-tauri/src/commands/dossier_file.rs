@@ -14,9 +14,9 @@ use store::{Dossier, Result, register};
 use tauri::{AppHandle, State};
 use ts_rs::TS;
 
-use super::aside;
-use crate::failure::Answer;
-use crate::state::{About, Checked, Desk, lock};
+use super::run_blocking;
+use crate::failure::CommandResult;
+use crate::state::{About, AppState, Checked, lock};
 use crate::workstation;
 
 /// The dossier on the desk.
@@ -39,9 +39,9 @@ pub struct Current {
     pub head: String,
 }
 
-fn describe(desk: &Desk) -> Result<Current> {
-    let About { path, read_only, medium } = desk.about()?;
-    desk.read(|conn| {
+fn describe(app_state: &AppState) -> Result<Current> {
+    let About { path, read_only, medium } = app_state.about()?;
+    app_state.read(|conn| {
         Ok(Current {
             path: path.display().to_string(),
             name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -55,26 +55,26 @@ fn describe(desk: &Desk) -> Result<Current> {
 }
 
 /// Puts a dossier on the desk and among the recent ones.
-pub(super) fn take(desk: &Desk, dossier: Dossier) -> Answer<Current> {
+pub(super) fn take(app_state: &AppState, dossier: Dossier) -> CommandResult<Current> {
     let path = dossier.path().to_path_buf();
-    desk.put(dossier)?;
-    let current = describe(desk)?;
-    desk.set_workstation(|w| w.remember(&path, &current.organisation.name))?;
+    app_state.put(dossier)?;
+    let current = describe(app_state)?;
+    app_state.set_workstation(|w| w.remember(&path, &current.organisation.name))?;
     Ok(current)
 }
 
 /// The file the system asked to open, once.
 #[tauri::command(async)]
-pub fn asked(desk: State<Desk>) -> Option<PathBuf> {
-    lock(&desk.asked).take()
+pub fn asked(app_state: State<AppState>) -> Option<PathBuf> {
+    lock(&app_state.asked).take()
 }
 
 /// The open dossier, if any.
 #[tauri::command(async)]
-pub fn current(desk: State<Desk>) -> Answer<Option<Current>> {
-    match desk.about() {
+pub fn current(app_state: State<AppState>) -> CommandResult<Option<Current>> {
+    match app_state.about() {
         Err(store::Error::Unknown(_)) => Ok(None),
-        _ => Ok(Some(describe(&desk)?)),
+        _ => Ok(Some(describe(&app_state)?)),
     }
 }
 
@@ -93,18 +93,18 @@ pub fn suggest_path(organisation: &str) -> PathBuf {
 
 /// Founds a new dossier and opens it.
 #[tauri::command(async)]
-pub fn create(desk: State<Desk>, path: PathBuf, founding: Founding) -> Answer<Current> {
+pub fn create(app_state: State<AppState>, path: PathBuf, founding: Founding) -> CommandResult<Current> {
     let path = with_extension(path);
-    desk.close()?;
+    app_state.close()?;
     make_folder(&path)?;
-    let mut dossier = domain::create(&path, desk.workstation().author)?;
+    let mut dossier = domain::create(&path, app_state.workstation().author)?;
     if let Err(error) = found(&mut dossier, founding) {
         // Nothing was typed into it yet: a file that was never founded is no dossier of anybody's.
         dossier.close()?;
         std::fs::remove_file(&path).map_err(|e| store::Error::file(&path, e))?;
         return Err(error.into());
     }
-    take(&desk, dossier)
+    take(&app_state, dossier)
 }
 
 fn with_extension(path: PathBuf) -> PathBuf {
@@ -128,11 +128,11 @@ fn demonstration_path() -> PathBuf {
 
 /// Opens the demonstration dossier, which is made the first time.
 #[tauri::command(async)]
-pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
-    desk.close()?;
+pub fn demonstration(app_state: State<AppState>) -> CommandResult<Current> {
+    app_state.close()?;
     let path = demonstration_path();
     make_folder(&path)?;
-    let author = desk.workstation().author;
+    let author = app_state.workstation().author;
     let today = Local::now().date_naive();
     if !path.exists() {
         domain::demonstration_on(&path, 0, 0, today)?.close()?;
@@ -140,53 +140,53 @@ pub fn demonstration(desk: State<Desk>) -> Answer<Current> {
     let mut dossier = domain::open(&path, author)?;
     // Opened on any day, it is as far from its audit as on the first.
     domain::keep_alive(&mut dossier, today)?;
-    take(&desk, dossier)
+    take(&app_state, dossier)
 }
 
 /// Opens a dossier.
 #[tauri::command(async)]
-pub fn open(desk: State<Desk>, path: PathBuf, read_only: bool) -> Answer<Current> {
-    let author = desk.workstation().author;
-    let already = desk.about().is_ok_and(|about| about.path == path);
+pub fn open(app_state: State<AppState>, path: PathBuf, read_only: bool) -> CommandResult<Current> {
+    let author = app_state.workstation().author;
+    let already = app_state.about().is_ok_and(|about| about.path == path);
     if already {
-        desk.close()?;
+        app_state.close()?;
     }
     let mut dossier = if read_only { domain::open_read_only(&path, author)? } else { domain::open(&path, author)? };
     // The demonstration opened again from the list is as far from its audit as from the first screen.
     if path == demonstration_path() {
         domain::keep_alive(&mut dossier, Local::now().date_naive())?;
     }
-    desk.close()?;
-    take(&desk, dossier)
+    app_state.close()?;
+    take(&app_state, dossier)
 }
 
 /// Checks the pages of the open dossier, beside the work, and makes a spoilt index anew.
 #[tauri::command]
-pub async fn check_pages(app: AppHandle) -> Answer<Checked> {
-    aside(app, |desk| Ok(desk.check()?)).await
+pub async fn check_pages(app: AppHandle) -> CommandResult<Checked> {
+    run_blocking(app, |app_state| Ok(app_state.check()?)).await
 }
 
 /// Writes a whole copy of the open dossier.
 #[tauri::command(async)]
-pub fn save_copy(desk: State<Desk>, path: PathBuf) -> Answer<()> {
+pub fn save_copy(app_state: State<AppState>, path: PathBuf) -> CommandResult<()> {
     let path = with_extension(path);
-    Ok(desk.with(|dossier| dossier.save_copy(&path))?)
+    Ok(app_state.with(|dossier| dossier.save_copy(&path))?)
 }
 
 /// Closes the open dossier.
 #[tauri::command(async)]
-pub fn close(desk: State<Desk>) -> Answer<()> {
-    Ok(desk.close()?)
+pub fn close(app_state: State<AppState>) -> CommandResult<()> {
+    Ok(app_state.close()?)
 }
 
 /// Whose dossier it is.
 #[tauri::command(async)]
-pub fn organisation(desk: State<Desk>) -> Answer<Organisation> {
-    Ok(desk.read(organisation::organisation)?)
+pub fn organisation(app_state: State<AppState>) -> CommandResult<Organisation> {
+    Ok(app_state.read(organisation::organisation)?)
 }
 
 /// Changes the fields of the organisation named in `values`.
 #[tauri::command(async)]
-pub fn edit_organisation(desk: State<Desk>, values: Value) -> Answer<Saved<Organisation>> {
-    Ok(desk.with(|dossier| register::edit::<Organisation>(dossier, ORGANISATION_ID, values))?)
+pub fn edit_organisation(app_state: State<AppState>, values: Value) -> CommandResult<Saved<Organisation>> {
+    Ok(app_state.with(|dossier| register::edit::<Organisation>(dossier, ORGANISATION_ID, values))?)
 }

@@ -9,42 +9,47 @@ use tauri::ipc::{InvokeBody, Request};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::failure::Answer;
-use crate::state::Desk;
+use crate::failure::CommandResult;
+use crate::state::AppState;
 
 /// The attachments of a record.
 #[tauri::command(async)]
-pub fn attachments(desk: State<Desk>, record_id: &str) -> Answer<Vec<Attachment>> {
-    Ok(desk.read(|conn| attachment::attachments(conn, record_id))?)
+pub fn attachments(app_state: State<AppState>, record_id: &str) -> CommandResult<Vec<Attachment>> {
+    Ok(app_state.read(|conn| attachment::attachments(conn, record_id))?)
 }
 
 /// Attaches a file to a record.
 #[tauri::command(async)]
-pub fn attach(desk: State<Desk>, register: &str, record_id: &str, path: PathBuf) -> Answer<Saved<Attachment>> {
-    Ok(desk.with(|dossier| attachment::attach(dossier, register, record_id, &path))?)
+pub fn attach(
+    app_state: State<AppState>,
+    register: &str,
+    record_id: &str,
+    path: PathBuf,
+) -> CommandResult<Saved<Attachment>> {
+    Ok(app_state.with(|dossier| attachment::attach(dossier, register, record_id, &path))?)
 }
 
 /// Attaches a pasted picture. Its bytes are the body of the call; the headers say to which record, under which name,
 /// in percent-encoding.
 #[tauri::command(async)]
-pub fn attach_pasted(desk: State<Desk>, request: Request) -> Answer<Saved<Attachment>> {
+pub fn attach_pasted(app_state: State<AppState>, request: Request) -> CommandResult<Saved<Attachment>> {
     let InvokeBody::Raw(bytes) = request.body() else { return Err(Error::Value("no bytes".into()).into()) };
     let header = |name: &str| {
         let value = request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
         percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned()
     };
     let (register, record_id, name) = (header("register"), header("record"), header("name"));
-    Ok(desk.with(|dossier| attachment::attach_bytes(dossier, &register, &record_id, &name, bytes))?)
+    Ok(app_state.with(|dossier| attachment::attach_bytes(dossier, &register, &record_id, &name, bytes))?)
 }
 
 /// Takes an attachment off its record.
 #[tauri::command(async)]
-pub fn detach(desk: State<Desk>, id: &str) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| attachment::detach(dossier, id))?)
+pub fn detach(app_state: State<AppState>, id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| attachment::detach(dossier, id))?)
 }
 
-fn content(desk: &Desk, id: &str) -> store::Result<(Attachment, Vec<u8>)> {
-    desk.read(|conn| {
+fn content(app_state: &AppState, id: &str) -> store::Result<(Attachment, Vec<u8>)> {
+    app_state.read(|conn| {
         let attachment: Attachment = record::get(conn, id)?;
         let bytes = attachment::content(conn, &attachment)?;
         Ok((attachment, bytes))
@@ -53,9 +58,9 @@ fn content(desk: &Desk, id: &str) -> store::Result<(Attachment, Vec<u8>)> {
 
 /// Opens a copy of an attachment with the program the system has for it.
 #[tauri::command(async)]
-pub fn open_attachment(app: AppHandle, desk: State<Desk>, id: &str) -> Answer<()> {
-    let (attachment, bytes) = content(&desk, id)?;
-    let folder = desk.copies()?.join(&attachment.sha256[..16.min(attachment.sha256.len())]);
+pub fn open_attachment(app: AppHandle, app_state: State<AppState>, id: &str) -> CommandResult<()> {
+    let (attachment, bytes) = content(&app_state, id)?;
+    let folder = app_state.copies()?.join(&attachment.sha256[..16.min(attachment.sha256.len())]);
     std::fs::create_dir_all(&folder).map_err(|e| Error::file(&folder, e))?;
     let path = folder.join(plain_name(&attachment.name));
     file::write_bytes(&path, &bytes)?;
@@ -80,8 +85,8 @@ fn plain_name(name: &str) -> String {
 
 /// Writes a copy of an attachment to a file.
 #[tauri::command(async)]
-pub fn save_attachment(desk: State<Desk>, id: &str, path: PathBuf) -> Answer<()> {
-    let (_, bytes) = content(&desk, id)?;
+pub fn save_attachment(app_state: State<AppState>, id: &str, path: PathBuf) -> CommandResult<()> {
+    let (_, bytes) = content(&app_state, id)?;
     Ok(file::write_bytes(&path, &bytes)?)
 }
 

@@ -8,10 +8,10 @@ use store::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
-use super::aside;
-use crate::failure::Answer;
-use crate::state::{Desk, Work};
-use crate::watch::Watch;
+use super::run_blocking;
+use crate::failure::CommandResult;
+use crate::progress::ProgressReporter;
+use crate::state::{AppState, Work};
 
 /// What a file would make of a register. Writes nothing.
 #[tauri::command]
@@ -21,10 +21,10 @@ pub async fn preview_import(
     path: PathBuf,
     mapping: Mapping,
     progress: Channel<Step>,
-) -> Answer<ImportReport> {
-    aside(app, move |desk| {
-        let watch = Watch::new(desk.start(Work::Import), progress);
-        Ok(sheet::preview(&desk.reader()?, &register, &path, &mapping, &watch)?)
+) -> CommandResult<ImportReport> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Import), progress);
+        Ok(sheet::preview(&app_state.reader()?, &register, &path, &mapping, &watch)?)
     })
     .await
 }
@@ -37,17 +37,17 @@ pub async fn import_sheet(
     path: PathBuf,
     mapping: Mapping,
     progress: Channel<Step>,
-) -> Answer<Saved<ImportReport>> {
-    aside(app, move |desk| {
-        let watch = Watch::new(desk.start(Work::Import), progress);
-        Ok(desk.with(|dossier| sheet::import(dossier, &register, &path, &mapping, &watch))?)
+) -> CommandResult<Saved<ImportReport>> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Import), progress);
+        Ok(app_state.with(|dossier| sheet::import(dossier, &register, &path, &mapping, &watch))?)
     })
     .await
 }
 
 /// Writes the workbook that a register is filled in with.
 #[tauri::command(async)]
-pub fn save_template(desk: State<Desk>, register: &str, path: &Path) -> Answer<()> {
-    let bytes = exchange::template(register, desk.language())?;
+pub fn save_template(app_state: State<AppState>, register: &str, path: &Path) -> CommandResult<()> {
+    let bytes = exchange::template(register, app_state.language())?;
     Ok(store::file::write_bytes(path, &bytes)?)
 }

@@ -5,43 +5,43 @@ use store::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
-use super::aside;
-use crate::failure::Answer;
-use crate::state::{Desk, Work};
-use crate::watch::Watch;
+use super::run_blocking;
+use crate::failure::CommandResult;
+use crate::progress::ProgressReporter;
+use crate::state::{AppState, Work};
 
 /// Entries before `before`, the newest first.
 #[tauri::command(async)]
-pub fn entries(desk: State<Desk>, before: Option<i64>, limit: u32) -> Answer<Vec<Entry>> {
-    Ok(desk.read(|conn| journal::entries(conn, before, limit))?)
+pub fn entries(app_state: State<AppState>, before: Option<i64>, limit: u32) -> CommandResult<Vec<Entry>> {
+    Ok(app_state.read(|conn| journal::entries(conn, before, limit))?)
 }
 
 /// Takes back the last change of this sitting.
 #[tauri::command(async)]
-pub fn undo(desk: State<Desk>) -> Answer<Saved<()>> {
-    Ok(desk.with(store::Dossier::undo)?)
+pub fn undo(app_state: State<AppState>) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(store::Dossier::undo)?)
 }
 
 /// Makes again the last change taken back.
 #[tauri::command(async)]
-pub fn redo(desk: State<Desk>) -> Answer<Saved<()>> {
-    Ok(desk.with(store::Dossier::redo)?)
+pub fn redo(app_state: State<AppState>) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(store::Dossier::redo)?)
 }
 
 /// Takes back one change, however old.
 #[tauri::command(async)]
-pub fn undo_entry(desk: State<Desk>, seq: i64) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| dossier.undo_entry(seq))?)
+pub fn undo_entry(app_state: State<AppState>, seq: i64) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| dossier.undo_entry(seq))?)
 }
 
 /// Reads the whole dossier and says whether it holds; an index that does not is made anew.
 #[tauri::command]
-pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyReport> {
-    aside(app, |desk| {
-        let watch = Watch::new(desk.start(Work::Verify), progress);
-        let mut report = journal::verify(&desk.reader()?, &watch)?;
+pub async fn verify(app: AppHandle, progress: Channel<Step>) -> CommandResult<VerifyReport> {
+    run_blocking(app, |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Verify), progress);
+        let mut report = journal::verify(&app_state.reader()?, &watch)?;
         if report.next.iter().any(|next| next == "reopen") {
-            report.mended = desk.mended();
+            report.mended = app_state.mended();
         }
         Ok(report)
     })
@@ -50,18 +50,18 @@ pub async fn verify(app: AppHandle, progress: Channel<Step>) -> Answer<VerifyRep
 
 /// The entries from `first` to `last` that are signed, with the key of each.
 #[tauri::command(async)]
-pub fn signed_entries(desk: State<Desk>, first: i64, last: i64) -> Answer<Vec<SignedEntry>> {
-    Ok(desk.read(|conn| journal::signed_entries(conn, first, last))?)
+pub fn signed_entries(app_state: State<AppState>, first: i64, last: i64) -> CommandResult<Vec<SignedEntry>> {
+    Ok(app_state.read(|conn| journal::signed_entries(conn, first, last))?)
 }
 
 /// What others wrote that a merge took in.
 #[tauri::command(async)]
-pub fn contributions(desk: State<Desk>, seq: i64) -> Answer<Vec<Contribution>> {
-    Ok(desk.read(|conn| journal::contributions(conn, seq))?)
+pub fn contributions(app_state: State<AppState>, seq: i64) -> CommandResult<Vec<Contribution>> {
+    Ok(app_state.read(|conn| journal::contributions(conn, seq))?)
 }
 
 /// Stops this long work, if it is under way.
 #[tauri::command(async)]
-pub fn cancel(desk: State<Desk>, work: Work) {
-    desk.cancel(work);
+pub fn cancel(app_state: State<AppState>, work: Work) {
+    app_state.cancel(work);
 }

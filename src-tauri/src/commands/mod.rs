@@ -23,12 +23,15 @@ mod workstation;
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager};
 
-use crate::failure::Answer;
-use crate::state::Desk;
+use crate::failure::CommandResult;
+use crate::state::AppState;
 
 /// Runs long work on a thread of its own: the few that answer the window must stay free, to cancel it for one.
-async fn aside<R: Send + 'static>(app: AppHandle, work: impl FnOnce(&Desk) -> Answer<R> + Send + 'static) -> Answer<R> {
-    let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<Desk>())).await;
+async fn run_blocking<R: Send + 'static>(
+    app: AppHandle,
+    work: impl FnOnce(&AppState) -> CommandResult<R> + Send + 'static,
+) -> CommandResult<R> {
+    let done = tauri::async_runtime::spawn_blocking(move || work(&app.state::<AppState>())).await;
     done.unwrap_or_else(|error| Err(store::Error::Value(error.to_string()).into()))
 }
 

@@ -10,18 +10,18 @@ use serde::Serialize;
 use store::Error;
 use store::file::{self, key};
 use store::journal::Saved;
-use store::progress::{Progress, Step, Unwatched};
+use store::progress::{NoProgress, Progress, Step};
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use tempfile::SpooledTempFile;
 use ts_rs::TS;
 
-use super::aside;
-use crate::failure::Answer;
+use super::run_blocking;
+use crate::failure::CommandResult;
 use crate::pack_data;
-use crate::state::{Desk, MadeFile, Work, lock};
-use crate::watch::Watch;
+use crate::progress::ProgressReporter;
+use crate::state::{AppState, MadeFile, Work, lock};
 
 /// A pack larger than this waits on the disk until it is saved, in a file without a name.
 const IN_MEMORY: usize = 64 << 20;
@@ -42,17 +42,17 @@ pub struct MadePack {
 
 /// Makes a pack and keeps it for preview.
 #[tauri::command]
-pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<MadePack> {
-    aside(app, move |desk| {
-        let watch = Watch::new(desk.start(Work::Pack), progress);
+pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> CommandResult<MadePack> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Pack), progress);
         let data = |conn: &store::ReadOnly, progress: &dyn Progress| pack_data::read(conn, &options, progress);
-        let conn = desk.reader()?;
+        let conn = app_state.reader()?;
         // What is under a password does not lie about in a file that is not.
         let mut file = SpooledTempFile::new(if key::is_secret(&conn) { usize::MAX } else { IN_MEMORY });
         let made = pack::make(&conn, &options, &data, &mut file, &watch)?;
         let (sha256, state) = (made.sha256.clone(), made.state.clone());
         let answer = MadePack { pages: made.pages, size: made.size, sha256, state };
-        *lock(&desk.pack) = Some(MadeFile { made, options, file });
+        *lock(&app_state.pack) = Some(MadeFile { made, options, file });
         Ok(answer)
     })
     .await
@@ -60,18 +60,18 @@ pub async fn make_pack(app: AppHandle, options: PackOptions, progress: Channel<S
 
 /// How many pages the pack would have.
 #[tauri::command]
-pub async fn count_pages(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> Answer<usize> {
-    aside(app, move |desk| {
-        let watch = Watch::new(desk.start_anew(Work::Count), progress);
-        Ok(pack::count_pages(&desk.reader()?, &options, &watch)?)
+pub async fn count_pages(app: AppHandle, options: PackOptions, progress: Channel<Step>) -> CommandResult<usize> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start_anew(Work::Count), progress);
+        Ok(pack::count_pages(&app_state.reader()?, &options, &watch)?)
     })
     .await
 }
 
 /// Some bytes of the pack made last: the preview reads those it needs.
 #[tauri::command(async)]
-pub fn pack_bytes(desk: State<Desk>, from: u64, to: u64) -> Answer<Response> {
-    let mut pack = lock(&desk.pack);
+pub fn pack_bytes(app_state: State<AppState>, from: u64, to: u64) -> CommandResult<Response> {
+    let mut pack = lock(&app_state.pack);
     let pack = pack.as_mut().ok_or_else(|| Error::Unknown("pack".into()))?;
     let to = to.min(pack.made.size);
     let mut bytes = vec![0; usize::try_from(to.saturating_sub(from)).unwrap_or_default()];
@@ -82,9 +82,9 @@ pub fn pack_bytes(desk: State<Desk>, from: u64, to: u64) -> Answer<Response> {
 
 /// Writes the pack made last to a file, and keeps in the journal that it was: unless the dossier can only be read.
 #[tauri::command]
-pub async fn save_pack(app: AppHandle, path: PathBuf) -> Answer<Option<Saved<IssuedPack>>> {
-    aside(app, move |desk| {
-        let mut pack = lock(&desk.pack);
+pub async fn save_pack(app: AppHandle, path: PathBuf) -> CommandResult<Option<Saved<IssuedPack>>> {
+    run_blocking(app, move |app_state| {
+        let mut pack = lock(&app_state.pack);
         let pack = pack.as_mut().ok_or_else(|| Error::Unknown("pack".into()))?;
         file::write_beside(&path, true, |beside| {
             let mut out = std::fs::File::create(beside).map_err(|e| Error::file(&path, e))?;
@@ -105,7 +105,7 @@ pub async fn save_pack(app: AppHandle, path: PathBuf) -> Answer<Option<Saved<Iss
             state: made.state.clone(),
             ..IssuedPack::default()
         };
-        Ok(desk.with(|dossier| match dossier.is_read_only() {
+        Ok(app_state.with(|dossier| match dossier.is_read_only() {
             true => Ok(None),
             false => issued_pack::issue(dossier, issued).map(Some),
         })?)
@@ -115,23 +115,23 @@ pub async fn save_pack(app: AppHandle, path: PathBuf) -> Answer<Option<Saved<Iss
 
 /// The packs that were saved, the newest first.
 #[tauri::command(async)]
-pub fn issued_packs(desk: State<Desk>) -> Answer<Vec<IssuedPack>> {
-    Ok(desk.read(issued_pack::issued_packs)?)
+pub fn issued_packs(app_state: State<AppState>) -> CommandResult<Vec<IssuedPack>> {
+    Ok(app_state.read(issued_pack::issued_packs)?)
 }
 
 /// Shows a saved file in its folder.
 #[tauri::command(async)]
-pub fn show_in_folder(app: AppHandle, path: PathBuf) -> Answer<()> {
+pub fn show_in_folder(app: AppHandle, path: PathBuf) -> CommandResult<()> {
     let shown = app.opener().reveal_item_in_dir(&path);
     Ok(shown.map_err(|e| Error::File(path, std::io::Error::other(e)))?)
 }
 
 /// The charts of a section, as the pack of today would have them.
 #[tauri::command]
-pub async fn charts(app: AppHandle, section: PackSection, date: NaiveDate) -> Answer<Vec<Drawing>> {
-    aside(app, move |desk| {
-        let options = PackOptions::full(desk.language(), date);
-        Ok(pack::charts(&desk.reader()?, section, &options, &Unwatched)?)
+pub async fn charts(app: AppHandle, section: PackSection, date: NaiveDate) -> CommandResult<Vec<Drawing>> {
+    run_blocking(app, move |app_state| {
+        let options = PackOptions::full(app_state.language(), date);
+        Ok(pack::charts(&app_state.reader()?, section, &options, &NoProgress)?)
     })
     .await
 }

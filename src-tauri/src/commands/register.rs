@@ -13,93 +13,108 @@ use store::register::{self, LinkEnd};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
-use super::aside;
-use crate::failure::Answer;
-use crate::state::{Desk, Work};
-use crate::watch::Watch;
+use super::run_blocking;
+use crate::failure::CommandResult;
+use crate::progress::ProgressReporter;
+use crate::state::{AppState, Work};
 
 /// One page of a table.
 #[tauri::command(async)]
-pub fn page(desk: State<Desk>, register: &str, query: Query) -> Answer<Page> {
-    Ok(desk.page(register, &query)?)
+pub fn page(app_state: State<AppState>, register: &str, query: Query) -> CommandResult<Page> {
+    Ok(app_state.page(register, &query)?)
 }
 
 /// One record.
 #[tauri::command(async)]
-pub fn row(desk: State<Desk>, register: &str, id: &str) -> Answer<Row> {
-    let language = desk.language();
-    Ok(desk.read(|conn| record::row(conn, register, id, language))?)
+pub fn row(app_state: State<AppState>, register: &str, id: &str) -> CommandResult<Row> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| record::row(conn, register, id, language))?)
 }
 
 /// Adds a record.
 #[tauri::command(async)]
-pub fn create_record(desk: State<Desk>, register: &str, values: Value) -> Answer<Saved<Value>> {
-    Ok(desk.with(|dossier| catalogue::by_name(register)?.create(dossier, values))?)
+pub fn create_record(app_state: State<AppState>, register: &str, values: Value) -> CommandResult<Saved<Value>> {
+    Ok(app_state.with(|dossier| catalogue::by_name(register)?.create(dossier, values))?)
 }
 
 /// Changes the fields named in `values`.
 #[tauri::command(async)]
-pub fn edit_record(desk: State<Desk>, register: &str, id: &str, values: Value) -> Answer<Saved<Value>> {
-    Ok(desk.with(|dossier| catalogue::by_name(register)?.edit(dossier, id, values))?)
+pub fn edit_record(app_state: State<AppState>, register: &str, id: &str, values: Value) -> CommandResult<Saved<Value>> {
+    Ok(app_state.with(|dossier| catalogue::by_name(register)?.edit(dossier, id, values))?)
 }
 
 /// Archives a record, or brings it back.
 #[tauri::command(async)]
-pub fn archive_record(desk: State<Desk>, register: &str, id: &str, archived: bool) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| catalogue::by_name(register)?.archive(dossier, id, archived))?)
+pub fn archive_record(
+    app_state: State<AppState>,
+    register: &str,
+    id: &str,
+    archived: bool,
+) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| catalogue::by_name(register)?.archive(dossier, id, archived))?)
 }
 
 /// What a picker offers for these words.
 #[tauri::command(async)]
-pub fn options(desk: State<Desk>, register: &str, words: &str) -> Answer<Vec<Shown>> {
-    let language = desk.language();
-    Ok(desk.read(|conn| record::options(conn, register, words, 100, language))?)
+pub fn options(app_state: State<AppState>, register: &str, words: &str) -> CommandResult<Vec<Shown>> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| record::options(conn, register, words, 100, language))?)
 }
 
 /// How a picker shows what is chosen.
 #[tauri::command(async)]
-pub fn option(desk: State<Desk>, register: &str, id: &str) -> Answer<Shown> {
-    let language = desk.language();
-    Ok(desk.read(|conn| record::option(conn, register, id, language))?)
+pub fn option(app_state: State<AppState>, register: &str, id: &str) -> CommandResult<Shown> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| record::option(conn, register, id, language))?)
 }
 
 /// How many records each value of a field has.
 #[tauri::command(async)]
-pub fn tally(desk: State<Desk>, register: &str, field: &str) -> Answer<std::collections::BTreeMap<String, u32>> {
-    Ok(desk.read(|conn| record::tally(conn, register, field))?)
+pub fn tally(
+    app_state: State<AppState>,
+    register: &str,
+    field: &str,
+) -> CommandResult<std::collections::BTreeMap<String, u32>> {
+    Ok(app_state.read(|conn| record::tally(conn, register, field))?)
 }
 
 /// Everything that happened to a record.
 #[tauri::command(async)]
-pub fn history(desk: State<Desk>, register: &str, id: &str) -> Answer<Vec<HistoryItem>> {
-    let language = desk.language();
-    Ok(desk.read(|conn| journal::history(conn, register, id, language))?)
+pub fn history(app_state: State<AppState>, register: &str, id: &str) -> CommandResult<Vec<HistoryItem>> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| journal::history(conn, register, id, language))?)
 }
 
 /// Everything linked with a record.
 #[tauri::command(async)]
-pub fn links(desk: State<Desk>, register: &str, id: &str) -> Answer<Vec<LinkEnd>> {
-    let language = desk.language();
-    Ok(desk.read(|conn| register::links(conn, register, id, language))?)
+pub fn links(app_state: State<AppState>, register: &str, id: &str) -> CommandResult<Vec<LinkEnd>> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| register::links(conn, register, id, language))?)
 }
 
 /// Links two records.
 #[tauri::command(async)]
-pub fn link(desk: State<Desk>, register: &str, id: &str, to_register: &str, to_id: &str) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| register::link(dossier, (register, id), (to_register, to_id)))?)
+pub fn link(
+    app_state: State<AppState>,
+    register: &str,
+    id: &str,
+    to_register: &str,
+    to_id: &str,
+) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| register::link(dossier, (register, id), (to_register, to_id)))?)
 }
 
 /// Removes a link.
 #[tauri::command(async)]
-pub fn unlink(desk: State<Desk>, link_id: &str) -> Answer<Saved<()>> {
-    Ok(desk.with(|dossier| register::unlink(dossier, link_id))?)
+pub fn unlink(app_state: State<AppState>, link_id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| register::unlink(dossier, link_id))?)
 }
 
 /// The records that match, as one types.
 #[tauri::command(async)]
-pub fn search(desk: State<Desk>, words: &str) -> Answer<Vec<Hit>> {
-    let language = desk.language();
-    Ok(desk.read(|conn| search::search(conn, words, 8, language))?)
+pub fn search(app_state: State<AppState>, words: &str) -> CommandResult<Vec<Hit>> {
+    let language = app_state.language();
+    Ok(app_state.read(|conn| search::search(conn, words, 8, language))?)
 }
 
 /// Writes what a table shows, all pages of it, to a file.
@@ -111,10 +126,10 @@ pub async fn export(
     query: Query,
     path: PathBuf,
     progress: Channel<Step>,
-) -> Answer<()> {
-    aside(app, move |desk| {
-        let watch = Watch::new(desk.start(Work::Export), progress);
-        let bytes = exchange::export(&desk.reader()?, &register, format, &query, &watch)?;
+) -> CommandResult<()> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Export), progress);
+        let bytes = exchange::export(&app_state.reader()?, &register, format, &query, &watch)?;
         Ok(store::file::write_bytes(&path, &bytes)?)
     })
     .await

@@ -8,9 +8,9 @@ use store::sync::team::{Member, Team, identity};
 use tauri::AppHandle;
 use ts_rs::TS;
 
-use super::aside;
-use crate::failure::Answer;
-use crate::state::Desk;
+use super::run_blocking;
+use crate::failure::CommandResult;
+use crate::state::AppState;
 
 /// The team of the open dossier.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -25,31 +25,31 @@ pub struct Sharing {
 }
 
 /// The shared folder of the open dossier.
-fn team(desk: &Desk) -> store::Result<Option<Team>> {
-    let dossier = desk.read(identity)?;
-    Ok(desk.workstation().team(&desk.home, &dossier))
+fn team(app_state: &AppState) -> store::Result<Option<Team>> {
+    let dossier = app_state.read(identity)?;
+    Ok(app_state.workstation().team(&app_state.home, &dossier))
 }
 
 /// Publishes what is new here, and tells what the others published.
 #[tauri::command]
-pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
-    aside(app, |desk| {
-        let Some(team) = team(desk)? else {
+pub async fn exchange_team(app: AppHandle) -> CommandResult<Sharing> {
+    run_blocking(app, |app_state| {
+        let Some(team) = team(app_state)? else {
             return Ok(Sharing { folder: None, members: Vec::new(), renewed: false });
         };
-        let about = desk.about()?;
+        let about = app_state.about()?;
         if !about.read_only
-            && let Err(error) = team.publish(&about.path, &desk.workstation().author.station, &domain::CATALOGUE)
+            && let Err(error) = team.publish(&about.path, &app_state.workstation().author.station, &domain::CATALOGUE)
         {
             let Error::SharedIdentity = error else { return Err(error.into()) };
-            desk.renew_identity()?;
-            team.publish(&about.path, &desk.workstation().author.station, &domain::CATALOGUE)?;
+            app_state.renew_identity()?;
+            team.publish(&about.path, &app_state.workstation().author.station, &domain::CATALOGUE)?;
         }
-        let (station, renewed) = (desk.workstation().author.station, desk.workstation().renewed);
+        let (station, renewed) = (app_state.workstation().author.station, app_state.workstation().renewed);
         if renewed {
-            desk.set_workstation(|workstation| workstation.renewed = false)?;
+            app_state.set_workstation(|workstation| workstation.renewed = false)?;
         }
-        let members = team.members(&desk.reader()?, &station, desk.language())?;
+        let members = team.members(&app_state.reader()?, &station, app_state.language())?;
         Ok(Sharing { folder: Some(team.shared), members, renewed })
     })
     .await
@@ -57,10 +57,10 @@ pub async fn exchange_team(app: AppHandle) -> Answer<Sharing> {
 
 /// Says which folder the open dossier is shared through from now on; none for none.
 #[tauri::command]
-pub async fn set_team_folder(app: AppHandle, folder: Option<PathBuf>) -> Answer<()> {
-    aside(app, move |desk| {
-        let dossier = desk.read(identity)?;
-        desk.set_workstation(|workstation| {
+pub async fn set_team_folder(app: AppHandle, folder: Option<PathBuf>) -> CommandResult<()> {
+    run_blocking(app, move |app_state| {
+        let dossier = app_state.read(identity)?;
+        app_state.set_workstation(|workstation| {
             match folder {
                 Some(folder) => workstation.teams.insert(dossier, folder),
                 None => workstation.teams.remove(&dossier),

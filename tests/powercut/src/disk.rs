@@ -101,7 +101,7 @@ impl Disk {
     }
 
     /// Leaves of every file what was synced, and chance parts of the rest.
-    pub fn settle(&mut self) {
+    pub fn flush_all(&mut self) {
         for (name, file) in std::mem::take(&mut self.unsynced) {
             let mut bytes = file.synced.clone().unwrap_or_default();
             // Sometimes all of the cache is lost, sometimes none, mostly a part.

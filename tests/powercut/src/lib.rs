@@ -63,7 +63,7 @@ pub fn is_out() -> bool {
 /// # Panics
 /// When a file cannot be written.
 pub fn restore() {
-    disk().settle();
+    disk().flush_all();
     *disk() = Disk::new();
 }
 

@@ -4,7 +4,7 @@ use domain::finding::Finding;
 use serde_json::json;
 use store::Dossier;
 use store::journal::{Author, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::{self, attachment};
 
 fn author() -> Author {
@@ -65,7 +65,7 @@ fn what_was_called_saved_is_there_whatever_the_drive_had_not_written() {
             kept >= saved && kept <= saved.map_or(Some(0), |saved| Some(saved + 1)),
             "round {round}: {saved:?} {kept:?}"
         );
-        let found = verify(dossier.connection(), &Unwatched).expect("verified").findings;
+        let found = verify(dossier.connection(), &NoProgress).expect("verified").findings;
         assert_eq!(found, [], "round {round}");
         dossier.close().expect("closed");
         std::fs::remove_file(&path).expect("removed");

@@ -7,8 +7,8 @@ import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 
 export function FileBanners({ current, onCopy }: { current: Current; onCopy: () => void }) {
   const text = useText();

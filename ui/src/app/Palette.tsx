@@ -18,8 +18,8 @@ import type { Hit } from "../ipc/bindings/Hit";
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
 import { PAGE_OF } from "../kit/Links";
-import { goTo } from "../kit/place";
-import { matches } from "../kit/words";
+import { goTo } from "../kit/router";
+import { matches } from "../kit/text";
 
 export interface Command {
   key: string;

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
-import { goTo, usePlace } from "../kit/place";
-import { draft } from "../kit/remembered";
+import { goTo, usePlace } from "../kit/router";
+import { draft } from "../kit/storage";
 import { RegisterPage } from "../kit/RegisterPage";
 import { Toasts } from "../kit/Toasts";
 import { Clauses } from "../pages/Clauses";
@@ -33,7 +33,7 @@ import { Palette, type Command } from "./Palette";
 import { BackupSign } from "./BackupSign";
 import { QueryFailures } from "./QueryFailures";
 import { SavedSign } from "./SavedSign";
-import { TeamSign } from "./TeamSign";
+import { TeamBadge } from "./TeamBadge";
 import { useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
 
@@ -219,7 +219,7 @@ export function Workplace(props: WorkplaceProps) {
           <button type="button" className="find" onClick={() => setSearching(true)}>
             {text("search-open")} <kbd>Ctrl K</kbd>
           </button>
-          <TeamSign team={team} />
+          <TeamBadge team={team} />
           <BackupSign known={known} failed={failed} />
           <SavedSign readOnly={current.read_only} />
         </header>

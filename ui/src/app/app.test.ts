@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { readPlace } from "../kit/place";
-import { matches } from "../kit/words";
+import { readPlace } from "../kit/router";
+import { matches } from "../kit/text";
 import { keyName, ownsUndo } from "./shortcuts";
 
 describe("the palette", () => {

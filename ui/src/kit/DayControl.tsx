@@ -18,7 +18,7 @@ import {
 import { readDay, today } from "./day";
 import { FieldFrame, type ControlProps } from "./fields";
 import { formatDay, useLanguage, useText } from "./language";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 export function DayControl(props: ControlProps<string | null>) {
   const text = useText();

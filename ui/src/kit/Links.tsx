@@ -8,7 +8,7 @@ import { client } from "../ipc/client";
 import { useChanges } from "./changes";
 import { ChoiceControl } from "./fields";
 import { useLanguage, useText } from "./language";
-import { goTo } from "./place";
+import { goTo } from "./router";
 import { ReferenceControl } from "./ReferenceControl";
 import type { RegisterDefinition } from "./register";
 

@@ -7,11 +7,11 @@ import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
 import { useChanges } from "./changes";
 import { useText } from "./language";
-import { goTo } from "./place";
+import { goTo } from "./router";
 import { useProblems } from "./problems";
 import { RecordForm } from "./RecordForm";
 import type { RegisterDefinition } from "./register";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 /** What the next new record takes over from the one before. */
 function carried<T>(register: RegisterDefinition, values: Record<string, T>): Record<string, T> {

@@ -12,7 +12,7 @@ import { Links } from "./Links";
 import { useProblems } from "./problems";
 import { RecordForm } from "./RecordForm";
 import { textOf, type RegisterDefinition } from "./register";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 interface PanelProps {
   register: RegisterDefinition;

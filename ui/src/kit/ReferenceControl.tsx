@@ -9,7 +9,7 @@ import { useChanges } from "./changes";
 import { FieldFrame, type ControlProps } from "./fields";
 import { useText } from "./language";
 import { waitFor } from "./unread";
-import { fold } from "./words";
+import { fold } from "./text";
 
 const line = (shown: Shown | undefined) => (shown ? `${shown.reference} ${shown.title}`.trim() : "");
 

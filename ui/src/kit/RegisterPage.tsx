@@ -14,10 +14,10 @@ import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { LongWorkProgress, useLongWork } from "./LongWork";
 import { NewRecord } from "./NewRecord";
-import { goTo } from "./place";
+import { goTo } from "./router";
 import { RecordPanel } from "./RecordPanel";
 import type { RegisterDefinition } from "./register";
-import { useRemembered } from "./remembered";
+import { useRemembered } from "./storage";
 import { Table } from "./Table";
 
 interface PageProps {

@@ -7,7 +7,7 @@ import { useText } from "./language";
 import { useProblems } from "./problems";
 import { RecordForm } from "./RecordForm";
 import type { FieldDefinition } from "./register";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 interface StepsProps {
   /** Prefix of the labels: `<prefix>-<field>`, `step-<prefix>-<state>`. */

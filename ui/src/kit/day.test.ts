@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
+import source from "../../../assets/import/days.json?raw";
 import { daysBetween, plusDays, readDay } from "./day";
+
+// The same cases that lists and open data are read by, in Rust.
+const { cases } = JSON.parse(source) as { cases: [string, string | null][] };
+
+it("there are cases", () => expect(cases.length).toBeGreaterThan(15));
+
+it.each(cases)("%j is %j", (typed, meant) => expect(readDay(typed)?.day ?? null).toBe(meant));
 
 describe("days as people type them", () => {
   const from = "2026-11-22";

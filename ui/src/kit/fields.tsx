@@ -5,7 +5,7 @@ import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } fro
 import { UNREAD, useChanges } from "./changes";
 import { useLanguage, useText } from "./language";
 import { formatNumber, parseNumber } from "./number";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 export interface ControlProps<T> {
   label: string;

@@ -2,7 +2,7 @@
 import type { PackOptions } from "../ipc/bindings/PackOptions";
 import type { PackSection } from "../ipc/bindings/PackSection";
 import type { NamedFilter } from "./FilterChips";
-import { write } from "./remembered";
+import { write } from "./storage";
 
 export const SECTIONS: PackSection[] = [
   "scope",

@@ -7,7 +7,7 @@ import { ChangesProvider } from "./changes";
 import { DayControl } from "./DayControl";
 import { NumberControl, TextControl } from "./fields";
 import { LanguageProvider } from "./language";
-import { draft } from "./remembered";
+import { draft } from "./storage";
 import { readable } from "./unread";
 
 vi.mock("../ipc/client", async (real) => ({

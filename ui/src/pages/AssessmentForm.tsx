@@ -8,7 +8,7 @@ import { ChoiceControl, TextControl } from "../kit/fields";
 import { formatDay, useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { useProblems } from "../kit/problems";
-import { draft } from "../kit/remembered";
+import { draft } from "../kit/storage";
 import { CLAUSE_STATES, type CountedClause } from "../registers/clauses";
 
 /** Clauses that auditors accept not to apply; elsewhere they seldom do. */

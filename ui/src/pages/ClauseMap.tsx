@@ -2,7 +2,7 @@
 import type { Readiness } from "../ipc/bindings/Readiness";
 import type { Severity } from "../ipc/bindings/Severity";
 import { useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { SHAPES } from "../kit/Mark";
 import { useClauses } from "../registers/clauses";
 import { chapterOf, SEVERITY_MARK, worst } from "./gaps";

@@ -1,8 +1,8 @@
 /** The clauses as a matrix: state, proofs and findings of each, sorted by any column. */
 import { useLanguage, useText, formatDay } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 import { CLAUSE_STATES, type CountedClause } from "../registers/clauses";
 
 const COLUMNS = ["number", "state", "proofs", "findings", "audited_on", "assessed_on"] as const;

@@ -11,8 +11,8 @@ import { formatDay, useLanguage, useText } from "../kit/language";
 import { Links } from "../kit/Links";
 import { Mark } from "../kit/Mark";
 import { Pick } from "../kit/Pick";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 import {
   CLAUSE_STATES,
   type CountedClause,

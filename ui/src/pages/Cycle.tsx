@@ -5,7 +5,7 @@ import type { Milestone } from "../ipc/bindings/Milestone";
 import { client } from "../ipc/client";
 import { daysBetween } from "../kit/day";
 import { formatDay, useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import "./cycle.css";
 
 export function Cycle({ decided, date }: { decided: string | null; date: string }) {

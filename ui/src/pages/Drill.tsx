@@ -5,7 +5,7 @@ import { Button } from "react-aria-components";
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 
 export function Drill({ readOnly, onStart }: { readOnly: boolean; onStart: () => void }) {
   const text = useText();

@@ -5,8 +5,8 @@ import type { Comparison } from "../ipc/bindings/Comparison";
 import type { Delta } from "../ipc/bindings/Delta";
 import { useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 import { CLAUSE_STATES, standardName } from "../registers/clauses";
 
 const CHANGE_MARKS: Record<string, string> = { carried: "proven", changed: "watch", new: "weak", "": "note" };

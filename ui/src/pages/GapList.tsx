@@ -11,8 +11,8 @@ import { formatDay, useLanguage, useText } from "../kit/language";
 import { PAGE_OF } from "../kit/Links";
 import { Mark } from "../kit/Mark";
 import { Pick } from "../kit/Pick";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 import { chapterOf, NO_FILTER, SEVERITIES, SEVERITY_MARK, shownGaps, valuesOf, type GapFilter } from "./gaps";
 
 /** Rows drawn at a time: nobody reads more, and each costs the window. */

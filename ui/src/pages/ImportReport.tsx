@@ -10,7 +10,7 @@ import { useChanges } from "../kit/changes";
 import { formatInstant, useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import { formatNumber } from "../kit/number";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 
 /** Remarks shown at a time. */
 const SHOWN = 200;

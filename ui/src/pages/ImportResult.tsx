@@ -2,13 +2,13 @@
 import { Button } from "react-aria-components";
 
 import type { CellProblem } from "../ipc/bindings/CellProblem";
-import type { Fate } from "../ipc/bindings/Fate";
+import type { RowOutcome } from "../ipc/bindings/RowOutcome";
 import type { ImportReport } from "../ipc/bindings/ImportReport";
 import { useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
 import type { RegisterDefinition } from "../kit/register";
 
-const MARKS: Record<Fate, string> = {
+const MARKS: Record<RowOutcome, string> = {
   created: "proven",
   updated: "idea",
   unchanged: "note",

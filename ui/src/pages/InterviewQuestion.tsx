@@ -8,7 +8,7 @@ import { useChanges } from "../kit/changes";
 import { Evidence, useDropped } from "../kit/Evidence";
 import { useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { draft } from "../kit/remembered";
+import { draft } from "../kit/storage";
 import { RESULTS, ResultMark } from "../registers/audit/ResultMark";
 import { useGrades } from "../registers/grades";
 

@@ -8,7 +8,7 @@ import { client } from "../ipc/client";
 import { alteredText, useChanges } from "../kit/changes";
 import { useIntent } from "../kit/intent";
 import { formatInstant, useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { LongWorkProgress, useLongWork } from "../kit/LongWork";
 
 const STEP = 100;

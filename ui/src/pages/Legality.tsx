@@ -5,8 +5,8 @@ import { useState } from "react";
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { goTo } from "../kit/place";
-import { useRemembered } from "../kit/remembered";
+import { goTo } from "../kit/router";
+import { useRemembered } from "../kit/storage";
 import { OUTCOME_MARKS, shownOutcome } from "../registers/contract/Checks";
 
 /** Lines drawn at a time. */

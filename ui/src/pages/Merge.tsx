@@ -8,7 +8,7 @@ import type { Merging } from "../ipc/bindings/Merging";
 import { client, isFailure } from "../ipc/client";
 import { failureText, useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { MergeConflict, conflictKey } from "./MergeConflict";
 import { fieldLabel } from "./mergeWords";
 import { Unlock } from "./Unlock";

@@ -10,7 +10,7 @@ import { daysBetween, plusDays, today } from "../kit/day";
 import { DayControl } from "../kit/DayControl";
 import { formatDay, useLanguage, useText, type Text } from "../kit/language";
 import { Mark } from "../kit/Mark";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { anyOf, queryOf } from "../kit/query";
 import { textOf } from "../kit/register";
 import { ClauseMap } from "./ClauseMap";

@@ -11,7 +11,7 @@ import { DayControl } from "../kit/DayControl";
 import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "../kit/fields";
 import { useLanguage, useText } from "../kit/language";
 import { formatNumber } from "../kit/number";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { useProblems } from "../kit/problems";
 import { queryOf, anyOf } from "../kit/query";
 import { ReferenceControl } from "../kit/ReferenceControl";

@@ -12,7 +12,7 @@ import { ChoiceControl, TextControl } from "../kit/fields";
 import { formatInstant, useLanguage, useText } from "../kit/language";
 import { formatNumber } from "../kit/number";
 import { preset } from "../kit/packTemplates";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { anyOf } from "../kit/query";
 import { textOf } from "../kit/register";
 import { stratumName } from "./SampleForm";

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { queryOf } from "../kit/query";
 import { textOf } from "../kit/register";
 import { SampleForm } from "./SampleForm";

@@ -5,7 +5,7 @@ import { Button } from "react-aria-components";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import { standardName, useStandards } from "../registers/clauses";
 import { EditionDelta } from "./EditionDelta";
 

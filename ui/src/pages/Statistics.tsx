@@ -6,7 +6,7 @@ import type { Share } from "../ipc/bindings/Share";
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
 import { formatNumber } from "../kit/number";
-import { useRemembered } from "../kit/remembered";
+import { useRemembered } from "../kit/storage";
 import "./statistics.css";
 
 const GROUPINGS = ["procedure", "year", "department"] as const;

@@ -6,7 +6,7 @@ import type { Member } from "../ipc/bindings/Member";
 import { client } from "../ipc/client";
 import { useChanges } from "../kit/changes";
 import { formatInstant, useLanguage, useText } from "../kit/language";
-import { goTo } from "../kit/place";
+import { goTo } from "../kit/router";
 import type { TeamState } from "./useTeam";
 import "./merge.css";
 

@@ -1,7 +1,7 @@
 /** What the pages of a pack say. */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import { fold } from "../kit/words";
+import { fold } from "../kit/text";
 
 /** What a page says. Read chunk by chunk: WebKit does not iterate over streams. */
 export async function textOf(page: PDFPageProxy): Promise<string> {

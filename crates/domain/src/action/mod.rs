@@ -1,10 +1,10 @@
 //! Actions: what is done about a finding, a complaint, an indicator, a risk, whatever it comes from (10.2.1, 10.1).
 
-mod life;
 #[cfg(test)]
 mod tests;
+mod workflow;
 
-pub use life::{WORKFLOW, step};
+pub use workflow::{WORKFLOW, step};
 
 use chrono::NaiveDate;
 use language::text::fold;
@@ -76,18 +76,18 @@ impl Register for Action {
     const CARRIES: &'static [&'static str] = &["kind", "origin"];
     const IMPORTABLE: bool = true;
     const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("due_on", None), ("check_due_on", None)];
-    const WORKFLOW: Option<Workflow> = Some(life::WORKFLOW);
+    const WORKFLOW: Option<Workflow> = Some(workflow::WORKFLOW);
 
     // A list says what is true of an action: its state comes in as it stands.
-    const BROUGHT: &'static [Field] = &[Field { name: "state", kind: Kind::Choice(STATES) }];
+    const RELATED_FIELDS: &'static [Field] = &[Field { name: "state", kind: Kind::Choice(STATES) }];
 
-    fn foresee(&self, _conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+    fn preview_related(&self, _conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         let said = more.get("state").and_then(Value::as_str);
         let changed = said.is_some_and(|state| state != self.state);
         Ok((if changed { vec!["state".to_owned()] } else { Vec::new() }, Vec::new()))
     }
 
-    fn bring(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
+    fn import_related(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
         let Some(state) = more.get("state").and_then(Value::as_str) else { return Ok(()) };
         change.update(&Self { state: state.to_owned(), ..self.clone() })
     }

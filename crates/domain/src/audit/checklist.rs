@@ -115,8 +115,8 @@ fn sampled(conn: &ReadOnly, audit_id: &str, today: NaiveDate, language: Language
         record::find::<Sample>(conn, "t.audit_id = ?1 AND t.archived_at IS NULL ORDER BY t.reference", [audit_id])?
     {
         for line in sample::items(conn, &sample.id)? {
-            let told = [("reference", line.contract.reference.as_str()), ("object", &line.contract.title)];
-            let question = language.text_with("checklist-sampled-contract", &told);
+            let reported = [("reference", line.contract.reference.as_str()), ("object", &line.contract.title)];
+            let question = language.text_with("checklist-sampled-contract", &reported);
             let checks = contract::checks(conn, &line.contract.id, today, language)?;
             let alerts = checks.into_iter().filter(|c| c.outcome == CheckOutcome::Alert && c.set_aside.is_empty());
             asked.push((None, question, alerts.map(|check| check.says).collect::<Vec<_>>().join("\n")));

@@ -3,19 +3,19 @@
 mod agenda;
 mod checklist;
 mod cycle;
-mod life;
 mod nonconformity;
 mod programme;
 #[cfg(test)]
 mod tests;
+mod workflow;
 
 pub use agenda::{Clash, Slot, add_slot, clashes, edit_slot, remove_slot, slots};
 pub use checklist::{ChecklistItem, RESULTS, ask, build, checklist, raise};
 pub use cycle::{Milestone, cycle, milestones};
-use life::clone_into_year;
-pub use life::{WORKFLOW, clone_audit, step};
 pub use nonconformity::{NONCONFORMITY_WORKFLOW, Nonconformity, edit_nonconformity, nonconformity, step_nonconformity};
 use store::record::Workflow;
+use workflow::clone_into_year;
+pub use workflow::{WORKFLOW, clone_audit, step};
 
 pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
@@ -91,7 +91,7 @@ impl Register for Audit {
     const REQUIRED: &'static [&'static str] = &["kind"];
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[("kind", "internal"), ("answer_days", "0")];
     const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("starts_on", Some("ends_on"))];
-    const WORKFLOW: Option<Workflow> = Some(life::WORKFLOW);
+    const WORKFLOW: Option<Workflow> = Some(workflow::WORKFLOW);
     const DERIVED: &'static [Derived] = &[Derived {
         field: Field { name: "findings", kind: Kind::Number },
         sql: "(SELECT count(*) FROM finding f WHERE f.audit_id = t.id AND f.archived_at IS NULL)",

@@ -17,9 +17,9 @@ fn day(text: &str) -> NaiveDate {
 fn the_cycle_of_the_first_user_is_the_worked_example() {
     // DOMAIN A.2: decision of 22 February 2023.
     let all = milestones(day("2023-02-22"), None, true);
-    let told: Vec<_> = all.iter().map(|m| (m.code.as_str(), m.target, m.limit, m.hard)).collect();
+    let reported: Vec<_> = all.iter().map(|m| (m.code.as_str(), m.target, m.limit, m.hard)).collect();
     assert_eq!(
-        told,
+        reported,
         [
             ("surveillance-1", Some(day("2023-11-22")), Some(day("2024-02-22")), true),
             ("surveillance-2", Some(day("2025-02-22")), Some(day("2025-12-31")), true),
@@ -38,8 +38,9 @@ fn the_demonstration_knows_which_audit_answers_each_day() {
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = crate::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
     let all = cycle(dossier.connection()).expect("a cycle");
-    let told: Vec<_> = all.iter().map(|m| m.audit.as_ref().map_or("–", |a| a.reference.as_str()).to_owned()).collect();
-    assert_eq!(told, ["IE1-2023", "IE2-2024", "S1-2025", "S2-2026", "REN-2027", "–"]);
+    let reported: Vec<_> =
+        all.iter().map(|m| m.audit.as_ref().map_or("–", |a| a.reference.as_str()).to_owned()).collect();
+    assert_eq!(reported, ["IE1-2023", "IE2-2024", "S1-2025", "S2-2026", "REN-2027", "–"]);
     assert_eq!(all[1].limit, Some(day("2024-07-24")), "majors of stage 2 within six months");
     assert!(all[2].hard, "an initial certification");
     for audit in record::find::<Audit>(dossier.connection(), "TRUE", []).expect("audits") {
@@ -64,7 +65,7 @@ fn slot(dossier: &mut Dossier, audit: &str, mut values: Value) -> String {
     add_slot(dossier, audit, values).expect("a slot").value.id
 }
 
-fn told(dossier: &Dossier, audit: &str) -> Vec<String> {
+fn reported(dossier: &Dossier, audit: &str) -> Vec<String> {
     clashes(dossier.connection(), audit)
         .expect("a plan")
         .into_iter()
@@ -80,7 +81,7 @@ fn a_plan_names_who_cannot_be_where_and_when() {
     let process = register::create::<Process>(dossier, values).expect("a process").value.id;
     let id = audit(dossier);
     let first = slot(dossier, &id, json!({ "theme": "Un", "auditees": "Juriste\nCheffe", "clauses": "8.2.1" }));
-    assert_eq!(told(dossier, &id), ["clause-unplanned 8.6", "clause-unplanned 9"]);
+    assert_eq!(reported(dossier, &id), ["clause-unplanned 8.6", "clause-unplanned 9"]);
     let other = slot(
         dossier,
         &id,
@@ -88,7 +89,7 @@ fn a_plan_names_who_cannot_be_where_and_when() {
         "auditors": "auditrice; Second", "auditees": "JURISTE", "clauses": "8.6,9,7.2" }),
     );
     assert_eq!(
-        told(dossier, &id),
+        reported(dossier, &id),
         [
             "auditor-twice Auditrice 09:00–10:30 10:00–11:00",
             "auditee-twice Juriste 09:00–10:30 10:00–11:00",
@@ -96,24 +97,24 @@ fn a_plan_names_who_cannot_be_where_and_when() {
         ]
     );
     edit_slot(dossier, &other, json!({ "starts_at": "10:30", "ends_at": "14h15", "clauses": "8.6,9" })).expect("moved");
-    assert_eq!(told(dossier, &id), ["no-lunch  10:30–14:15"]);
+    assert_eq!(reported(dossier, &id), ["no-lunch  10:30–14:15"]);
     edit_slot(dossier, &other, json!({ "ends_at": "12:00", "process_id": process, "auditors": "Cheffe du Service" }))
         .expect("changed");
-    assert_eq!(told(dossier, &id), ["not-independent Cheffe du Service 10:30–12:00"]);
+    assert_eq!(reported(dossier, &id), ["not-independent Cheffe du Service 10:30–12:00"]);
     let refused = step(dossier, &id, "prepared").expect_err("refused");
     assert_eq!(refused.problems(), [Problem::new("agenda", "clashes")]);
     edit_slot(dossier, &other, json!({ "independence": "Seule compétente ; second auditeur présent" }))
         .expect("reason");
-    assert_eq!(told(dossier, &id), Vec::<String>::new());
+    assert_eq!(reported(dossier, &id), Vec::<String>::new());
     edit_slot(dossier, &first, json!({ "theme": "", "clauses": "" })).expect("emptied");
-    assert_eq!(told(dossier, &id), ["slot-blank  09:00–10:30", "clause-unplanned 8.2"], "a slot that says nothing");
+    assert_eq!(reported(dossier, &id), ["slot-blank  09:00–10:30", "clause-unplanned 8.2"], "a slot that says nothing");
     edit_slot(dossier, &first, json!({ "theme": "Un", "clauses": "8.2", "auditors": "" })).expect("filled");
-    assert_eq!(told(dossier, &id), ["slot-nobody  09:00–10:30"], "clauses that nobody audits");
+    assert_eq!(reported(dossier, &id), ["slot-nobody  09:00–10:30"], "clauses that nobody audits");
     edit_slot(dossier, &first, json!({ "auditors": "Auditrice 1" })).expect("filled");
     edit_slot(dossier, &first, json!({ "held_on": "2026-10-02" })).expect("moved");
-    assert_eq!(told(dossier, &id), ["outside Un 09:00–10:30"]);
+    assert_eq!(reported(dossier, &id), ["outside Un 09:00–10:30"]);
     remove_slot(dossier, &first).expect("removed");
-    assert_eq!(told(dossier, &id), ["clause-unplanned 8.2"]);
+    assert_eq!(reported(dossier, &id), ["clause-unplanned 8.2"]);
     for (field, value, code) in [
         ("starts_at", "25:00", "time"),
         ("ends_at", "8h", "before-hour"),

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use language::Language::French;
 use serde_json::json;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::{Dossier, record, register};
 
 use super::check::of_contract;
@@ -92,16 +92,16 @@ fn each_threshold_changes_on_its_day() {
         ("works", "central-authority", "2026-01-01", 5_404_000),
         ("works", "contracting-entity", "2027-12-31", 5_404_000),
     ] {
-        let told = format!("{category} {capacity} {sent}");
+        let reported = format!("{category} {capacity} {sent}");
         assert_eq!(
             outcome(&adapted(category, capacity, sent, euros, 1), "procedure"),
             Some(CheckOutcome::Holds),
-            "{told}"
+            "{reported}"
         );
         assert_eq!(
             outcome(&adapted(category, capacity, sent, euros, 0), "procedure"),
             Some(CheckOutcome::Alert),
-            "{told}"
+            "{reported}"
         );
     }
     // After the last row nothing is known, and nothing is said.
@@ -120,10 +120,14 @@ fn each_threshold_changes_on_its_day() {
         ("works", "2025-12-31", 100_000),
         ("works", "2026-01-01", 100_000),
     ] {
-        let told = format!("{category} {launched}");
-        assert_eq!(outcome(&direct(category, launched, euros, 1), "competition"), Some(CheckOutcome::Holds), "{told}");
+        let reported = format!("{category} {launched}");
+        assert_eq!(
+            outcome(&direct(category, launched, euros, 1), "competition"),
+            Some(CheckOutcome::Holds),
+            "{reported}"
+        );
         let at = outcome(&direct(category, launched, euros, 0), "competition");
-        assert_eq!(at, Some(CheckOutcome::NotVerifiable), "{told}: nobody looked for the justification yet");
+        assert_eq!(at, Some(CheckOutcome::NotVerifiable), "{reported}: nobody looked for the justification yet");
     }
     let signed = |on: &str, euros: i64, less: i64| Contract {
         awarded_cents: Some(euros * 100 - less),
@@ -213,7 +217,7 @@ fn a_corrected_threshold_and_an_alert_set_aside_with_a_reason_count() {
     assert_eq!(refused.problems()[0].field, "reason");
     override_check(dossier, &id, "procedure", "Lot « réservé »").expect("set aside");
     assert_eq!(alerts(dossier)[0].set_aside, "Lot « réservé »");
-    let all = check::legality(dossier.connection(), false, day("2026-11-22"), French, &Unwatched).expect("all");
+    let all = check::legality(dossier.connection(), false, day("2026-11-22"), French, &NoProgress).expect("all");
     let tally = all.rules.iter().find(|tally| tally.rule == "procedure").expect("a rule");
     assert_eq!((all.contracts, tally.alerts, tally.set_aside), (1, 0, 1));
     withdraw_override(dossier, &id, "procedure").expect("withdrawn");
@@ -297,7 +301,7 @@ fn statistics_keep_unknown_apart_from_zero() {
     let unknown = json!({ "contract_id": contract.id, "number": "1" });
     let modification = register::create::<Modification>(dossier, unknown).expect("made").value;
     let read = |dossier: &Dossier| {
-        statistics::statistics(dossier.connection(), "procedure", false, &Unwatched).expect("statistics")
+        statistics::statistics(dossier.connection(), "procedure", false, &NoProgress).expect("statistics")
     };
     let all = read(dossier);
     let [adapted, open] = &all.groups[..] else { panic!("two procedures") };

@@ -98,14 +98,14 @@ mod tests {
     use chrono::Days;
     use language::Language;
     use store::journal::verify;
-    use store::progress::Unwatched;
+    use store::progress::NoProgress;
 
     use super::*;
     use crate::organisation::organisation;
     use crate::readiness::readiness;
     use crate::testing::author;
 
-    fn told(dossier: &Dossier, day: NaiveDate) -> Vec<(String, String)> {
+    fn reported(dossier: &Dossier, day: NaiveDate) -> Vec<(String, String)> {
         let found = readiness(dossier.connection(), day, Language::French).expect("readiness");
         found.gaps.into_iter().map(|gap| (gap.rule, gap.reference)).collect()
     }
@@ -119,18 +119,18 @@ mod tests {
     fn the_demonstration_is_as_far_from_its_audit_on_any_day() {
         let folder = tempfile::tempdir().expect("a folder");
         let pinned = demonstration(&folder.path().join("0.probant"), 0, 0).expect("made");
-        let gaps = told(&pinned, DEMONSTRATION_DAY);
+        let gaps = reported(&pinned, DEMONSTRATION_DAY);
         for moved in [4, 200, 700] {
             let day = DEMONSTRATION_DAY.checked_add_days(Days::new(moved)).expect("a day");
             let path = folder.path().join(format!("{moved}.probant"));
             let mut dossier = demonstration_on(&path, 0, 0, day).expect("made");
             assert_eq!(days_left(&dossier, day), 58);
-            assert_eq!(told(&dossier, day), gaps, "{moved} days later");
+            assert_eq!(reported(&dossier, day), gaps, "{moved} days later");
             // Opened again the next week, it is as alive as on the first day; what a person typed moves along.
             let later = day.checked_add_days(Days::new(7)).expect("a day");
             keep_alive(&mut dossier, later).expect("moved");
-            assert_eq!((days_left(&dossier, later), told(&dossier, later)), (58, gaps.clone()));
-            assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
+            assert_eq!((days_left(&dossier, later), reported(&dossier, later)), (58, gaps.clone()));
+            assert_eq!(verify(dossier.connection(), &NoProgress).expect("verified").findings, []);
         }
     }
 

@@ -151,9 +151,9 @@ mod tests {
         assert!(acknowledge(dossier, &id, "ACHETEURS", day(3)).expect("noted").entry.is_some());
         assert!(acknowledge(dossier, &id, "Acheteurs", day(4)).expect("noted already").entry.is_none());
         acknowledge(dossier, &id, "Stagiaire", day(4)).expect("noted");
-        let told = readers(dossier.connection(), &id).expect("readers");
-        let told: Vec<_> = told.iter().map(|r| (r.name.as_str(), r.acknowledgement.is_some())).collect();
-        assert_eq!(told, [("Acheteurs", true), ("Juristes", false), ("Stagiaire", true)]);
+        let reported = readers(dossier.connection(), &id).expect("readers");
+        let reported: Vec<_> = reported.iter().map(|r| (r.name.as_str(), r.acknowledgement.is_some())).collect();
+        assert_eq!(reported, [("Acheteurs", true), ("Juristes", false), ("Stagiaire", true)]);
         dossier.undo().expect("undone");
         let first = readers(dossier.connection(), &id).expect("readers")[0].acknowledgement.clone().expect("noted");
         unacknowledge(dossier, &first.id).expect("taken back");

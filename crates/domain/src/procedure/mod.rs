@@ -1,7 +1,7 @@
 //! Procedures: the controlled documents of the quality management system (clause 7.5).
 
 mod acknowledgement;
-mod brought;
+mod related;
 mod version;
 
 pub use acknowledgement::{Acknowledgement, Reader, acknowledge, readers, unacknowledge};
@@ -71,14 +71,14 @@ impl Register for Procedure {
         },
     ];
 
-    const BROUGHT: &'static [Field] = brought::FIELDS;
+    const RELATED_FIELDS: &'static [Field] = related::FIELDS;
 
-    fn foresee(&self, conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
-        brought::foresee(conn, self, more)
+    fn preview_related(&self, conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+        related::preview_related(conn, self, more)
     }
 
-    fn bring(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
-        brought::bring(change, self, more)
+    fn import_related(&self, change: &Change, more: &Map<String, Value>) -> Result<()> {
+        related::import_related(change, self, more)
     }
 
     fn check(&self) -> Vec<Problem> {

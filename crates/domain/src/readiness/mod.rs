@@ -125,7 +125,7 @@ pub struct SeverityCount {
 pub struct Readiness {
     /// The day.
     pub date: NaiveDate,
-    /// The gaps, the gravest first, then those due first; of each rule at most [`MOST`].
+    /// The gaps, the gravest first, then those due first; of each rule at most [`MAX_ROWS`].
     pub gaps: Vec<Gap>,
     /// How many there are in all.
     pub counts: Vec<SeverityCount>,
@@ -142,7 +142,7 @@ impl Readiness {
 }
 
 /// Gaps of one rule that are listed: nobody reads more, and a register of 100 000 records may have as many.
-pub const MOST: u32 = 200;
+pub const MAX_ROWS: u32 = 200;
 
 /// What a register says of who answers for a record, which process it belongs to, which clause it is about.
 fn context(register: &str) -> (&'static str, &'static str, &'static str) {
@@ -214,7 +214,7 @@ fn apply(
     let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND {within} AND ({when})");
     let sql = format!(
         "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, {due} AS due {from}
-         ORDER BY due IS NULL, due, t.rowid LIMIT {MOST}"
+         ORDER BY due IS NULL, due, t.rowid LIMIT {MAX_ROWS}"
     );
     let gap = |row: &rusqlite::Row| {
         let text =
@@ -246,7 +246,7 @@ fn apply(
     let mut total = conn.prepare_cached(&format!("SELECT count(*) {from}"))?;
     let count: u32 = match listed {
         // All are listed already.
-        0..MOST => listed,
+        0..MAX_ROWS => listed,
         _ if from.contains(":day") => total.query_row(named_params! { ":day": date }, |row| row.get(0))?,
         _ => total.query_row([], |row| row.get(0))?,
     };

@@ -245,7 +245,7 @@ fn names_of_any_spelling_break_no_rule() {
             demonstration.dossier.connection(),
             "clause",
             &record::Query::default(),
-            &store::progress::Unwatched,
+            &store::progress::NoProgress,
         );
         assert!(clauses.is_ok(), "{readers}");
     }

@@ -9,8 +9,8 @@ use store::{Error, Result};
 use super::{CHANGES, Clause, STATES, Standard};
 
 /// The longest text a clause of a file may hold, in characters, and the most clauses: well beyond any standard.
-const LONGEST: usize = 20_000;
-const MOST: usize = 5_000;
+const MAX_ENTRY_CHARS: usize = 20_000;
+const MAX_CLAUSES: usize = 5_000;
 
 /// A standard read from `assets/standards`, or from a file of the user's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,7 +110,7 @@ impl StandardFile {
         if self.name.trim().is_empty() || self.clauses.is_empty() {
             return wrong(&self.id, "clause-untitled");
         }
-        if self.clauses.len() > MOST {
+        if self.clauses.len() > MAX_CLAUSES {
             return wrong(&self.id, "clause-too-long");
         }
         let mut known = HashSet::new();
@@ -132,7 +132,7 @@ impl StandardFile {
             if documented.flat_map(|word| word.split(' ')).any(|word| !matches!(word, "maintain" | "retain")) {
                 return wrong(number, "clause-documented");
             }
-            if serde_json::to_string(entry)?.chars().count() > LONGEST {
+            if serde_json::to_string(entry)?.chars().count() > MAX_ENTRY_CHARS {
                 return wrong(number, "clause-too-long");
             }
         }

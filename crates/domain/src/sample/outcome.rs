@@ -177,7 +177,7 @@ fn together(strata: &[StratumResult], confidence: u64) -> Option<u64> {
 fn says(sample: &Sample, overall: &StratumResult, open: u64, language: Language) -> String {
     let number = |n: u64| language.number(i64::try_from(n).unwrap_or(i64::MAX));
     let tenths = |n: Option<u64>| language.tenths(i64::try_from(n.unwrap_or_default()).unwrap_or(i64::MAX));
-    let told = [
+    let reported = [
         ("checked", number(overall.checked)),
         ("defective", number(overall.defective)),
         ("open", number(open)),
@@ -186,7 +186,7 @@ fn says(sample: &Sample, overall: &StratumResult, open: u64, language: Language)
         ("confidence", sample.confidence.to_string()),
         ("tolerable", language.tenths(sample.tolerable)),
     ];
-    let told: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let reported: Vec<(&str, &str)> = reported.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let tolerable = u64::try_from(sample.tolerable).unwrap_or_default();
     let key = match (overall.checked, overall.bound) {
         (0, _) => "sample-result-none",
@@ -195,5 +195,5 @@ fn says(sample: &Sample, overall: &StratumResult, open: u64, language: Language)
         (_, Some(bound)) if bound <= tolerable => "sample-result-within",
         _ => "sample-result-beyond",
     };
-    language.text_with(key, &told)
+    language.text_with(key, &reported)
 }

@@ -150,14 +150,14 @@ pub fn plan(conn: &ReadOnly, drawing: &SampleRequest, language: Language) -> Res
 fn says(sample: &Sample, population: u64, size: u64, language: Language) -> String {
     let allowed = (size * unsigned(sample.expected)).div_ceil(1_000);
     let number = |n: u64| language.number(i64::try_from(n).unwrap_or(i64::MAX));
-    let told = [
+    let reported = [
         ("population", number(population)),
         ("size", number(size)),
         ("allowed", number(allowed)),
         ("confidence", sample.confidence.to_string()),
         ("tolerable", language.tenths(sample.tolerable)),
     ];
-    let told: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let reported: Vec<(&str, &str)> = reported.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let needed =
         exact::size(population, unsigned(sample.confidence), unsigned(sample.tolerable), unsigned(sample.expected));
     let key = match sample.method.as_str() {
@@ -166,7 +166,7 @@ fn says(sample: &Sample, population: u64, size: u64, language: Language) -> Stri
         _ if size < needed => "sample-says-small",
         _ => "sample-says",
     };
-    language.text_with(key, &told)
+    language.text_with(key, &reported)
 }
 
 /// The files that a sample draws from a population.

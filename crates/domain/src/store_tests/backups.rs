@@ -1,6 +1,6 @@
 use store::Error;
 use store::journal::{head, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::attachment;
 
 use crate::backup::{back_up, backups, preview, restore};
@@ -18,14 +18,14 @@ fn a_backup_is_whole_checked_and_made_only_of_what_is_new() {
     assert_eq!(back_up(&path, &folder).expect("looked at"), None, "the same state");
     assert_eq!(backups(&path, &folder).expect("listed"), std::slice::from_ref(&made));
     let copy = reader_as_is(&made.path).expect("a dossier");
-    assert_eq!(verify(&copy, &Unwatched).expect("verified").findings, []);
+    assert_eq!(verify(&copy, &NoProgress).expect("verified").findings, []);
     drop(copy);
     std::fs::write(folder.join("essai 2026.probant"), "autre chose").expect("written");
     assert_eq!(backups(&path, &folder).expect("listed").len(), 1, "other files are left alone");
 
     finding(&mut bench.dossier, "Un autre");
-    let told = preview(bench.dossier.connection(), &made.path).expect("compared");
-    assert_eq!((told.count, told.since.len(), told.same_history), (1, 1, true));
+    let reported = preview(bench.dossier.connection(), &made.path).expect("compared");
+    assert_eq!((reported.count, reported.since.len(), reported.same_history), (1, 1, true));
     let to = path.with_file_name("revenu.probant");
     restore(&made.path, &to).expect("restored");
     assert!(matches!(restore(&made.path, &to), Err(Error::Exists(_))), "never over another file");
@@ -88,5 +88,5 @@ fn what_is_saved_while_a_backup_is_made_neither_spoils_nor_delays_it() {
     let conn = reader_as_is(&copy.path).expect("a dossier");
     let kept = head(&conn).expect("read").expect("an entry").seq;
     assert!((before..=before + saved).contains(&kept), "of one moment: {before} {kept} {saved}");
-    assert_eq!(verify(&conn, &Unwatched).expect("verified").findings, []);
+    assert_eq!(verify(&conn, &NoProgress).expect("verified").findings, []);
 }

@@ -50,7 +50,7 @@ fn a_truncated_dossier_is_damaged_and_left_as_it_is() {
     std::fs::write(&path, &bytes[..bytes.len() / 3]).expect("written");
     let opened = crate::open(&path, author()).and_then(|d| {
         record::page(d.connection(), &mut Orders::default(), "finding", &Query { limit: 10, ..Query::default() })?;
-        let report = store::journal::verify(d.connection(), &store::progress::Unwatched)?;
+        let report = store::journal::verify(d.connection(), &store::progress::NoProgress)?;
         Ok(report.findings.len())
     });
     match opened {

@@ -2,7 +2,7 @@ use language::Language;
 use proptest::prelude::*;
 use serde_json::json;
 use store::journal::*;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::{self, attachment};
 use store::{Clock, Dossier, Error, ReadOnly, record};
 
@@ -25,7 +25,7 @@ fn tables(conn: &ReadOnly) -> Vec<String> {
 }
 
 fn verified(dossier: &Dossier) -> Vec<VerifyFinding> {
-    verify(dossier.connection(), &Unwatched).expect("a report").findings
+    verify(dossier.connection(), &NoProgress).expect("a report").findings
 }
 
 #[test]
@@ -67,13 +67,13 @@ fn history_tells_old_and_new_values_with_what_references_cite() {
     let items = history(bench.dossier.connection(), "finding", &made.id, Language::French).expect("a history");
     assert_eq!(items.len(), 2);
     assert_eq!(items[0].entry.author, author().signature());
-    let told: Vec<_> = items[0]
+    let reported: Vec<_> = items[0]
         .alterations
         .iter()
         .map(|a| (a.field.as_str(), a.old.as_deref().unwrap_or(""), a.new.as_deref().unwrap_or("")))
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             ("grade_id", "NC min. Non-conformité mineure", "NC maj. Non-conformité majeure"),
             ("observation", "Visa absent", "Visa absent sur deux dossiers"),
@@ -229,7 +229,7 @@ proptest! {
         for step in &steps {
             walk(&mut bench.dossier, step);
             prop_assert_eq!(verified(&bench.dossier), vec![]);
-            prop_assert!(seal::is_as_noted(bench.dossier.connection(), &Unwatched).expect("read"));
+            prop_assert!(seal::is_as_noted(bench.dossier.connection(), &NoProgress).expect("read"));
         }
         while bench.dossier.undo().is_ok() {}
         prop_assert_eq!(tables(bench.dossier.connection()), first);
@@ -273,10 +273,10 @@ fn a_change_in_parts_is_one_change() {
     assert_eq!(parts(dossier), 5);
     assert_eq!(verified(dossier), []);
     let after = tables(dossier.connection());
-    let told = history(dossier.connection(), "process", &made.value[1], Language::French).expect("a history");
-    let fields: Vec<usize> = told.iter().map(|item| item.alterations.len()).collect();
-    assert_eq!(told.len(), 2, "made in one part, renamed in the next: {told:?}");
-    assert!(told[0].alterations.iter().any(|a| a.new.as_deref() == Some("Autre nom")), "{fields:?}");
+    let reported = history(dossier.connection(), "process", &made.value[1], Language::French).expect("a history");
+    let fields: Vec<usize> = reported.iter().map(|item| item.alterations.len()).collect();
+    assert_eq!(reported.len(), 2, "made in one part, renamed in the next: {reported:?}");
+    assert!(reported[0].alterations.iter().any(|a| a.new.as_deref() == Some("Autre nom")), "{fields:?}");
     dossier.undo().expect("undone");
     assert_eq!(tables(dossier.connection()), before);
     assert_eq!(verified(dossier), []);
@@ -337,11 +337,11 @@ fn a_clock_set_back_neither_reorders_nor_loses_anything() {
     dossier.set_clock(Clock::fixed("1999-01-01".parse().expect("a day"), 2));
     let second = finding(dossier, "Après, à une date d’avant");
     register::edit::<Finding>(dossier, &first.id, json!({ "risk": "Écrit en dernier" })).expect("edited");
-    let told: Vec<i64> =
+    let reported: Vec<i64> =
         entries(dossier.connection(), None, 3).expect("entries").iter().map(|entry| entry.seq).collect();
-    assert!(told.is_sorted_by(|a, b| a > b), "in the order they were written: {told:?}");
+    assert!(reported.is_sorted_by(|a, b| a > b), "in the order they were written: {reported:?}");
     assert_ne!(first.reference, second.reference);
     dossier.undo().expect("undone");
     assert_eq!(record::get::<Finding>(dossier.connection(), &first.id).expect("a finding").risk, "");
-    assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
+    assert_eq!(verify(dossier.connection(), &NoProgress).expect("verified").findings, []);
 }

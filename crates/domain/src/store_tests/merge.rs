@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::json;
 use store::journal::{Author, Entry, Intent, head, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::{self, attachment};
 use store::sync::merge::*;
 use store::{Dossier, Error};
@@ -60,7 +60,7 @@ pub(super) fn edit(dossier: &mut Dossier, id: &str, values: serde_json::Value) {
 }
 
 pub(super) fn sound(dossier: &Dossier) {
-    assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
+    assert_eq!(verify(dossier.connection(), &NoProgress).expect("verified").findings, []);
 }
 
 #[test]
@@ -89,9 +89,9 @@ fn one_field_written_twice_is_chosen_by_a_person_and_can_be_undone() {
     edit(&mut pair.mine, &id, json!({ "risk": "Recours" }));
     edit(&mut pair.theirs, &id, json!({ "risk": "Indemnisation", "evidence": "Registre" }));
     let (_, theirs) = pair.paths();
-    let told = preview(pair.mine.connection(), &theirs, Language::French).expect("compared");
-    assert_eq!(told.open, 1);
-    let conflict = &told.conflicts[0];
+    let reported = preview(pair.mine.connection(), &theirs, Language::French).expect("compared");
+    assert_eq!(reported.open, 1);
+    let conflict = &reported.conflicts[0];
     assert_eq!((conflict.field.as_str(), conflict.kind), ("risk", ConflictKind::Field));
     assert_eq!((conflict.base.as_deref(), conflict.mine.as_deref()), (None, Some("Recours")));
     assert_eq!(conflict.theirs.as_deref(), Some("Indemnisation"));

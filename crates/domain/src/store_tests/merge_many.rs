@@ -129,14 +129,14 @@ fn an_older_value_that_comes_back_through_a_third_is_no_conflict() {
     team.takes_in(2, 0);
     // The second still has the first wording, from the same person: the third knows better.
     let second = team.copies[1].path().to_path_buf();
-    let told = merge(&mut team.copies[2], &second, Language::French, &|_| None).expect("merged").value;
-    assert_eq!((told.conflicts.len(), told.arrivals.len()), (0, 0));
+    let reported = merge(&mut team.copies[2], &second, Language::French, &|_| None).expect("merged").value;
+    assert_eq!((reported.conflicts.len(), reported.arrivals.len()), (0, 0));
     // And what the second then writes on top of the last wording is news.
     let third = team.copies[2].path().to_path_buf();
     merge(&mut team.copies[1], &third, Language::French, &|_| None).expect("merged");
     edit(&mut team.copies[1], &id, json!({ "observation": "Relu par un autre" }));
-    let told = merge(&mut team.copies[2], &second, Language::French, &|_| None).expect("merged").value;
-    assert_eq!((told.conflicts.len(), told.arrivals.len()), (0, 1));
+    let reported = merge(&mut team.copies[2], &second, Language::French, &|_| None).expect("merged").value;
+    assert_eq!((reported.conflicts.len(), reported.arrivals.len()), (0, 1));
 }
 
 #[test]
@@ -152,8 +152,8 @@ fn two_who_each_kept_their_own_are_asked_again_and_never_differ_in_silence() {
     merge(&mut pair.theirs, &before, Language::French, &|_| Some(false)).expect("merged");
     // Each has all that the other wrote, and they differ.
     for (one, other) in [(&pair.mine, &theirs), (&pair.theirs, &mine)] {
-        let told = preview(one.connection(), other, Language::French).expect("compared");
-        assert_eq!(told.open, 1, "{told:?}");
+        let reported = preview(one.connection(), other, Language::French).expect("compared");
+        assert_eq!(reported.open, 1, "{reported:?}");
     }
     merge(&mut pair.mine, &theirs, Language::French, &|_| Some(true)).expect("merged");
     let back = merge(&mut pair.theirs, &mine, Language::French, &|_| None).expect("merged").value;
@@ -175,8 +175,8 @@ fn what_a_colleague_writes_back_after_a_decided_merge_is_told() {
     // Mine has gone from one word to the other, theirs comes back to the first: neither is an old state of the other.
     edit(&mut pair.theirs, &id, json!({ "risk": "Recours" }));
     for (one, other) in [(&pair.mine, &theirs), (&pair.theirs, &mine)] {
-        let told = preview(one.connection(), other, Language::French).expect("compared");
-        assert!(told.conflicts.iter().any(|conflict| conflict.field == "risk"), "{told:?}");
+        let reported = preview(one.connection(), other, Language::French).expect("compared");
+        assert!(reported.conflicts.iter().any(|conflict| conflict.field == "risk"), "{reported:?}");
     }
     merge(&mut pair.mine, &theirs, Language::French, &|_| Some(true)).expect("merged");
     merge(&mut pair.theirs, &mine, Language::French, &|_| None).expect("merged");

@@ -3,7 +3,7 @@ use std::path::Path;
 use store::Error;
 use store::file::key;
 use store::journal::{head, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 
 use crate::backup::{back_up, preview, restore};
 use crate::testing::{author, bench, finding};
@@ -52,15 +52,15 @@ fn a_password_protects_the_file_its_log_its_copies_and_its_backups() {
     let made = back_up(&path, &folder.join("Sauvegardes")).expect("made").expect("something new");
     let copy = folder.join("copie.probant");
     dossier.save_copy(&copy).expect("copied");
-    let told = preview(dossier.connection(), &made.path).expect("compared");
-    assert_eq!((told.count, told.same_history), (0, true));
+    let reported = preview(dossier.connection(), &made.path).expect("compared");
+    assert_eq!((reported.count, reported.same_history), (0, true));
     let back = folder.join("revenu.probant");
     restore(&made.path, &back).expect("restored");
     dossier.close().expect("closed");
     for file in [&path, &made.path, &copy, &back] {
         assert!(key::is_protected(file) && key::fits(file, FIRST), "{}", file.display());
         let conn = reader(file).expect("a reader");
-        assert_eq!(verify(&conn, &Unwatched).expect("verified").findings, [], "{}", file.display());
+        assert_eq!(verify(&conn, &NoProgress).expect("verified").findings, [], "{}", file.display());
     }
     assert!(!shows(folder, "oublié"));
 }
@@ -85,7 +85,7 @@ fn a_password_is_changed_and_removed_and_a_wrong_one_opens_nothing() {
     set_password(&path, &author(), None).expect("removed");
     assert!(!key::is_protected(&path));
     let conn = reader(&path).expect("a reader");
-    assert_eq!(verify(&conn, &Unwatched).expect("verified").findings, []);
+    assert_eq!(verify(&conn, &NoProgress).expect("verified").findings, []);
 }
 
 #[test]

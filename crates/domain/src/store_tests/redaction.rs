@@ -28,7 +28,7 @@ fn names_words_and_fields_are_left_out_everywhere_and_only_for_a_while() {
     let bench = bench_with_names();
     let conn = crate::reader(bench.dossier.path()).expect("a reader");
     let all = |conn: &ReadOnly| {
-        let rows = record::rows(conn, "finding", &Query::default(), &store::progress::Unwatched);
+        let rows = record::rows(conn, "finding", &Query::default(), &store::progress::NoProgress);
         serde_json::to_string(&rows.expect("rows")).expect("JSON")
     };
     let before = all(&conn);

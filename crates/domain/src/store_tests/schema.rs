@@ -72,7 +72,7 @@ fn a_dossier_of_any_older_schema_is_read_as_it_is_and_upgraded_when_it_is_opened
         let (_folder, path) = of_schema(schema);
         let before = std::fs::read(&path).expect("a file");
         let reader = crate::reader_as_is(&path).expect("a reader");
-        let report = store::journal::verify(&reader, &store::progress::Unwatched).expect("verified");
+        let report = store::journal::verify(&reader, &store::progress::NoProgress).expect("verified");
         assert_eq!((report.findings, version(&reader).expect("a version")), (Vec::new(), schema));
         drop(reader);
 
@@ -93,7 +93,7 @@ fn a_dossier_of_any_older_schema_is_read_as_it_is_and_upgraded_when_it_is_opened
         assert_eq!(objects(dossier.connection()).expect("objects"), fresh);
         let values = serde_json::json!({ "cleared_on": "2026-11-22" });
         store::register::edit::<crate::finding::Finding>(&mut dossier, "f", values).expect("edited");
-        let report = store::journal::verify(dossier.connection(), &store::progress::Unwatched).expect("verified");
+        let report = store::journal::verify(dossier.connection(), &store::progress::NoProgress).expect("verified");
         assert_eq!(report.findings, []);
         dossier.undo().expect("undone");
         dossier.close().expect("closed");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use store::journal::{last_seq, seal, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::search;
 use store::register::{self, attachment};
 use store::{Dossier, ReadOnly};
@@ -11,8 +11,8 @@ use crate::demonstration;
 use crate::finding::Finding;
 use crate::testing::{author, bench, finding};
 
-fn told(conn: &ReadOnly) -> Vec<(String, String)> {
-    let found = seal::altered(conn, &Unwatched).expect("read");
+fn reported(conn: &ReadOnly) -> Vec<(String, String)> {
+    let found = seal::altered(conn, &NoProgress).expect("read");
     found.into_iter().map(|f| (f.code, format!("{} {}", f.table, f.subject).trim().to_owned())).collect()
 }
 
@@ -21,9 +21,9 @@ fn tried(dossier: &Dossier, sql: &str) -> Vec<(String, String)> {
     let conn = dossier.connection();
     conn.tamper_with().execute_batch("PRAGMA foreign_keys = OFF; SAVEPOINT tried").expect("begun");
     conn.tamper_with().execute_batch(sql).expect(sql);
-    let told = told(conn);
+    let reported = reported(conn);
     conn.tamper_with().execute_batch("ROLLBACK TO tried; RELEASE tried; PRAGMA foreign_keys = ON").expect("as it was");
-    told
+    reported
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
     let path = folder.path().join("d.probant");
     let dossier = demonstration(&path, 0, 0).expect("a demonstration");
     let conn = dossier.connection();
-    assert_eq!(told(conn), []);
+    assert_eq!(reported(conn), []);
     let mut empty = Vec::new();
     for table in crate::CATALOGUE.tables().iter().map(|known| known.table) {
         let id = format!("SELECT id FROM {table} ORDER BY id LIMIT 1");
@@ -74,7 +74,7 @@ fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
         !tried(&dossier, "DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'X' WHERE seq = 1")
             .is_empty()
     );
-    assert_eq!(told(conn), [], "as it was");
+    assert_eq!(reported(conn), [], "as it was");
 }
 
 #[test]
@@ -87,14 +87,14 @@ fn what_was_altered_is_named_as_people_cite_it_and_no_sums_spoilt_on_purpose_hid
     assert_eq!(tried(dossier, altered), named);
     // The sums are made to fit the altered rows: the entry vouches for others.
     assert_eq!(tried(dossier, &format!("{altered}; DELETE FROM state_sum WHERE record_table = 'finding'")), named);
-    let refused = seal::require(dossier.connection(), &Unwatched);
+    let refused = seal::require(dossier.connection(), &NoProgress);
     assert!(refused.is_ok());
     dossier.connection().tamper_with().execute_batch(altered).expect("altered");
-    let refused = seal::require(dossier.connection(), &Unwatched).expect_err("refused");
+    let refused = seal::require(dossier.connection(), &NoProgress).expect_err("refused");
     assert_eq!((refused.code(), refused.subject()), ("altered", made.reference.clone()));
     // It stays told when the very record is changed since, as it should be.
     register::edit::<Finding>(&mut bench.dossier, &made.id, json!({ "risk": "Recours" })).expect("edited");
-    assert_eq!(told(bench.dossier.connection()), named);
+    assert_eq!(reported(bench.dossier.connection()), named);
 }
 
 #[test]
@@ -108,14 +108,14 @@ fn sums_that_a_disk_spoilt_are_made_anew_from_the_journal() {
         .tamper_with()
         .execute_batch("UPDATE state_sum SET sum = zeroblob(2048)")
         .expect("spoilt");
-    let report = verify(bench.dossier.connection(), &Unwatched).expect("verified");
+    let report = verify(bench.dossier.connection(), &NoProgress).expect("verified");
     assert_eq!(report.findings.iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["sums"]);
-    assert_eq!(told(bench.dossier.connection()), [], "the records are what they were");
+    assert_eq!(reported(bench.dossier.connection()), [], "the records are what they were");
     bench.dossier.close().expect("closed");
     let mut dossier = crate::open(&path, author()).expect("opened");
     finding(&mut dossier, "Un autre");
-    assert!(seal::is_as_noted(dossier.connection(), &Unwatched).expect("read"));
-    assert_eq!(verify(dossier.connection(), &Unwatched).expect("verified").findings, []);
+    assert!(seal::is_as_noted(dossier.connection(), &NoProgress).expect("read"));
+    assert_eq!(verify(dossier.connection(), &NoProgress).expect("verified").findings, []);
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_dossier_altered_before_it_was_upgraded_is_not_believed_afterwards() {
     bench.dossier.close().expect("closed");
     let mut dossier = crate::open(&path, author()).expect("opened");
     finding(&mut dossier, "Un autre");
-    assert_eq!(told(dossier.connection()), [("record".to_owned(), format!("finding {}", made.reference))]);
+    assert_eq!(reported(dossier.connection()), [("record".to_owned(), format!("finding {}", made.reference))]);
 }
 
 /// An index spoilt by the disk: it is told, and made anew from the records.
@@ -151,12 +151,12 @@ fn a_spoilt_index_is_told_and_mended() {
         spoil(&bench.dossier, sql);
         let path = bench.dossier.path().to_path_buf();
         let reader = crate::reader_as_is(&path).expect("a reader");
-        let found = verify(&reader, &Unwatched).expect("verified");
+        let found = verify(&reader, &NoProgress).expect("verified");
         assert!(found.findings.iter().any(|f| f.code == what), "{sql}: {:?}", found.findings);
         assert!(seal::derived_is_spoilt(&reader).expect("read"), "{sql}");
         drop(reader);
         assert_eq!(seal::mend_derived(&mut bench.dossier).expect("mended"), [what], "{sql}");
-        assert_eq!(verify(bench.dossier.connection(), &Unwatched).expect("verified").findings, [], "{sql}");
+        assert_eq!(verify(bench.dossier.connection(), &NoProgress).expect("verified").findings, [], "{sql}");
         let hits = search::search(bench.dossier.connection(), "visa", 9, language::Language::French);
         let found = hits.expect("found").iter().filter(|hit| hit.shown.id == made.id).count();
         assert_eq!(found, 1, "{sql}");
@@ -201,13 +201,13 @@ fn no_flipped_bit_that_changes_what_a_query_returns_is_called_intact() {
     let bytes = std::fs::read(&path).expect("a file");
     let sound = everything(&crate::reader(&path).expect("a reader")).expect("read");
     let mut random = fastrand::Rng::with_seed(16);
-    let (mut told, mut unread, mut nothing) = (0, 0, 0);
+    let (mut reported, mut unread, mut nothing) = (0, 0, 0);
     for _ in 0..1_000 {
         let (place, bit) = (random.usize(..bytes.len()), random.u8(..8));
         let mut flipped = bytes.clone();
         flipped[place] ^= 1 << bit;
         std::fs::write(&path, &flipped).expect("written");
-        let report = crate::reader(&path).and_then(|conn| Ok((verify(&conn, &Unwatched)?, conn)));
+        let report = crate::reader(&path).and_then(|conn| Ok((verify(&conn, &NoProgress)?, conn)));
         let Ok((report, conn)) = report else {
             unread += 1;
             continue;
@@ -216,11 +216,11 @@ fn no_flipped_bit_that_changes_what_a_query_returns_is_called_intact() {
             assert_eq!(everything(&conn).expect("read"), sound, "byte {place}, bit {bit}");
             nothing += 1;
         } else {
-            told += 1;
+            reported += 1;
         }
     }
     // Most of a small file is journal, standards and index; what is left is unused space within pages.
-    assert!(told > 300, "{told} told, {unread} unreadable, {nothing} without effect");
+    assert!(reported > 300, "{reported} told, {unread} unreadable, {nothing} without effect");
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn an_unsigned_entry_after_a_signed_one_of_the_same_workstation_is_told() {
     finding(&mut bench.dossier, "Signé");
     finding(&mut bench.dossier, "Signé aussi");
     let last = last_seq(bench.dossier.connection()).expect("a place");
-    assert_eq!(told(bench.dossier.connection()), []);
+    assert_eq!(reported(bench.dossier.connection()), []);
     let gone = format!("DELETE FROM journal_signature WHERE seq = {last}");
     assert_eq!(tried(&bench.dossier, &gone), [("unsigned".to_owned(), last.to_string())]);
 }
@@ -247,7 +247,7 @@ fn verification_reads_one_moment_while_work_goes_on() {
     std::thread::scope(|scope| {
         let verified = scope.spawn(|| {
             let found: Vec<_> = (0..6)
-                .flat_map(|_| verify(&crate::reader(&path).expect("a reader"), &Unwatched).expect("verified").findings)
+                .flat_map(|_| verify(&crate::reader(&path).expect("a reader"), &NoProgress).expect("verified").findings)
                 .collect();
             busy.store(false, std::sync::atomic::Ordering::Relaxed);
             found
@@ -264,5 +264,5 @@ fn verification_reads_one_moment_while_work_goes_on() {
 fn the_demonstration_is_sealed_and_says_so_in_one_pass() {
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = demonstration(&folder.path().join("d.probant"), 0, 0).expect("a demonstration");
-    assert!(seal::is_as_noted(dossier.connection(), &Unwatched).expect("read"));
+    assert!(seal::is_as_noted(dossier.connection(), &NoProgress).expect("read"));
 }

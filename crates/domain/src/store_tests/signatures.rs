@@ -2,7 +2,7 @@ use language::Language;
 use serde_json::json;
 use store::journal::signature::{Signer, fingerprint};
 use store::journal::{Author, Intent, SignedEntry, contributions, signed_entries, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::sync::merge::merge;
 use store::{Dossier, Error, register};
 
@@ -19,7 +19,7 @@ fn key(secret: u8) -> String {
 }
 
 fn wrong(dossier: &Dossier) -> Vec<String> {
-    let found = verify(dossier.connection(), &Unwatched).expect("verified").findings;
+    let found = verify(dossier.connection(), &NoProgress).expect("verified").findings;
     found.into_iter().map(|finding| format!("{} {}", finding.code, finding.subject)).collect()
 }
 
@@ -68,7 +68,7 @@ fn a_signature_that_was_taken_away_is_named_though_none_is_left() {
     ] {
         dossier.connection().tamper_with().execute_batch(&format!("SAVEPOINT tried; {sql}")).expect("written");
         assert_eq!(wrong(dossier), named(seqs), "{sql}");
-        let refused = store::journal::seal::require(dossier.connection(), &Unwatched);
+        let refused = store::journal::seal::require(dossier.connection(), &NoProgress);
         assert!(matches!(refused, Err(Error::Altered(_))), "{sql}: {refused:?}");
         dossier.connection().tamper_with().execute_batch("ROLLBACK TO tried; RELEASE tried").expect("as it was");
     }
@@ -91,8 +91,8 @@ fn a_merge_keeps_who_wrote_what_through_a_third_too_and_vouches_for_it() {
     let path = karim.path().to_path_buf();
     let seq = merge(&mut claire, &path, Language::French, &|_| None).expect("merged").entry.expect("an entry").seq;
     let written = contributions(claire.connection(), seq).expect("read");
-    let told: Vec<_> = written.iter().map(|one| (one.author.as_str(), one.key.clone(), one.sound)).collect();
-    assert_eq!(told, [("Léa", Some(key(3)), true), ("Karim", Some(key(2)), true)]);
+    let reported: Vec<_> = written.iter().map(|one| (one.author.as_str(), one.key.clone(), one.sound)).collect();
+    assert_eq!(reported, [("Léa", Some(key(3)), true), ("Karim", Some(key(2)), true)]);
     assert!(matches!(&written[0].intent, Intent::Edit { fields, .. } if fields == &["risk"]));
     assert_eq!(wrong(&claire), Vec::<String>::new());
     // Taken in by who wrote it, nothing of it is noted as somebody else's.

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use language::Language;
 use serde_json::json;
 use store::journal::{Author, verify};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::register::{self, attachment};
 use store::sync::merge::merge;
 use store::sync::team::{Member, Team, Waiting, identity};
@@ -75,7 +75,7 @@ impl Office {
         let first = rows(&self.people[0]);
         for person in &self.people {
             assert_eq!(rows(person), first);
-            assert_eq!(verify(person.connection(), &Unwatched).expect("verified").findings, []);
+            assert_eq!(verify(person.connection(), &NoProgress).expect("verified").findings, []);
         }
     }
 }

@@ -17,7 +17,7 @@ fn read(bench: &mut Bench, path: &std::path::Path) -> Vec<[String; 4]> {
     all.into_iter().map(|r| [r.code, r.field, r.given, r.kept]).collect()
 }
 
-fn told(all: &[[String; 4]], code: &str) -> Vec<[String; 3]> {
+fn reported(all: &[[String; 4]], code: &str) -> Vec<[String; 3]> {
     let of = all.iter().filter(|said| said[0] == code);
     of.map(|[_, field, given, kept]| [field.clone(), given.clone(), kept.clone()]).collect()
 }
@@ -67,7 +67,7 @@ fn an_empty_key_is_an_absent_key() {
 fn what_libraries_write_for_nothing_is_no_data_and_the_rest_is_read() {
     let mut of_file = bench();
     let said = read(&mut of_file, &case("decp-nan.json"));
-    assert_eq!(told(&said, "no-data"), [["tauxAvance", "NaN", ""]]);
+    assert_eq!(reported(&said, "no-data"), [["tauxAvance", "NaN", ""]]);
     assert_eq!(of_file.contracts().len(), 1);
     for (more, field, given) in [
         (r#", "offresRecues": NaN"#, "offresRecues", "NaN"),
@@ -78,12 +78,12 @@ fn what_libraries_write_for_nothing_is_no_data_and_the_rest_is_read() {
         (r#", "lieu": "a \" NaN: \\", "offresRecues": NaN"#, "offresRecues", "NaN"),
     ] {
         let (bench, said) = one(more);
-        assert_eq!(told(&said, "no-data"), [[field, given, ""]], "{more}");
+        assert_eq!(reported(&said, "no-data"), [[field, given, ""]], "{more}");
         let contract = &bench.contracts()[0];
         assert_eq!((contract.awarded_cents, contract.bids), (Some(10_000_000), None), "{more}");
     }
     let (bench, said) = one(r#", "titre": "Nanterre, NaN rue None""#);
-    assert_eq!((told(&said, "no-data").len(), bench.contracts().len()), (0, 1), "words in a text are text");
+    assert_eq!((reported(&said, "no-data").len(), bench.contracts().len()), (0, 1), "words in a text are text");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn different_contracts_under_one_number_stay_apart() {
     let all = of_file.contracts();
     assert!(all.len() > 1, "{all:?}");
     assert!(all.iter().all(|contract| contract.holders.lines().count() == 1), "nobody holds the contract of another");
-    assert_eq!(told(&said, "same-number").len(), all.len() - 1, "{said:?}");
+    assert_eq!(reported(&said, "same-number").len(), all.len() - 1, "{said:?}");
     // The same file changes nothing, and neither does one whose records come in another order.
     let again = of_file.import(&case("decp-zero-id.json"));
     assert_eq!((again.created, again.updated), (0, 0));
@@ -132,7 +132,7 @@ fn holders_are_read_under_every_heading_and_columns_that_are_not_read_are_named(
     let mut plural = bench();
     let said = read(&mut plural, &case("decp-plural-headings.csv"));
     assert_eq!(plural.contracts()[0].holders, "SARL EXEMPLE (90010000100016)");
-    assert_eq!(told(&said, "unread"), Vec::<[String; 3]>::new());
+    assert_eq!(reported(&said, "unread"), Vec::<[String; 3]>::new());
     let mut numbered = bench();
     read(&mut numbered, &case("decp-numbered-holders.csv"));
     assert_eq!(numbered.contracts()[0].holders, "90010000100016\n90010000400044");
@@ -152,10 +152,10 @@ fn holders_are_read_under_every_heading_and_columns_that_are_not_read_are_named(
         let file = bench.write("t.csv", text);
         let said = read(&mut bench, &file);
         assert_eq!(bench.contracts()[0].holders, holders, "{headings}");
-        assert_eq!(told(&said, "unread"), [["Couleur", "bleu", ""]], "{headings}");
+        assert_eq!(reported(&said, "unread"), [["Couleur", "bleu", ""]], "{headings}");
     }
     let (_, said) = one(r#", "inconnue": {"a": 1}, "titulaire": "x""#);
-    let keys: Vec<String> = told(&said, "unread").into_iter().map(|[field, ..]| field).collect();
+    let keys: Vec<String> = reported(&said, "unread").into_iter().map(|[field, ..]| field).collect();
     assert_eq!(keys, ["inconnue", "titulaire"]);
 }
 
@@ -168,7 +168,7 @@ fn modifications_have_their_day_their_holder_their_order_and_no_invented_ground(
     let mut basis = bench();
     let said = read(&mut basis, &case("decp-modification-basis.json"));
     assert_eq!(changes(&basis)[0].basis, "", "nobody said on what ground");
-    assert_eq!(told(&said, "basis-named")[0][2], "review-clause");
+    assert_eq!(reported(&said, "basis-named")[0][2], "review-clause");
 
     let conn = basis.dossier.connection();
     let day = domain::DEMONSTRATION_DAY;
@@ -205,7 +205,7 @@ fn modifications_have_their_day_their_holder_their_order_and_no_invented_ground(
     ] {
         let (bench, said) = one(&format!(r#", "modifications": [{more}]"#));
         let found: Vec<Option<i64>> = changes(&bench).into_iter().map(|m| m.delta_cents).collect();
-        assert_eq!((found, told(&said, "modification-delta").len()), (deltas, doubts), "{more}");
+        assert_eq!((found, reported(&said, "modification-delta").len()), (deltas, doubts), "{more}");
     }
 }
 
@@ -228,7 +228,7 @@ fn amounts_are_read_by_the_whole_column_and_told_where_it_does_not_say() {
         let said = read(&mut bench, &file);
         let found: Vec<Option<i64>> = bench.contracts().iter().map(|c| c.awarded_cents).collect();
         assert_eq!(found, cents.map(Some), "{amounts:?}");
-        assert_eq!(told(&said, "number-doubt").len(), doubts, "{amounts:?}");
+        assert_eq!(reported(&said, "number-doubt").len(), doubts, "{amounts:?}");
     }
 }
 
@@ -307,7 +307,7 @@ fn tables_say_nothing_with_their_own_words_and_write_lists_into_cells() {
     let changed = &changes(&bench)[0];
     assert_eq!((changed.number.as_str(), changed.delta_cents), ("1", Some(26_400_000)));
     assert_eq!(changed.object, "Augmentation du maximum");
-    assert_eq!(told(&said, "unread"), Vec::<[String; 3]>::new());
+    assert_eq!(reported(&said, "unread"), Vec::<[String; 3]>::new());
 }
 
 #[test]

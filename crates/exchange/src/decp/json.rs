@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use store::Result;
 
-use super::{Found, LONGEST, decoded, reading};
+use super::{Found, MAX_RECORD_BYTES, decoded, reading};
 
 /// Objects in which the records may be: the root, and `marches`.
 const DEEPEST: usize = 3;
@@ -65,7 +65,7 @@ impl<R: BufRead> Reader<R> {
         let (mut depth, mut quoted, mut escaped) = (1_usize, false, false);
         loop {
             let buffer = self.input.fill_buf().map_err(|e| reading(&e))?;
-            if buffer.is_empty() || raw.len() > LONGEST {
+            if buffer.is_empty() || raw.len() > MAX_RECORD_BYTES {
                 return Ok((raw, false));
             }
             let mut used = 0;

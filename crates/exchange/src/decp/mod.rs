@@ -38,7 +38,7 @@ use store::{Dossier, Error, Result};
 /// Bytes read between two signs of progress.
 const BLOCK: usize = 1 << 16;
 /// The longest record believed, in bytes: the longest real one takes a thousandth of it.
-const LONGEST: usize = 16 << 20;
+const MAX_RECORD_BYTES: usize = 16 << 20;
 
 /// One record as a reader finds it.
 enum Found {
@@ -90,13 +90,13 @@ pub fn import(
     let (digest, cancelled) = (RefCell::new(Sha256::new()), Cell::new(false));
     let watched = Watched { file, digest: &digest, progress, cancelled: &cancelled };
     let mut reader = BufReader::with_capacity(BLOCK, watched);
-    let told = |error: Error| if cancelled.get() { Error::Cancelled } else { error };
-    let format = recognise(&mut reader).map_err(|e| told(Error::file(path, e)))?;
+    let reported = |error: Error| if cancelled.get() { Error::Cancelled } else { error };
+    let format = recognise(&mut reader).map_err(|e| reported(Error::file(path, e)))?;
     let format = format.ok_or_else(|| Error::of_file("not-open-data", path))?;
     let records: Records = match format {
         "json" => Box::new(json::Reader::new(reader)),
         "xml" => Box::new(xml::Reader::new(BufReader::with_capacity(BLOCK, xml::Utf8::new(reader)))),
-        _ => Box::new(table::records(reader, path).map_err(told)?),
+        _ => Box::new(table::records(reader, path).map_err(reported)?),
     };
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let sha256 = || hex::encode(digest.borrow().clone().finalize());
@@ -115,7 +115,7 @@ pub fn import(
             before_year: value("implausible-before").unwrap_or(i64::MIN),
         },
     };
-    let incoming = records.map(|found| Ok(normal::incoming(found.map_err(told)?, &asked)));
+    let incoming = records.map(|found| Ok(normal::incoming(found.map_err(reported)?, &asked)));
     import_contracts(dossier, &source, incoming)
 }
 

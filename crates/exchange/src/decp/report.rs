@@ -11,7 +11,7 @@ use crate::csv_file::harmless;
 use crate::wrong;
 
 /// Remarks read at a time.
-const AT_A_TIME: u32 = 5_000;
+const BATCH_SIZE: u32 = 5_000;
 
 /// A remark with words where it holds codes of ours: a procedure, a ground, the fields and values of a contract.
 #[must_use]
@@ -53,15 +53,15 @@ pub fn write_report(conn: &ReadOnly, import: &ContractImport, path: &Path, langu
     writer.write_record(headings.map(|name| language.text(&format!("remark-column-{name}")))).map_err(wrong)?;
     let mut offset = 0;
     loop {
-        let some = remarks(conn, &import.id, None, offset, AT_A_TIME)?;
+        let some = remarks(conn, &import.id, None, offset, BATCH_SIZE)?;
         let count = some.len();
         for remark in some.into_iter().map(|remark| in_words(remark, language)) {
             let kind = language.text(&format!("remark-{}", remark.code));
             let cells = [&remark.line.to_string(), &remark.contract, &remark.field, &kind, &remark.given, &remark.kept];
             writer.write_record(cells.map(|cell| harmless(cell.clone()))).map_err(wrong)?;
         }
-        offset += AT_A_TIME;
-        if count < AT_A_TIME as usize {
+        offset += BATCH_SIZE;
+        if count < BATCH_SIZE as usize {
             break;
         }
     }

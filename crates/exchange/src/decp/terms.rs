@@ -184,8 +184,8 @@ impl Reading<'_> {
     fn future_day(&mut self, field: &str) -> Option<NaiveDate> {
         let before = self.remarks.len();
         let day = self.day(field, false);
-        let told = self.remarks.split_off(before);
-        self.remarks.extend(told.into_iter().filter(|remark| remark.code != "day-late"));
+        let reported = self.remarks.split_off(before);
+        self.remarks.extend(reported.into_iter().filter(|remark| remark.code != "day-late"));
         day
     }
 

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use domain::contract::import::{ContractImport, RemarkGroup, remark_sums, remarks};
 use domain::contract::{Contract, Modification};
 use store::journal::Author;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::{Dossier, Error, record};
 
 use super::import;
@@ -34,7 +34,7 @@ impl Bench {
     }
 
     pub(super) fn import(&mut self, path: &Path) -> ContractImport {
-        let import = import(&mut self.dossier, path, None, &Unwatched).expect("imported").value;
+        let import = import(&mut self.dossier, path, None, &NoProgress).expect("imported").value;
         assert_eq!(
             import.records,
             import.other_buyers + import.merged + import.unread + import.created + import.updated + import.unchanged,
@@ -198,7 +198,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
     let made = bench.import(&file);
     assert_eq!((made.records, made.created, made.merged, made.unread), (6, 3, 1, 2));
     let codes: Vec<String> = bench.codes(&made).into_iter().map(|(code, _)| code).collect();
-    let told = [
+    let reported = [
         "amount-high",
         "amount-low",
         "cpv",
@@ -221,7 +221,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
         "text-lines",
         "unreadable",
     ];
-    assert_eq!(codes, told);
+    assert_eq!(codes, reported);
     let [a1, a2, b1] = &bench.contracts()[..] else { panic!("three contracts") };
     assert_eq!(a1.object, "L’entretien, deuxième publication", "the later publication counts");
     assert_eq!(a1.holders, "ACME (123)\n12345678901234", "holders of both");
@@ -252,7 +252,7 @@ fn every_oddity_is_repaired_or_told_and_none_stops_the_others() {
     assert_eq!(of(RemarkGroup::LeftOut).collect::<Vec<_>>(), [("codeCPV", "cpv"), ("procedure", "procedure-unknown")]);
     assert_eq!(of(RemarkGroup::Merged).collect::<Vec<_>>(), [("id", "duplicate")]);
     assert!(sums.is_sorted_by_key(|sum| sum.group));
-    let report = store::journal::verify(bench.dossier.connection(), &Unwatched).expect("a report");
+    let report = store::journal::verify(bench.dossier.connection(), &NoProgress).expect("a report");
     assert_eq!(report.findings, []);
 }
 
@@ -330,11 +330,11 @@ fn files_that_are_cut_short_or_something_else_are_told() {
         ("zeros.json", &[0; 5_000]),
     ] {
         let path = bench.write(name, bytes);
-        let refused = import(&mut bench.dossier, &path, None, &Unwatched);
+        let refused = import(&mut bench.dossier, &path, None, &NoProgress);
         assert!(matches!(refused, Err(Error::Other("not-open-data", _))), "{name}: {refused:?}");
     }
     assert_eq!(bench.contracts().len(), before);
-    let gone = import(&mut bench.dossier, Path::new("/nowhere/x.json"), None, &Unwatched);
+    let gone = import(&mut bench.dossier, Path::new("/nowhere/x.json"), None, &NoProgress);
     assert!(matches!(gone, Err(Error::Missing(_))), "{gone:?}");
 }
 
@@ -342,7 +342,7 @@ fn files_that_are_cut_short_or_something_else_are_told() {
 fn one_buyer_can_be_asked_for_and_a_cancelled_import_leaves_nothing() {
     let mut bench = bench();
     let file = bench.write("odd.json", ODD);
-    let made = import(&mut bench.dossier, &file, Some("210 600 888 00015"), &Unwatched).expect("imported").value;
+    let made = import(&mut bench.dossier, &file, Some("210 600 888 00015"), &NoProgress).expect("imported").value;
     assert_eq!((made.records, made.created, made.other_buyers), (6, 1, 4));
     struct Impatient;
     impl store::progress::Progress for Impatient {

@@ -9,7 +9,7 @@ use domain::demonstration;
 use domain::finding::Finding;
 use domain::procedure::Procedure;
 use language::Language;
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::{Dossier, record};
 
 use super::value::{KNOWN as KNOWN_WORDS, stem};
@@ -40,23 +40,23 @@ impl Bench {
 }
 
 fn with(bench: &mut Bench, register: &str, path: &Path, mapping: &Mapping) -> ImportReport {
-    let told = preview(bench.dossier.connection(), register, path, mapping, &Unwatched).expect("a preview");
-    let done = import(&mut bench.dossier, register, path, mapping, &Unwatched).expect("imported").value;
-    assert_eq!((told.created, told.updated, told.refused), (done.created, done.updated, done.refused));
+    let reported = preview(bench.dossier.connection(), register, path, mapping, &NoProgress).expect("a preview");
+    let done = import(&mut bench.dossier, register, path, mapping, &NoProgress).expect("imported").value;
+    assert_eq!((reported.created, reported.updated, reported.refused), (done.created, done.updated, done.refused));
     done
 }
 
-fn bring(bench: &mut Bench, register: &str, path: &Path) -> ImportReport {
+fn import_list(bench: &mut Bench, register: &str, path: &Path) -> ImportReport {
     with(bench, register, path, &Mapping::default())
 }
 
 fn list(bench: &mut Bench, register: &str, text: &str) -> ImportReport {
     let path = bench.write("liste.csv", text.as_bytes());
-    bring(bench, register, &path)
+    import_list(bench, register, &path)
 }
 
 /// What is told of cells: address and code.
-fn told(report: &ImportReport) -> Vec<(String, String)> {
+fn reported(report: &ImportReport) -> Vec<(String, String)> {
     report.problems.iter().map(|p| (p.cell.clone(), p.code.clone())).collect()
 }
 
@@ -78,11 +78,11 @@ fn actions(bench: &Bench) -> HashMap<String, Action> {
 fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
     let mut bench = bench();
     let path = case("action-plan-usual.xlsx");
-    let asked = bring(&mut bench, "action", &path);
+    let asked = import_list(&mut bench, "action", &path);
     assert_eq!((asked.created, asked.refused, asked.lacking), (0, 2, vec!["kind".to_owned()]));
     for answer in ["corrective", "Action corrective", "curative"] {
         let mapping = Mapping { defaults: [("kind".into(), answer.into())].into(), ..Mapping::default() };
-        let done = preview(bench.dossier.connection(), "action", &path, &mapping, &Unwatched).expect("a preview");
+        let done = preview(bench.dossier.connection(), "action", &path, &mapping, &NoProgress).expect("a preview");
         assert_eq!((done.created, done.refused, done.lacking), (2, 0, Vec::new()), "{answer}");
     }
     let mapping = Mapping { defaults: [("kind".into(), "corrective".into())].into(), ..Mapping::default() };
@@ -94,7 +94,7 @@ fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
     let mapping = Mapping { defaults: [("kind".into(), "risk".into())].into(), ..Mapping::default() };
     assert_eq!(with(&mut bench, "action", &path, &mapping).unchanged, 2);
     let wrong = Mapping { defaults: [("kind".into(), "bricole".into())].into(), ..Mapping::default() };
-    let refused = preview(bench.dossier.connection(), "action", &path, &wrong, &Unwatched);
+    let refused = preview(bench.dossier.connection(), "action", &path, &wrong, &NoProgress);
     assert!(matches!(refused, Err(store::Error::Rejected(_))), "{refused:?}");
 }
 
@@ -102,11 +102,11 @@ fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
 fn an_unknown_word_is_asked_and_never_replaced() {
     let mut bench = bench();
     let path = case("action-status-words.csv");
-    let told = bring(&mut bench, "action", &path);
-    assert_eq!((told.created, told.refused), (1, 1));
+    let reported = import_list(&mut bench, "action", &path);
+    assert_eq!((reported.created, reported.refused), (1, 1));
     assert_eq!(actions(&bench)["A1"].state, "closed");
     let asked: Vec<(&str, &str, u32)> =
-        told.unknown.iter().map(|u| (u.field.as_str(), u.word.as_str(), u.count)).collect();
+        reported.unknown.iter().map(|u| (u.field.as_str(), u.word.as_str(), u.count)).collect();
     assert_eq!(asked, [("state", "Annulée", 1)]);
     let answers = |answer: &str| [("state".into(), [("Annulée".into(), answer.into())].into())].into();
     let mapping = Mapping { words: answers("ineffective"), ..Mapping::default() };
@@ -152,21 +152,21 @@ fn no_word_means_two_things_in_one_field() {
 #[test]
 fn where_case_carries_the_meaning_it_is_kept() {
     let mut bench = bench();
-    bring(&mut bench, "finding", &case("ncm-case.csv"));
+    import_list(&mut bench, "finding", &case("ncm-case.csv"));
     let all = findings(&bench);
     assert_eq!((all["W1"].grade_id.as_str(), all["W2"].grade_id.as_str()), ("grade-minor", "grade-major"));
-    let told = list(&mut bench, "finding", "Référence;Constat;Type\nX1;a;NC m\nX2;b;NC M\nX3;c;ncm\nX4;d;NC maj\n");
+    let reported = list(&mut bench, "finding", "Référence;Constat;Type\nX1;a;NC m\nX2;b;NC M\nX3;c;ncm\nX4;d;NC maj\n");
     let all = findings(&bench);
     assert_eq!((all["X1"].grade_id.as_str(), all["X2"].grade_id.as_str()), ("grade-minor", "grade-major"));
     assert_eq!(all["X4"].grade_id, "grade-major");
-    assert_eq!(told.unknown.iter().map(|u| u.word.as_str()).collect::<Vec<_>>(), ["ncm"], "neither is guessed");
+    assert_eq!(reported.unknown.iter().map(|u| u.word.as_str()).collect::<Vec<_>>(), ["ncm"], "neither is guessed");
 }
 
 #[test]
 fn rows_of_one_file_never_stand_for_each_other_in_silence() {
     let mut of_file = bench();
-    let told = bring(&mut of_file, "contract", &case("no-reference-collapse.csv"));
-    assert_eq!((told.created, told.unchanged), (3, 0));
+    let reported = import_list(&mut of_file, "contract", &case("no-reference-collapse.csv"));
+    assert_eq!((reported.created, reported.unchanged), (3, 0));
     // Without a reference that is read, rows that differ anywhere are as many records, and come back as they are.
     let text = "Cote inconnue;Constat;Type\n1;Visa absent;NC\n2;Visa absent;NC\n3;Visa absent;NC\n";
     let mut bench = bench();
@@ -188,28 +188,28 @@ fn what_people_cite_decides_blanks_and_case_apart() {
         r#"[{"id": "202190006", "acheteur": {"id": "90010000300038"}, "objet": "Maintenance", "montant": 14700, "dateNotification": "2021-01-01",
              "codeCPV": "48411000", "procedure": "Procédure adaptée", "titulaires": [{"id": "90010000100016", "typeIdentifiant": "SIRET"}]}]"#,
     );
-    crate::decp::import(&mut bench.dossier, &open, None, &Unwatched).expect("imported");
-    let told = bring(&mut bench, "contract", &case("siret-spaces.csv"));
-    assert_eq!((told.created, told.updated + told.unchanged), (0, 1));
+    crate::decp::import(&mut bench.dossier, &open, None, &NoProgress).expect("imported");
+    let reported = import_list(&mut bench, "contract", &case("siret-spaces.csv"));
+    assert_eq!((reported.created, reported.updated + reported.unchanged), (0, 1));
     // Without its buyer a row means the only contract of that number; two buyers may have one each.
-    let told = list(&mut bench, "contract", "Référence;Objet\n2021 90006;Maintenance\n");
-    assert_eq!((told.created, told.unchanged), (0, 1));
+    let reported = list(&mut bench, "contract", "Référence;Objet\n2021 90006;Maintenance\n");
+    assert_eq!((reported.created, reported.unchanged), (0, 1));
     let other =
         "Référence;Objet;SIRET acheteur\n202190006;Voirie;21060088800015\n202190006;Maintenance;900 100 003 00038\n";
-    let told = list(&mut bench, "contract", other);
-    assert_eq!((told.created, told.unchanged, told.refused), (1, 1, 0));
+    let reported = list(&mut bench, "contract", other);
+    assert_eq!((reported.created, reported.unchanged, reported.refused), (1, 1, 0));
     let all: Vec<Contract> =
         record::find(bench.dossier.connection(), "t.reference = '202190006'", []).expect("contracts");
     assert_eq!(all.len(), 2);
     list(&mut bench, "finding", "Référence;Constat;Type\nC-01;Visa;NC\n");
-    let told = list(&mut bench, "finding", "Référence;Constat;Type\nc - 01;Visa;NC\n");
-    assert_eq!((told.created, told.unchanged), (0, 1));
+    let reported = list(&mut bench, "finding", "Référence;Constat;Type\nc - 01;Visa;NC\n");
+    assert_eq!((reported.created, reported.unchanged), (0, 1));
 }
 
 #[test]
 fn amounts_are_read_by_the_whole_column() {
     let mut of_file = bench();
-    bring(&mut of_file, "contract", &case("amount-dot-thousands.xlsx"));
+    import_list(&mut of_file, "contract", &case("amount-dot-thousands.xlsx"));
     let amount = |bench: &Bench, reference: &str| {
         let all: Vec<Contract> =
             record::find(bench.dossier.connection(), "t.reference = ?1", [reference]).expect("contracts");
@@ -226,13 +226,13 @@ fn amounts_are_read_by_the_whole_column() {
         let mut bench = bench();
         let [a, b] = cells;
         let text = format!("N° de marché;Objet;Procédure;{heading}\nM1;Travaux;MAPA;{a}\nM2;Travaux;MAPA;{b}\n");
-        let told = list(&mut bench, "contract", &text);
+        let reported = list(&mut bench, "contract", &text);
         assert_eq!(
             (amount(&bench, "M1"), amount(&bench, "M2")),
             (Some(cents[0]), Some(cents[1])),
             "{heading} {cells:?}"
         );
-        let doubted = told.problems.iter().filter(|p| p.code == "number-doubt" && !p.read_as.is_empty()).count();
+        let doubted = reported.problems.iter().filter(|p| p.code == "number-doubt" && !p.read_as.is_empty()).count();
         assert_eq!(doubted, doubts, "{heading} {cells:?}");
     }
 }
@@ -240,14 +240,14 @@ fn amounts_are_read_by_the_whole_column() {
 #[test]
 fn a_cell_is_what_it_shows() {
     let mut bench = bench();
-    bring(&mut bench, "procedure", &case("number-format-reference.xlsx"));
+    import_list(&mut bench, "procedure", &case("number-format-reference.xlsx"));
     let all: Vec<Procedure> = record::find(bench.dossier.connection(), "TRUE", []).expect("procedures");
     let codes: Vec<&str> =
         all.iter().map(|p| p.code.as_str()).filter(|c| matches!(*c, "PR-007" | "012" | "7" | "12")).collect();
     assert_eq!(codes.len(), 2, "{codes:?}");
     assert!(codes.contains(&"PR-007") && codes.contains(&"012"), "{codes:?}");
     let mut merged = self::bench();
-    bring(&mut merged, "procedure", &case("vertical-merge.xlsx"));
+    import_list(&mut merged, "procedure", &case("vertical-merge.xlsx"));
     let all: Vec<Procedure> =
         record::find(merged.dossier.connection(), "t.code LIKE 'PR-9%' ORDER BY t.code", []).expect("procedures");
     let processes: Vec<Option<String>> = all.into_iter().map(|p| p.process_id).collect();
@@ -257,8 +257,8 @@ fn a_cell_is_what_it_shows() {
 #[test]
 fn two_days_in_a_cell_are_told_and_left_to_the_person() {
     let mut bench = bench();
-    let report = bring(&mut bench, "action", &case("day-postponed.xlsx"));
-    assert_eq!(told(&report), pairs(&[("D2", "two-days"), ("D3", "two-days")]));
+    let report = import_list(&mut bench, "action", &case("day-postponed.xlsx"));
+    assert_eq!(reported(&report), pairs(&[("D2", "two-days"), ("D3", "two-days")]));
     let all = actions(&bench);
     assert!(["A1", "A2"].iter().all(|reference| all[*reference].due_on.is_none()));
     for (cell, day) in [
@@ -283,24 +283,24 @@ fn two_days_in_a_cell_are_told_and_left_to_the_person() {
 #[test]
 fn a_formula_without_a_value_is_told_by_cell() {
     let mut bench = bench();
-    let report = bring(&mut bench, "finding", &case("formula-without-value.xlsx"));
-    assert_eq!(told(&report), pairs(&[("D2", "formula-unvalued")]));
+    let report = import_list(&mut bench, "finding", &case("formula-without-value.xlsx"));
+    assert_eq!(reported(&report), pairs(&[("D2", "formula-unvalued")]));
     assert_eq!(findings(&bench)["C1"].found_on, None);
 }
 
 #[test]
 fn a_quote_that_is_never_closed_is_told_and_the_rest_is_read() {
     let mut bench = bench();
-    let report = bring(&mut bench, "finding", &case("open-quote.csv"));
+    let report = import_list(&mut bench, "finding", &case("open-quote.csv"));
     assert_eq!(report.created, 5);
-    assert_eq!(told(&report), pairs(&[("3", "open-quote")]));
+    assert_eq!(reported(&report), pairs(&[("3", "open-quote")]));
     assert_eq!(findings(&bench)["C2"].observation, "guillemet jamais fermé");
 }
 
 #[test]
 fn what_we_write_comes_back_unchanged() {
     let mut bench = bench();
-    bring(&mut bench, "finding", &case("bullet-roundtrip.csv"));
+    import_list(&mut bench, "finding", &case("bullet-roundtrip.csv"));
     let text =
         "Référence;Constat;Grade\nZ2;\"=SOMME(A1)\";NC\nZ3;\"+ un\";NC\nZ4;\"@ici\";NC\nZ5;\"' -apostrophe\";NC\n";
     list(&mut bench, "finding", text);
@@ -310,9 +310,10 @@ fn what_we_write_comes_back_unchanged() {
     let before = findings(&bench);
     for (format, name) in [(crate::Format::Csv, "s.csv"), (crate::Format::Xlsx, "s.xlsx")] {
         let query = store::record::Query::default();
-        let bytes = crate::export(bench.dossier.connection(), "finding", format, &query, &Unwatched).expect("exported");
+        let bytes =
+            crate::export(bench.dossier.connection(), "finding", format, &query, &NoProgress).expect("exported");
         let path = bench.write(name, bytes);
-        let report = bring(&mut bench, "finding", &path);
+        let report = import_list(&mut bench, "finding", &path);
         assert_eq!((report.created, report.updated), (0, 0), "{name}: {report:?}");
         let cut: Vec<&str> = report.problems.iter().map(|p| p.code.as_str()).collect();
         assert_eq!(cut, if name == "s.xlsx" { vec!["cut"] } else { Vec::new() }, "what a workbook cannot hold is told");
@@ -348,7 +349,7 @@ fn a_list_of_long_ago_says_its_encoding() {
     let text = "Référence;Constat;Type\nC1;Visa oublié à l’été, déjà;NC\n";
     let bytes = encoding_rs::MACINTOSH.encode(text).0.into_owned();
     let path = bench.write("mac.csv", bytes);
-    let report = bring(&mut bench, "finding", &path);
+    let report = import_list(&mut bench, "finding", &path);
     assert_eq!((report.created, report.encoding.as_str()), (1, "MacRoman"));
     assert_eq!(findings(&bench)["C1"].observation, "Visa oublié à l’été, déjà");
 }
@@ -379,7 +380,7 @@ fn headings_and_words_of_programs_are_read_as_those_of_people() {
                 ESSAI-1;Former les acheteurs;corrective;Responsable qualité;2026-12-01;in_progress\n\
                 ESSAI-2;Revoir la trame;CORRECTIVE;Juriste;2026-12-02;TO_DO\n";
     let report = list(&mut bench, "action", &text.replace("action_type", "type"));
-    assert_eq!((report.created, report.refused, told(&report)), (2, 0, Vec::new()));
+    assert_eq!((report.created, report.refused, reported(&report)), (2, 0, Vec::new()));
     let made = actions(&bench);
     assert_eq!(
         (made["ESSAI-1"].owner.as_str(), made["ESSAI-1"].state.as_str()),
@@ -401,12 +402,14 @@ fn a_line_of_data_is_not_taken_for_headings_by_one_word() {
     let text = "identifiant du cas;service;ce qui a été vu par nous;validé\n\
                 F-1;Achats;Visa absent du rapport;no\nF-2;Achats;Registre non tenu;no\n";
     let path = bench.write("liste.csv", text);
-    let told = preview(bench.dossier.connection(), "finding", &path, &Mapping::default(), &Unwatched).expect("read");
-    assert_eq!(told.heading_line, 1);
+    let reported =
+        preview(bench.dossier.connection(), "finding", &path, &Mapping::default(), &NoProgress).expect("read");
+    assert_eq!(reported.heading_line, 1);
     // One word in a table of two columns, under a title, is a heading all the same.
     let path = bench.write("titre.csv", "Plan 2026;\nAction;Divers\nFormer;x\nRevoir;y\n");
-    let told = preview(bench.dossier.connection(), "action", &path, &Mapping::default(), &Unwatched).expect("read");
-    assert_eq!(told.heading_line, 2);
+    let reported =
+        preview(bench.dossier.connection(), "action", &path, &Mapping::default(), &NoProgress).expect("read");
+    assert_eq!(reported.heading_line, 2);
 }
 
 #[test]

@@ -142,10 +142,10 @@ impl Names<'_> {
             return EXACT;
         }
         // « Status date » is a day, not a state; « finding summary » tells of a finding, and cites none.
-        let told = ["summary", "text", "description", "details", "resume", "detail", "libelle"];
+        let reported = ["summary", "text", "description", "details", "resume", "detail", "libelle"];
         let other = |rest: &str| match self.field.kind {
             Kind::Day => false,
-            Kind::Reference(_) => rest.split(' ').any(|word| word == "date" || told.contains(&word)),
+            Kind::Reference(_) => rest.split(' ').any(|word| word == "date" || reported.contains(&word)),
             _ => rest.split(' ').any(|word| word == "date"),
         };
         let begins = |name: &String| {

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use store::journal::Saved;
 use store::progress::Progress;
 use store::record::Field;
-use store::register::{AnyRegister, Fate, Incoming, Outcome};
+use store::register::{AnyRegister, Incoming, Outcome, RowOutcome};
 use store::{Dossier, Error, Problem, ReadOnly, Result};
 use ts_rs::TS;
 
@@ -162,8 +162,8 @@ pub fn preview(
 ) -> Result<ImportReport> {
     let register = importable(register)?;
     let reading = read(conn, register, path, mapping)?;
-    let outcomes = register.foresee(conn, &reading.rows, progress)?;
-    Ok(reading.told(outcomes))
+    let outcomes = register.preview(conn, &reading.rows, progress)?;
+    Ok(reading.reported(outcomes))
 }
 
 /// Brings a file into `register` as one change that can be taken back, and says what became of each row.
@@ -180,8 +180,8 @@ pub fn import(
     let register = importable(register)?;
     let reading = read(dossier.connection(), register, path, mapping)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let saved = register.bring(dossier, &reading.rows, &name, progress)?;
-    Ok(saved.map(|outcomes| reading.told(outcomes)))
+    let saved = register.import(dossier, &reading.rows, &name, progress)?;
+    Ok(saved.map(|outcomes| reading.reported(outcomes)))
 }
 
 fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
@@ -233,8 +233,8 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
     for (index, cells) in sheet.rows.iter().enumerate().skip(headings.row + 1) {
         let line = sheet.first_line + u32::try_from(index).unwrap_or(u32::MAX) + 1;
         let mut tell = |field: &str, code: &str, read_as: String| {
-            let told = wrong_cell(&sheet, &columns, index, &Problem::new(field, code), false);
-            problems.push((line, CellProblem { read_as, ..told }));
+            let reported = wrong_cell(&sheet, &columns, index, &Problem::new(field, code), false);
+            problems.push((line, CellProblem { read_as, ..reported }));
         };
         if sheet.open_quotes.contains(&index) {
             tell("", "open-quote", String::new());
@@ -317,17 +317,17 @@ fn wrong_cell(
 }
 
 impl Reading {
-    fn told(self, outcomes: Vec<Outcome>) -> ImportReport {
+    fn reported(self, outcomes: Vec<Outcome>) -> ImportReport {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let of = |fate: Fate| count(outcomes.iter().filter(|o| o.fate == fate).count());
+        let of = |fate: RowOutcome| count(outcomes.iter().filter(|o| o.fate == fate).count());
         let mut problems = self.problems;
         for outcome in &outcomes {
             let index = (outcome.line - self.sheet.first_line) as usize - 1;
             for problem in &outcome.problems {
                 // A required cell that cannot be read is told by what stands in it; the row is left out with it.
-                let told = problems.iter_mut().find(|(line, p)| *line == outcome.line && p.field == problem.field);
-                if let Some((_, told)) = told {
-                    told.row_refused = true;
+                let reported = problems.iter_mut().find(|(line, p)| *line == outcome.line && p.field == problem.field);
+                if let Some((_, reported)) = reported {
+                    reported.row_refused = true;
                     continue;
                 }
                 problems.push((outcome.line, wrong_cell(&self.sheet, &self.columns, index, problem, true)));
@@ -349,10 +349,10 @@ impl Reading {
             sheet: self.sheet.name,
             columns: self.columns,
             fields: self.fields,
-            created: of(Fate::Created),
-            updated: of(Fate::Updated),
-            unchanged: of(Fate::Unchanged),
-            refused: of(Fate::Refused),
+            created: of(RowOutcome::Created),
+            updated: of(RowOutcome::Updated),
+            unchanged: of(RowOutcome::Unchanged),
+            refused: of(RowOutcome::Refused),
             blank: count(self.blank),
             unread: count(self.unread),
             asides: self.asides,

@@ -12,7 +12,7 @@ use language::Language;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::{self, Query};
 use store::{Dossier, register};
 
@@ -35,8 +35,8 @@ fn dossier(folder: &Path, name: &str) -> Dossier {
     domain::open(&path, author).expect("opened")
 }
 
-fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
-    import(dossier, register, path, &Mapping::default(), &Unwatched).expect("imported").value
+fn import_list(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
+    import(dossier, register, path, &Mapping::default(), &NoProgress).expect("imported").value
 }
 
 /// The actions that a test made, without what each dossier gives of its own.
@@ -113,17 +113,17 @@ proptest! {
         let language = if english { Language::English } else { Language::French };
         let query = Query { words: "ESSAI".into(), language, ..Query::default() };
         let (format, name) = if workbook { (Format::Xlsx, "liste.xlsx") } else { (Format::Csv, "liste.csv") };
-        let bytes = export(first.connection(), "action", format, &query, &Unwatched).expect("exported");
+        let bytes = export(first.connection(), "action", format, &query, &NoProgress).expect("exported");
         let list = folder.path().join(name);
         std::fs::write(&list, bytes).expect("written");
         let before = made(&first);
         let count = u32::try_from(before.len()).expect("few");
         prop_assert_eq!(before.len(), actions.len());
-        let report = bring(&mut first, "action", &list);
+        let report = import_list(&mut first, "action", &list);
         prop_assert_eq!((report.created, report.updated, report.refused), (0, 0, 0), "{:?}", report.problems);
         prop_assert_eq!(&made(&first), &before);
         let mut second = dossier(folder.path(), "deux.probant");
-        let report = bring(&mut second, "action", &list);
+        let report = import_list(&mut second, "action", &list);
         prop_assert_eq!((report.created, report.refused), (count, 0), "{:?}", report.problems);
         prop_assert_eq!(made(&second), before);
     }
@@ -213,7 +213,7 @@ proptest! {
         std::fs::write(&list, laid_out("action", &columns, &order, &headings, separator)).expect("written");
         let mut dossier = dossier(folder.path(), "un.probant");
         let mapping = Mapping { defaults: [("kind".to_owned(), "corrective".to_owned())].into(), ..Mapping::default() };
-        let report = import(&mut dossier, "action", &list, &mapping, &Unwatched).expect("imported").value;
+        let report = import(&mut dossier, "action", &list, &mapping, &NoProgress).expect("imported").value;
         let said = std::fs::read_to_string(&list).expect("a list");
         prop_assert_eq!((report.refused, report.problems.len()), (0, 0), "{:?}\n{}", report.problems, said);
         let made = made(&dossier);
@@ -244,7 +244,7 @@ proptest! {
         let list = folder.path().join("liste.csv");
         std::fs::write(&list, laid_out("contract", &columns, &order, &headings, separator)).expect("written");
         let mut dossier = dossier(folder.path(), "un.probant");
-        bring(&mut dossier, "contract", &list);
+        import_list(&mut dossier, "contract", &list);
         let made: Vec<Contract> = record::find(dossier.connection(), "t.reference LIKE 'ESSAI-%' ORDER BY t.reference", []).expect("contracts");
         let found: Vec<Option<i64>> = made.iter().map(|one| one.estimated_cents).collect();
         let expected: Vec<Option<i64>> = rows.iter().map(|(cents, _)| Some(*cents)).collect();

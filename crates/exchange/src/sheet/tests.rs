@@ -7,7 +7,7 @@ use domain::procedure::{Procedure, versions};
 use language::Language;
 use serde_json::json;
 use store::journal::{Author, entries};
-use store::progress::Unwatched;
+use store::progress::NoProgress;
 use store::record::{self, Query};
 use store::{Dossier, Error, register};
 
@@ -35,28 +35,28 @@ fn written(folder: &tempfile::TempDir, name: &str, content: impl AsRef<[u8]>) ->
     path
 }
 
-fn bring(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
-    import(dossier, register, path, &Mapping::default(), &Unwatched).expect("imported").value
+fn import_list(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
+    import(dossier, register, path, &Mapping::default(), &NoProgress).expect("imported").value
 }
 
-fn counts(told: &ImportReport) -> [u32; 5] {
-    [told.created, told.updated, told.unchanged, told.refused, told.blank]
+fn counts(reported: &ImportReport) -> [u32; 5] {
+    [reported.created, reported.updated, reported.unchanged, reported.refused, reported.blank]
 }
 
-fn problems(told: &ImportReport) -> Vec<String> {
+fn problems(reported: &ImportReport) -> Vec<String> {
     let line = |p: &super::CellProblem| {
         format!("{} {} « {} » {}{}", p.cell, p.field, p.value, p.code, if p.row_refused { " row" } else { "" })
     };
-    told.problems.iter().map(line).collect()
+    reported.problems.iter().map(line).collect()
 }
 
 #[test]
 fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     let (_folder, mut dossier) = dossier();
     let before = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
-    let told = bring(&mut dossier, "procedure", &list("xlsx"));
-    assert_eq!((told.sheet.as_str(), told.heading_line), ("Registre 2026", 4));
-    let filled: Vec<String> = told
+    let reported = import_list(&mut dossier, "procedure", &list("xlsx"));
+    assert_eq!((reported.sheet.as_str(), reported.heading_line), ("Registre 2026", 4));
+    let filled: Vec<String> = reported
         .columns
         .iter()
         .map(|c| format!("{} {} → {}", c.letter, c.heading, c.field.as_deref().unwrap_or("–")))
@@ -78,7 +78,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
         ]
     );
     assert_eq!(
-        problems(&told),
+        problems(&reported),
         [
             "G81 effective_on « à définir » day",
             "G82 effective_on « 31/02/2026 » no-such-day",
@@ -88,7 +88,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
             "D405 process_id « P99 » not-found",
         ]
     );
-    assert_eq!(counts(&told), [4_997, 0, 0, 3, 20]);
+    assert_eq!(counts(&reported), [4_997, 0, 0, 3, 20]);
     let after = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
     assert_eq!(after, before + 4_997);
 
@@ -101,9 +101,9 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     assert_eq!(version.effective_on.map(|d| d.to_string()).as_deref(), Some("2025-05-05"));
 
     // The same file again says nothing new; and one undo takes the whole back.
-    let again = bring(&mut dossier, "procedure", &list("xlsx"));
+    let again = import_list(&mut dossier, "procedure", &list("xlsx"));
     assert_eq!(counts(&again), [0, 0, 4_997, 3, 20]);
-    let same = bring(&mut dossier, "procedure", &list("ods"));
+    let same = import_list(&mut dossier, "procedure", &list("ods"));
     assert_eq!(counts(&same), [0, 0, 4_997, 3, 20]);
     dossier.undo().expect("undone");
     let left = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
@@ -113,9 +113,9 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
 #[test]
 fn the_same_list_as_separated_values_of_an_old_windows() {
     let (_folder, mut dossier) = dossier();
-    let told = bring(&mut dossier, "procedure", &list("csv"));
-    assert_eq!((told.sheet.as_str(), told.heading_line), ("documents", 4));
-    assert_eq!(counts(&told), [312, 0, 0, 3, 1]);
+    let reported = import_list(&mut dossier, "procedure", &list("csv"));
+    assert_eq!((reported.sheet.as_str(), reported.heading_line), ("documents", 4));
+    assert_eq!(counts(&reported), [312, 0, 0, 3, 1]);
     let made = record::find::<Procedure>(dossier.connection(), "t.code = 'DOC-0004'", []).expect("read");
     assert_eq!(made[0].title, "Titre « accentué » n° 4 – l'été à Œuvre-sur-Loire");
 }
@@ -127,12 +127,16 @@ fn what_a_register_exports_comes_back_unchanged() {
         for (format, name) in [(Format::Xlsx, "sortie.xlsx"), (Format::Csv, "sortie.csv")] {
             for language in Language::ALL {
                 let query = Query { language, ..Query::default() };
-                let bytes = export(dossier.connection(), register, format, &query, &Unwatched).expect("exported");
+                let bytes = export(dossier.connection(), register, format, &query, &NoProgress).expect("exported");
                 let file = written(&folder, name, bytes);
-                let told = bring(&mut dossier, register, &file);
-                assert_eq!(problems(&told), Vec::<String>::new(), "{register} {name}");
-                assert_eq!((told.created, told.updated, told.refused), (0, 0, 0), "{register} {name} {told:?}");
-                assert!(told.unchanged > 3);
+                let reported = import_list(&mut dossier, register, &file);
+                assert_eq!(problems(&reported), Vec::<String>::new(), "{register} {name}");
+                assert_eq!(
+                    (reported.created, reported.updated, reported.refused),
+                    (0, 0, 0),
+                    "{register} {name} {reported:?}"
+                );
+                assert!(reported.unchanged > 3);
             }
         }
     }
@@ -144,11 +148,11 @@ fn a_template_names_every_field_it_takes() {
     for register in catalogue::importable() {
         for language in Language::ALL {
             let file = written(&folder, "modèle.xlsx", template(register, language).expect("a template"));
-            let told = bring(&mut dossier, register, &file);
-            let filled: Vec<&str> = told.columns.iter().filter_map(|c| c.field.as_deref()).collect();
+            let reported = import_list(&mut dossier, register, &file);
+            let filled: Vec<&str> = reported.columns.iter().filter_map(|c| c.field.as_deref()).collect();
             let all: Vec<&str> = by_name(register).expect("known").enterable().iter().map(|f| f.name).collect();
             assert_eq!(filled, all);
-            assert_eq!(counts(&told)[..4], [0, 0, 0, 0]);
+            assert_eq!(counts(&reported)[..4], [0, 0, 0, 0]);
         }
     }
 }
@@ -158,12 +162,12 @@ fn findings_without_reference_are_not_doubled() {
     let (folder, mut dossier) = dossier();
     let text = "Constat;Type;Article;Date\nÉcart vu;NC majeure;§8.6 Libération;12/03/26\nÉcart vu;Non-conformité majeure;8.6;12/03/2026\nRien;;4.1;\n";
     let file = written(&folder, "constats.csv", text);
-    let told = bring(&mut dossier, "finding", &file);
-    assert_eq!(counts(&told), [2, 0, 0, 1, 0], "rows that differ are never one record");
-    assert_eq!(problems(&told), ["B4 grade_id «  » required row"]);
-    let made = &told.rows[0].reference;
+    let reported = import_list(&mut dossier, "finding", &file);
+    assert_eq!(counts(&reported), [2, 0, 0, 1, 0], "rows that differ are never one record");
+    assert_eq!(problems(&reported), ["B4 grade_id «  » required row"]);
+    let made = &reported.rows[0].reference;
     assert!(made.starts_with("C-20"), "{made}");
-    assert_eq!(counts(&bring(&mut dossier, "finding", &file)), [0, 0, 2, 1, 0]);
+    assert_eq!(counts(&import_list(&mut dossier, "finding", &file)), [0, 0, 2, 1, 0]);
 }
 
 #[test]
@@ -172,16 +176,16 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     let values = json!({ "reference": "C-1", "grade_id": "grade-weak", "observation": "Vu", "risk": "Recours" });
     register::create::<Finding>(&mut dossier, values).expect("created");
     let file = written(&folder, "c.csv", "référence,Risque,Preuve\nc-1,,Relevé\n");
-    let told = bring(&mut dossier, "finding", &file);
-    assert_eq!(counts(&told), [0, 1, 0, 0, 0]);
-    assert_eq!(told.rows[0].changed, ["evidence"]);
+    let reported = import_list(&mut dossier, "finding", &file);
+    assert_eq!(counts(&reported), [0, 1, 0, 0, 0]);
+    assert_eq!(reported.rows[0].changed, ["evidence"]);
     let found = record::find::<Finding>(dossier.connection(), "t.reference = 'C-1'", []).expect("read");
     assert_eq!((found[0].risk.as_str(), found[0].evidence.as_str()), ("Recours", "Relevé"));
     let entry = &entries(dossier.connection(), None, 1).expect("entries")[0];
     assert_eq!(serde_json::to_value(&entry.intent).expect("JSON")["updated"], 1);
     // A new version supersedes the one in force; an archived record is not touched.
     let file = written(&folder, "p.csv", "Code\tVersion\tEn vigueur le\nPR-ACH-02\t9.9\t1er mars 2026\n");
-    assert_eq!(bring(&mut dossier, "procedure", &file).rows[0].changed, ["version", "state", "effective_on"]);
+    assert_eq!(import_list(&mut dossier, "procedure", &file).rows[0].changed, ["version", "state", "effective_on"]);
     let changed = record::find::<Procedure>(dossier.connection(), "t.code = 'PR-ACH-02'", []).expect("read");
     let states: Vec<String> = versions(dossier.connection(), &changed[0].id)
         .expect("read")
@@ -191,7 +195,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     assert_eq!(states[0], "9.9 in-force");
     assert_eq!(states.iter().filter(|s| s.ends_with("in-force")).count(), 1);
     register::archive::<Procedure>(&mut dossier, &changed[0].id, true).expect("archived");
-    assert_eq!(problems(&bring(&mut dossier, "procedure", &file)), ["A2 code « PR-ACH-02 » archived row"]);
+    assert_eq!(problems(&import_list(&mut dossier, "procedure", &file)), ["A2 code « PR-ACH-02 » archived row"]);
 }
 
 #[test]
@@ -204,18 +208,18 @@ fn a_preview_says_what_the_import_then_does_and_writes_nothing() {
         ..Mapping::default()
     };
     let before = entries(dossier.connection(), None, 1).expect("entries")[0].seq;
-    let told = preview(dossier.connection(), "procedure", &list("csv"), &mapping, &Unwatched).expect("a preview");
+    let reported = preview(dossier.connection(), "procedure", &list("csv"), &mapping, &NoProgress).expect("a preview");
     assert_eq!(entries(dossier.connection(), None, 1).expect("entries")[0].seq, before);
-    let note = told.columns.iter().find(|c| c.field.as_deref() == Some("note")).expect("a column");
+    let note = reported.columns.iter().find(|c| c.field.as_deref() == Some("note")).expect("a column");
     assert_eq!(note.heading, "Ancien code");
     // Without a column for the kind, which is required, no row can come in.
-    assert_eq!((told.created, told.refused), (0, 315));
-    let done = import(&mut dossier, "procedure", &list("csv"), &mapping, &Unwatched).expect("imported").value;
-    assert_eq!(counts(&done), counts(&told));
-    assert_eq!(problems(&done), problems(&told));
+    assert_eq!((reported.created, reported.refused), (0, 315));
+    let done = import(&mut dossier, "procedure", &list("csv"), &mapping, &NoProgress).expect("imported").value;
+    assert_eq!(counts(&done), counts(&reported));
+    assert_eq!(problems(&done), problems(&reported));
     let missing = Mapping { sheet: Some("Feuille 9".into()), ..Mapping::default() };
     assert!(matches!(
-        preview(dossier.connection(), "procedure", &list("xlsx"), &missing, &Unwatched),
+        preview(dossier.connection(), "procedure", &list("xlsx"), &missing, &NoProgress),
         Err(Error::Unknown(name)) if name == "Feuille 9"
     ));
 }
@@ -236,10 +240,10 @@ fn a_file_that_is_not_what_it_claims_is_said_and_changes_nothing() {
         ("ancien.xls", [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat()),
     ] {
         let file = written(&folder, name, bytes);
-        let refused = import(&mut dossier, "procedure", &file, &Mapping::default(), &Unwatched);
+        let refused = import(&mut dossier, "procedure", &file, &Mapping::default(), &NoProgress);
         assert!(matches!(refused, Err(Error::Other("not-a-sheet", _))), "{name}: {refused:?}");
     }
-    let nothing = import(&mut dossier, "grade", &list("csv"), &Mapping::default(), &Unwatched);
+    let nothing = import(&mut dossier, "grade", &list("csv"), &Mapping::default(), &NoProgress);
     assert!(matches!(nothing, Err(Error::Unknown(_))));
 }
 
@@ -272,8 +276,8 @@ fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
          26-001;Bancs « été »;F;MAPA;98 500,00;;02/03/2026;27/03/2026;;;;En consultation\r\n\
          26-002;Réfection du pont;Travaux;AOO;6 200 000;6 150 000,50;05/01/2026;16/02/2026;30/04/2026;5;ACME;Notifié\r\n",
     );
-    let told = bring(&mut dossier, "contract", &list);
-    assert_eq!((counts(&told), problems(&told)), ([2, 0, 0, 0, 0], Vec::<String>::new()));
+    let reported = import_list(&mut dossier, "contract", &list);
+    assert_eq!((counts(&reported), problems(&reported)), ([2, 0, 0, 0, 0], Vec::<String>::new()));
     let all: Vec<domain::contract::Contract> =
         record::find(dossier.connection(), "t.reference LIKE '26-%' ORDER BY t.reference", []).expect("contracts");
     let [bench, bridge] = &all[..] else { panic!("two contracts") };
@@ -297,6 +301,6 @@ fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
 fn what_each_record_has_of_its_own_is_not_asked_once_for_all() {
     let (folder, dossier) = dossier();
     let path = written(&folder, "documents.csv", "Intitulé;Type\nRédiger;Procédure\nVérifier;Procédure\n");
-    let told = preview(dossier.connection(), "procedure", &path, &Mapping::default(), &Unwatched).expect("read");
-    assert_eq!((told.refused, told.lacking), (2, Vec::new()), "each document has a code of its own");
+    let reported = preview(dossier.connection(), "procedure", &path, &Mapping::default(), &NoProgress).expect("read");
+    assert_eq!((reported.refused, reported.lacking), (2, Vec::new()), "each document has a code of its own");
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::sheet::{Sheet, TOP};
-use super::strip::{Anchor, Item, Strip};
+use super::strip::{Anchor, Item, LineBox};
 use super::tag::ElementId;
 
 /// A page before anything around it.
@@ -36,7 +36,7 @@ pub struct Breaker {
     /// Pages taken.
     taken: usize,
     /// Strips that must stand on the page of what comes next.
-    group: Vec<Strip>,
+    group: Vec<LineBox>,
     sheet: Sheet,
     y: f32,
 }
@@ -57,7 +57,7 @@ impl Breaker {
     }
 
     /// Fills pages with strips, from top to bottom.
-    pub fn fill(&mut self, strips: Vec<Strip>) {
+    pub fn fill(&mut self, strips: Vec<LineBox>) {
         if self.pages.is_empty() {
             self.turn(None);
         }
@@ -92,7 +92,7 @@ impl Breaker {
     }
 
     /// Puts strips that belong on one page where they fit.
-    fn place(&mut self, group: Vec<Strip>) {
+    fn place(&mut self, group: Vec<LineBox>) {
         let room = self.sheet.height();
         let tall: f32 = group.iter().map(|s| s.gap + s.height).sum();
         if self.y > 0.0 && (group[0].new_page || (self.y + tall > room && tall <= room)) {
@@ -107,7 +107,7 @@ impl Breaker {
     }
 
     /// Starts a page, with the header of the table it goes on with.
-    fn turn(&mut self, head: Option<&Strip>) {
+    fn turn(&mut self, head: Option<&LineBox>) {
         // A page on which nothing stands yet takes the new paper.
         if self.y == 0.0
             && let Some(page) = self.pages.last_mut()
@@ -122,7 +122,7 @@ impl Breaker {
         }
     }
 
-    fn put(&mut self, mut strip: Strip) {
+    fn put(&mut self, mut strip: LineBox) {
         if self.y > 0.0 {
             self.y += strip.gap;
         }

@@ -2,7 +2,7 @@
 
 use super::flow::{baseline, place};
 use super::sheet::MARGIN;
-use super::strip::{Anchor, Shape, Strip};
+use super::strip::{Anchor, LineBox, Shape};
 use super::tag::{ElementId, Role};
 use super::text::{Setting, lines};
 use super::{Measure, Run};
@@ -11,13 +11,13 @@ use crate::colour;
 use crate::font::{self, Face};
 
 /// Beyond that many entries the third level is left to the bookmarks: a list nobody reads is no table of contents.
-const MOST: usize = 300;
+const MAX_HEADINGS: usize = 300;
 
 /// The strips of the contents of these headings.
-pub fn strips(measure: &mut Measure, title: &str, headings: &[Anchor]) -> Vec<Strip> {
-    let deepest = if headings.len() > MOST { 2 } else { 3 };
+pub fn strips(measure: &mut Measure, title: &str, headings: &[Anchor]) -> Vec<LineBox> {
+    let deepest = if headings.len() > MAX_HEADINGS { 2 } else { 3 };
     let name = Some(measure.tags.add(Role::Heading(2), None));
-    let mut head = Strip { height: 34.0, ..Strip::default() };
+    let mut head = LineBox { height: 34.0, ..LineBox::default() };
     for line in lines(&[Span::new(title, Face::SemiBold, colour::INK)], 17.0, measure.width(), Setting::Ragged) {
         place(measure, &mut head, name, line, MARGIN, baseline(17.0, 23.0));
     }
@@ -27,7 +27,7 @@ pub fn strips(measure: &mut Measure, title: &str, headings: &[Anchor]) -> Vec<St
     strips
 }
 
-fn entry(measure: &mut Measure, contents: ElementId, heading: &Anchor) -> Strip {
+fn entry(measure: &mut Measure, contents: ElementId, heading: &Anchor) -> LineBox {
     let (size, leading, indent, gap, face) = match heading.level {
         1 => (10.0, 16.0, 0.0, 8.0, Face::SemiBold),
         2 => (9.0, 13.5, 14.0, 0.0, Face::Regular),
@@ -35,7 +35,7 @@ fn entry(measure: &mut Measure, contents: ElementId, heading: &Anchor) -> Strip 
     };
     let entry = measure.tags.add(Role::ContentsItem, Some(contents));
     let link = Some(measure.tags.add(Role::Link, Some(entry)));
-    let mut strip = Strip { height: leading, gap, ..Strip::default() };
+    let mut strip = LineBox { height: leading, gap, ..LineBox::default() };
     let (width, y) = (measure.width(), baseline(size, leading));
     let spans = [Span::new(heading.text.clone(), face, if heading.level == 3 { colour::MUTED } else { colour::INK })];
     let line = lines(&spans, size, width - indent - 46.0, Setting::Ragged).into_iter().next().unwrap_or_default();
@@ -51,7 +51,7 @@ fn entry(measure: &mut Measure, contents: ElementId, heading: &Anchor) -> Strip 
 }
 
 /// Dots that lead the eye to the page number, on one grid over all lines.
-fn leaders(strip: &mut Strip, from: f32, to: f32, y: f32) {
+fn leaders(strip: &mut LineBox, from: f32, to: f32, y: f32) {
     const SIZE: f32 = 8.0;
     let dot = font::shape_text(Face::Regular, ". ");
     let step = dot.width * SIZE;

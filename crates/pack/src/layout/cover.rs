@@ -3,7 +3,7 @@
 use super::Measure;
 use super::flow::{baseline, place};
 use super::sheet::{MARGIN, Sheet};
-use super::strip::{Shape, Strip};
+use super::strip::{LineBox, Shape};
 use super::tag::{ElementId, Role};
 use super::text::{Setting, lines};
 use crate::block::{Document, Span};
@@ -13,7 +13,7 @@ use crate::font::Face;
 /// Text set downwards from a place on the cover.
 struct Pen<'a> {
     measure: &'a mut Measure,
-    strip: Strip,
+    strip: LineBox,
     y: f32,
 }
 
@@ -28,10 +28,10 @@ impl Pen<'_> {
 }
 
 /// The cover, as one strip that is the whole page.
-pub fn strip(measure: &mut Measure, document: &Document) -> Strip {
+pub fn strip(measure: &mut Measure, document: &Document) -> LineBox {
     let cover = &document.cover;
     let (wide, sheet) = (measure.width(), measure.sheet);
-    let mut pen = Pen { measure, strip: Strip::default(), y: 104.0 };
+    let mut pen = Pen { measure, strip: LineBox::default(), y: 104.0 };
     let band = Shape::Fill { width: sheet.page_width(), height: 8.0, colour: colour::ACCENT };
     pen.strip.put(None, 0.0, 0.0, band);
     if let Some(logo) = cover.logo {
@@ -104,7 +104,7 @@ fn counts(pen: &mut Pen, counts: &[(String, String)]) {
     }
 }
 
-fn foot(measure: &mut Measure, strip: &mut Strip, sheet: Sheet, fingerprint: &str) {
+fn foot(measure: &mut Measure, strip: &mut LineBox, sheet: Sheet, fingerprint: &str) {
     let y = sheet.page_height() - 46.0;
     strip.rule(MARGIN, y - 14.0, measure.width(), 0.4, colour::LINE);
     let tag = Some(measure.tags.add(Role::Paragraph, None));

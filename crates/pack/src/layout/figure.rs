@@ -3,7 +3,7 @@
 use super::Measure;
 use super::flow::{baseline, place};
 use super::sheet::MARGIN;
-use super::strip::{Shape, Strip};
+use super::strip::{LineBox, Shape};
 use super::tag::Role;
 use super::text::{Setting, lines};
 use crate::annex::Picture;
@@ -21,7 +21,7 @@ const LEADING: f32 = 11.0;
 type Captioned = (Picture, Vec<Span>);
 
 /// Pictures, two in a row where neither takes more than half of it.
-pub fn strips(measure: &mut Measure, pictures: &[Captioned]) -> Vec<Strip> {
+pub fn strips(measure: &mut Measure, pictures: &[Captioned]) -> Vec<LineBox> {
     let half = (measure.width() - GUTTER) / 2.0;
     let narrow = |(picture, _): &Captioned| picture.width <= half || picture.height > picture.width;
     let mut strips = Vec::new();
@@ -43,10 +43,10 @@ pub fn strips(measure: &mut Measure, pictures: &[Captioned]) -> Vec<Strip> {
 }
 
 /// Pictures side by side, each in a place of this width, with their captions: kept together.
-fn row(measure: &mut Measure, pictures: &[&Captioned], room: f32) -> Strip {
+fn row(measure: &mut Measure, pictures: &[&Captioned], room: f32) -> LineBox {
     let scale = |picture: &Picture| 1.0_f32.min(room / picture.width).min(TALLEST / picture.height);
     let tall = pictures.iter().map(|(p, _)| p.height * scale(p)).fold(0.0, f32::max);
-    let mut strip = Strip { gap: 8.0, height: tall + 4.0, ..Strip::default() };
+    let mut strip = LineBox { gap: 8.0, height: tall + 4.0, ..LineBox::default() };
     let mut x = MARGIN;
     for (picture, caption) in pictures {
         let (width, height) = (picture.width * scale(picture), picture.height * scale(picture));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::strip::{Anchor, Run, Shape, Strip};
+use super::strip::{Anchor, LineBox, Run, Shape};
 use super::tag::{ElementId, Role};
 use super::text::{Setting, lines};
 use super::{Measure, chart, figure, leaf, sheet, table};
@@ -21,7 +21,7 @@ const LABEL_WIDTH: f32 = 170.0;
 const TALLEST_TOGETHER: f32 = 0.62;
 
 /// Measures a block.
-pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
+pub fn strips(measure: &mut Measure, block: &Block) -> Vec<LineBox> {
     match block {
         Block::Heading { level, text, mark, name } => {
             vec![heading(measure, *level, text, mark.as_deref(), name.as_ref())]
@@ -39,19 +39,24 @@ pub fn strips(measure: &mut Measure, block: &Block) -> Vec<Strip> {
             let strips = blocks.iter().flat_map(|b| strips(measure, b)).collect();
             together(measure, strips)
         }
-        Block::Leaf(page) => vec![leaf::strip(measure, page)],
+        Block::AnnexPage(page) => vec![leaf::strip(measure, page)],
         Block::Labels(prefix) => {
-            vec![Strip { labels: Some(prefix.as_str().into()), new_page: true, keep_next: true, ..Strip::default() }]
+            vec![LineBox {
+                labels: Some(prefix.as_str().into()),
+                new_page: true,
+                keep_next: true,
+                ..LineBox::default()
+            }]
         }
-        Block::NewPage => vec![Strip { new_page: true, keep_next: true, ..Strip::default() }],
+        Block::NewPage => vec![LineBox { new_page: true, keep_next: true, ..LineBox::default() }],
         Block::Paper(_) => Vec::new(),
-        Block::Space(height) => vec![Strip { gap: *height, ..Strip::default() }],
+        Block::Space(height) => vec![LineBox { gap: *height, ..LineBox::default() }],
     }
 }
 
 /// Puts the runs of one line side by side from `x`, their baseline at `y`, as part of `tag`. What leads somewhere
 /// becomes a link below it, what is in another language says so.
-pub fn place(measure: &mut Measure, strip: &mut Strip, tag: Option<ElementId>, line: Vec<Run>, mut x: f32, y: f32) {
+pub fn place(measure: &mut Measure, strip: &mut LineBox, tag: Option<ElementId>, line: Vec<Run>, mut x: f32, y: f32) {
     for run in line {
         let width = run.width();
         let (size, to) = (run.size, run.to.clone());
@@ -69,7 +74,7 @@ pub fn place(measure: &mut Measure, strip: &mut Strip, tag: Option<ElementId>, l
     }
 }
 
-fn heading(measure: &mut Measure, level: u8, words: &str, mark: Option<&str>, name: Option<&Arc<str>>) -> Strip {
+fn heading(measure: &mut Measure, level: u8, words: &str, mark: Option<&str>, name: Option<&Arc<str>>) -> LineBox {
     let (size, leading, gap, after) = match level {
         1 => (17.0, 23.0, 0.0, 10.0),
         2 => (12.5, 17.0, 20.0, 4.0),
@@ -78,7 +83,7 @@ fn heading(measure: &mut Measure, level: u8, words: &str, mark: Option<&str>, na
     let tag = Some(measure.tags.add(Role::Heading(level + 1), None));
     let indent = if mark.is_some() { size * 1.25 } else { 0.0 };
     let anchor = Some(Anchor { level, text: words.into(), name: name.cloned().unwrap_or_default() });
-    let mut strip = Strip { gap, keep_next: true, new_page: level == 1, anchor, ..Strip::default() };
+    let mut strip = LineBox { gap, keep_next: true, new_page: level == 1, anchor, ..LineBox::default() };
     if let Some(mark) = mark {
         let side = size * 0.72;
         strip.put(None, MARGIN, (leading - side) / 2.0, Shape::Mark { size: side, mark: mark.into() });
@@ -99,17 +104,17 @@ pub fn baseline(size: f32, leading: f32) -> f32 {
 }
 
 /// One strip a line, so that a long text flows over pages; its first two and last two lines stay together.
-fn paragraph(measure: &mut Measure, spans: &[Span], indent: f32, gap: f32, setting: Setting) -> Vec<Strip> {
+fn paragraph(measure: &mut Measure, spans: &[Span], indent: f32, gap: f32, setting: Setting) -> Vec<LineBox> {
     let tag = Some(measure.tags.add(Role::Paragraph, None));
     let lines = lines(spans, SIZE, measure.width() - indent, setting);
     let count = lines.len();
     let mut strips = Vec::with_capacity(count);
     for (index, line) in lines.into_iter().enumerate() {
-        let mut strip = Strip {
+        let mut strip = LineBox {
             height: LEADING,
             gap: if index == 0 { gap } else { 0.0 },
             keep_next: index + 1 < count && (index == 0 || index + 2 == count),
-            ..Strip::default()
+            ..LineBox::default()
         };
         place(measure, &mut strip, tag, line, MARGIN + indent, baseline(SIZE, LEADING));
         strips.push(strip);
@@ -118,13 +123,13 @@ fn paragraph(measure: &mut Measure, spans: &[Span], indent: f32, gap: f32, setti
 }
 
 /// Small print below a short rule.
-fn note(measure: &mut Measure, spans: &[Span]) -> Vec<Strip> {
+fn note(measure: &mut Measure, spans: &[Span]) -> Vec<LineBox> {
     const SMALL: (f32, f32) = (7.5, 10.5);
     let tag = Some(measure.tags.add(Role::Note, None));
     let lines = lines(spans, SMALL.0, measure.width(), Setting::Hyphenated(measure.language));
     let strips = lines.into_iter().enumerate().map(|(index, line)| {
         let gap = if index == 0 { 8.0 } else { 0.0 };
-        let mut strip = Strip { height: SMALL.1, gap, ..Strip::default() };
+        let mut strip = LineBox { height: SMALL.1, gap, ..LineBox::default() };
         if index == 0 {
             strip.rule(MARGIN, -3.0, 60.0, 0.5, colour::LINE);
         }
@@ -135,7 +140,7 @@ fn note(measure: &mut Measure, spans: &[Span]) -> Vec<Strip> {
 }
 
 /// Points behind bullets, which a screen reader hears as a list.
-fn list(measure: &mut Measure, points: &[Vec<Span>]) -> Vec<Strip> {
+fn list(measure: &mut Measure, points: &[Vec<Span>]) -> Vec<LineBox> {
     const INDENT: f32 = 12.0;
     let list = measure.tags.add(Role::List, None);
     let mut strips = Vec::new();
@@ -146,11 +151,11 @@ fn list(measure: &mut Measure, points: &[Vec<Span>]) -> Vec<Strip> {
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             let edge = index == 0 || index + 2 == count;
-            let mut strip = Strip {
+            let mut strip = LineBox {
                 height: LEADING,
                 gap: if index == 0 { 2.0 } else { 0.0 },
                 keep_next: index + 1 < count && edge,
-                ..Strip::default()
+                ..LineBox::default()
             };
             let y = baseline(SIZE, LEADING);
             if index == 0 {
@@ -166,7 +171,7 @@ fn list(measure: &mut Measure, points: &[Vec<Span>]) -> Vec<Strip> {
     strips
 }
 
-fn together(measure: &Measure, mut strips: Vec<Strip>) -> Vec<Strip> {
+fn together(measure: &Measure, mut strips: Vec<LineBox>) -> Vec<LineBox> {
     let tall: f32 = strips.iter().map(|s| s.gap + s.height).sum();
     if tall <= measure.sheet.height() * TALLEST_TOGETHER {
         for strip in strips.iter_mut().rev().skip(1) {
@@ -178,7 +183,7 @@ fn together(measure: &Measure, mut strips: Vec<Strip>) -> Vec<Strip> {
 
 /// Labels in a column as wide as the widest of them, values beside it; as many in a row as are short enough, and at most
 /// `most`.
-fn facts(measure: &mut Measure, list: &[(String, Cell)], most: u8) -> Vec<Strip> {
+fn facts(measure: &mut Measure, list: &[(String, Cell)], most: u8) -> Vec<LineBox> {
     let widest = list.iter().map(|(label, _)| font::width(Face::Regular, SIZE, label)).fold(60.0, f32::max);
     let column = (widest + 16.0).min(LABEL_WIDTH);
     let tag = measure.tags.add(Role::List, None);
@@ -188,7 +193,7 @@ fn facts(measure: &mut Measure, list: &[(String, Cell)], most: u8) -> Vec<Strip>
     let mut strips = Vec::with_capacity(list.len());
     let mut rest = list;
     while let Some((first, after)) = rest.split_first() {
-        let mut strip = Strip { gap: 1.5, ..Strip::default() };
+        let mut strip = LineBox { gap: 1.5, ..LineBox::default() };
         rest = after;
         match after.split_first() {
             Some((second, after)) if most > 1 && short(first) && short(second) => {
@@ -206,7 +211,7 @@ fn facts(measure: &mut Measure, list: &[(String, Cell)], most: u8) -> Vec<Strip>
 /// A label and its value, from `x` over this width, the labels in a column of this width.
 fn fact(
     measure: &mut Measure,
-    strip: &mut Strip,
+    strip: &mut LineBox,
     list: ElementId,
     (label, value): &(String, Cell),
     (x, width, column): (f32, f32, f32),
@@ -220,7 +225,7 @@ fn fact(
     }
     let values = cell_lines(value, SIZE, width - column, Setting::Hyphenated(measure.language));
     let corner = Corner { x: x + column, y: 0.0 };
-    let bottom = put_cell(measure, strip, Some(body), value, values, corner, (SIZE, LEADING));
+    let bottom = draw_cell(measure, strip, Some(body), value, values, corner, (SIZE, LEADING));
     strip.height = strip.height.max(top).max(bottom);
 }
 
@@ -251,9 +256,9 @@ fn mark_room(cell: &Cell, size: f32) -> f32 {
 }
 
 /// Puts a cell into a strip, in lines of this size and leading, and returns where it ends below its corner.
-pub fn put_cell(
+pub fn draw_cell(
     measure: &mut Measure,
-    strip: &mut Strip,
+    strip: &mut LineBox,
     tag: Option<ElementId>,
     cell: &Cell,
     lines: Vec<Vec<Run>>,
@@ -273,9 +278,9 @@ pub fn put_cell(
     top
 }
 
-fn callout(measure: &mut Measure, mark: &str, paragraphs: &[Vec<Span>]) -> Vec<Strip> {
+fn callout(measure: &mut Measure, mark: &str, paragraphs: &[Vec<Span>]) -> Vec<LineBox> {
     let bar = colour::of_mark(mark);
-    let mut strips: Vec<Strip> = Vec::new();
+    let mut strips: Vec<LineBox> = Vec::new();
     for (index, spans) in paragraphs.iter().enumerate() {
         let gap = if index == 0 { 6.0 } else { 4.0 };
         strips.extend(paragraph(measure, spans, 12.0, gap, Setting::Justified(measure.language)));

@@ -3,7 +3,7 @@
 use super::Measure;
 use super::flow::{baseline, place};
 use super::sheet::MARGIN;
-use super::strip::{Anchor, Shape, Strip};
+use super::strip::{Anchor, LineBox, Shape};
 use super::tag::Role;
 use super::text::{Setting, lines};
 use crate::block::{LeafBlock, Span};
@@ -16,9 +16,9 @@ const LEADING: f32 = 15.0;
 const STAMP: f32 = 22.0;
 
 /// One page of an annex. It fills a sheet.
-pub fn strip(measure: &mut Measure, leaf: &LeafBlock) -> Strip {
+pub fn strip(measure: &mut Measure, leaf: &LeafBlock) -> LineBox {
     let (wide, tall) = (measure.width(), measure.sheet.height());
-    let mut strip = Strip { new_page: true, height: tall, ..Strip::default() };
+    let mut strip = LineBox { new_page: true, height: tall, ..LineBox::default() };
     // The first page of an annex is where its heading stands; on the others the same words only decorate.
     let heading = leaf.name.as_ref().map(|name| {
         strip.anchor = Some(Anchor { level: 2, text: leaf.title.clone(), name: name.clone() });

@@ -19,8 +19,8 @@ pub mod typography;
 mod used;
 
 pub use page::Page;
-pub use plan::{Bookmark, Plan, Sheaf};
-pub use roll::{Batch, LongTable, Roll};
+pub use plan::{Bookmark, PageBatch, Plan};
+pub use roll::{Batch, BlockStream, LongTable};
 pub use sheet::Sheet;
 pub use strip::{Item, Run, Shape};
 pub use tag::{Element, ElementId, Role};

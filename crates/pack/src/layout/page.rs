@@ -24,7 +24,7 @@ pub struct Page {
 }
 
 /// What is the same for all pages, and which page is called what.
-pub struct Surround<'a> {
+pub struct HeaderFooter<'a> {
     document: &'a Document,
     known: HashMap<&'a str, &'a Bookmark>,
     /// The headings of sections.
@@ -35,7 +35,7 @@ pub struct Surround<'a> {
     labels: &'a [(usize, Arc<str>)],
 }
 
-impl<'a> Surround<'a> {
+impl<'a> HeaderFooter<'a> {
     pub fn new(
         document: &'a Document,
         bookmarks: &'a [Bookmark],
@@ -49,8 +49,8 @@ impl<'a> Surround<'a> {
     }
 
     /// Makes pages of what stands on them, from page `first` on.
-    pub fn dress(&self, first: usize, bodies: Vec<Body>) -> Vec<Page> {
-        let dress = |(index, body): (usize, Body)| {
+    pub fn apply(&self, first: usize, bodies: Vec<Body>) -> Vec<Page> {
+        let apply = |(index, body): (usize, Body)| {
             let index = first + index;
             let mut page = Page { sheet: body.sheet, label: self.label(index), items: body.items };
             if index > 0 {
@@ -59,7 +59,7 @@ impl<'a> Surround<'a> {
             self.resolve(&mut page);
             page
         };
-        bodies.into_par_iter().enumerate().map(dress).collect()
+        bodies.into_par_iter().enumerate().map(apply).collect()
     }
 
     /// What is printed on a page: roman before the text, arabic from its first page on, then `A-1` where words stand

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use store::progress::{Progress, Stage};
 
 use super::break_pages::{Body, Breaker, Placed};
-use super::page::{Page, Surround};
+use super::page::{HeaderFooter, Page};
 use super::roll::{Batch, Measured};
 use super::sheet::Sheet;
 use super::strip::Anchor;
@@ -18,7 +18,7 @@ use super::{Measure, contents, cover};
 use crate::block::Document;
 
 /// Batches measured together, before their pages are handed over.
-const TOGETHER: usize = 12;
+const BATCH_SIZE: usize = 12;
 
 /// A heading and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,7 @@ pub struct Plan<'a> {
 }
 
 /// Pages that are complete, and what has been learnt of the structure since the last ones.
-pub struct Sheaf {
+pub struct PageBatch {
     /// The number of its first page, counted from 0.
     pub first: usize,
     pub pages: Vec<Page>,
@@ -71,7 +71,7 @@ impl<'a> Plan<'a> {
         let mut sections = Sections::new(tags.add(Role::Document, None));
         let mut used = Used::default();
         let mut body = Breaker::dry();
-        for window in document.blocks.chunks(TOGETHER) {
+        for window in document.blocks.chunks(BATCH_SIZE) {
             let measured: Vec<(Measured, Used)> = window
                 .par_iter()
                 .map(|batch| {
@@ -120,8 +120,8 @@ impl<'a> Plan<'a> {
         plan.sheets.extend(opening.pages.iter().chain(&body.pages).map(|page| page.sheet));
         plan.labels = body.labels.into_iter().map(|(page, words)| (page + plan.front, words)).collect();
         plan.bookmarks = body.headings.into_iter().map(|heading| plan.bookmark(heading)).collect();
-        let surround = plan.surround();
-        plan.used.write(&surround.words());
+        let header_footer = plan.header_footer();
+        plan.used.write(&header_footer.words());
         Ok(plan)
     }
 
@@ -130,8 +130,8 @@ impl<'a> Plan<'a> {
         Bookmark { level, text, name, page: placed.page + self.front, y: placed.y }
     }
 
-    fn surround(&self) -> Surround<'_> {
-        Surround::new(self.document, &self.bookmarks, self.sheets.len(), self.front, &self.labels)
+    fn header_footer(&self) -> HeaderFooter<'_> {
+        HeaderFooter::new(self.document, &self.bookmarks, self.sheets.len(), self.front, &self.labels)
     }
 
     /// The cover, which is one strip, and the contents.
@@ -149,30 +149,30 @@ impl<'a> Plan<'a> {
     pub fn sheaves(
         &self,
         progress: &dyn Progress,
-        mut each: impl FnMut(Sheaf) -> store::Result<()> + Send,
+        mut each: impl FnMut(PageBatch) -> store::Result<()> + Send,
     ) -> store::Result<()> {
-        let surround = self.surround();
+        let header_footer = self.header_footer();
         let mut tags = Tags::default();
         let mut sections = Sections::new(tags.add(Role::Document, None));
         let (own, strips) = self.opening();
         let places = tags.append(own, &mut sections);
-        let mut strips = strips.into_iter().map(|strip| strip.told(&places));
+        let mut strips = strips.into_iter().map(|strip| strip.reported(&places));
         let cover = strips.next().unwrap_or_default();
         let mut opening = Breaker::default();
         opening.fill(strips.collect());
         opening.close();
         let mut bodies = vec![Body { sheet: Sheet::Portrait, items: cover.items }];
         bodies.extend(opening.take(true));
-        let pages = surround.dress(0, bodies);
-        let mut ready = Sheaf { first: 0, pages, elements: tags.take(), settled: tags.next() };
+        let pages = header_footer.apply(0, bodies);
+        let mut ready = PageBatch { first: 0, pages, elements: tags.take(), settled: tags.next() };
 
         let mut first = self.front;
         let mut body = Breaker::default();
         // Where the elements of each batch begin that may still stand on a page to come.
         let mut begun: Vec<ElementId> = Vec::new();
         let batches = &self.document.blocks;
-        let last = batches.chunks(TOGETHER).count();
-        for (index, window) in batches.chunks(TOGETHER).enumerate() {
+        let last = batches.chunks(BATCH_SIZE).count();
+        for (index, window) in batches.chunks(BATCH_SIZE).enumerate() {
             let measure = |batch: &Batch| progress.tick().and_then(|()| batch.measure(self.document.language));
             // What comes is measured while what is ready is written: writing is the work of one thread.
             let (measured, written) = rayon::join(
@@ -184,7 +184,7 @@ impl<'a> Plan<'a> {
                 begun.push(tags.next());
                 let places = tags.append(own, &mut sections);
                 body.paper(batch.sheet);
-                body.fill(strips.into_iter().map(|strip| strip.told(&places)).collect());
+                body.fill(strips.into_iter().map(|strip| strip.reported(&places)).collect());
             }
             if index + 1 == last {
                 body.close();
@@ -196,7 +196,7 @@ impl<'a> Plan<'a> {
             };
             begun.retain(|begin| *begin >= settled);
             let count = bodies.len();
-            ready = Sheaf { first, pages: surround.dress(first, bodies), elements: tags.take(), settled };
+            ready = PageBatch { first, pages: header_footer.apply(first, bodies), elements: tags.take(), settled };
             first += count;
         }
         each(ready)

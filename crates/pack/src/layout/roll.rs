@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::Result;
 
 use super::sheet::Sheet;
-use super::strip::Strip;
+use super::strip::LineBox;
 use super::table::{self, Frame};
 use super::tag::Tags;
 use super::{Measure, flow};
@@ -18,7 +18,7 @@ use crate::block::{Block, Cell, Column, Group, Table};
 const BATCH: usize = 32;
 
 /// Measured pieces.
-pub type Measured = (Tags, Vec<Strip>);
+pub type Measured = (Tags, Vec<LineBox>);
 
 /// What is measured as one. Tables are parted: a long one is measured by many threads.
 #[derive(Serialize, Deserialize)]
@@ -62,7 +62,7 @@ fn broken(error: impl std::fmt::Display) -> store::Error {
 }
 
 /// Blocks, packed.
-pub struct Roll {
+pub struct BlockStream {
     language: Language,
     sheet: Sheet,
     batches: Vec<Batch>,
@@ -71,7 +71,7 @@ pub struct Roll {
     room: usize,
 }
 
-impl Roll {
+impl BlockStream {
     /// Nothing yet, on upright paper.
     pub fn new(language: Language) -> Self {
         let (batches, open, frames) = (Vec::new(), Vec::new(), Vec::new());
@@ -103,7 +103,7 @@ impl Roll {
     /// Adds blocks.
     ///
     /// # Errors
-    /// As [`Roll::push`].
+    /// As [`BlockStream::push`].
     pub fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) -> Result<()> {
         blocks.into_iter().try_for_each(|block| self.push(block))
     }
@@ -111,7 +111,7 @@ impl Roll {
     /// Adds what was put together beside it.
     ///
     /// # Errors
-    /// As [`Roll::push`].
+    /// As [`BlockStream::push`].
     pub fn append(&mut self, mut other: Self) -> Result<()> {
         self.pack()?;
         other.pack()?;
@@ -123,7 +123,7 @@ impl Roll {
     /// All of it, in batches.
     ///
     /// # Errors
-    /// As [`Roll::push`].
+    /// As [`BlockStream::push`].
     pub fn finish(mut self) -> Result<Vec<Batch>> {
         self.pack()?;
         Ok(self.batches)
@@ -189,21 +189,21 @@ pub struct LongTable {
     /// Rows that tell how wide the columns are to be, or that wait for others.
     waiting: Vec<Vec<Cell>>,
     frame: Option<Arc<Frame>>,
-    roll: Roll,
+    roll: BlockStream,
     /// How many rows it has.
     pub count: usize,
 }
 
 impl LongTable {
     /// A table of these columns, to be appended to `roll`.
-    pub fn new(columns: Vec<Column>, roll: &Roll) -> Self {
+    pub fn new(columns: Vec<Column>, roll: &BlockStream) -> Self {
         Self { columns, waiting: Vec::new(), frame: None, roll: roll.beside(), count: 0 }
     }
 
     /// Adds a row.
     ///
     /// # Errors
-    /// As [`Roll::push`].
+    /// As [`BlockStream::push`].
     pub fn push(&mut self, row: Vec<Cell>) -> Result<()> {
         self.count += 1;
         self.waiting.push(row);
@@ -232,8 +232,8 @@ impl LongTable {
     /// The whole table.
     ///
     /// # Errors
-    /// As [`Roll::push`].
-    pub fn finish(mut self) -> Result<Roll> {
+    /// As [`BlockStream::push`].
+    pub fn finish(mut self) -> Result<BlockStream> {
         if !self.waiting.is_empty() || self.frame.is_none() {
             self.pass_on()?;
         }

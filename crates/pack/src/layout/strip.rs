@@ -99,7 +99,7 @@ pub struct Anchor {
 
 /// A piece that is never cut.
 #[derive(Debug, Clone, Default)]
-pub struct Strip {
+pub struct LineBox {
     /// In points.
     pub height: f32,
     /// White space above, dropped at the head of a page.
@@ -113,17 +113,17 @@ pub struct Strip {
     /// What stands before the numbers of the pages from here on.
     pub labels: Option<Arc<str>>,
     /// Repeated at the head of a page that this strip starts; it decorates there.
-    pub head: Option<Arc<Strip>>,
+    pub head: Option<Arc<LineBox>>,
 }
 
-impl Strip {
+impl LineBox {
     /// Paints `shape` at a place of the strip, as part of `tag`.
     pub fn put(&mut self, tag: Option<ElementId>, x: f32, y: f32, shape: Shape) {
         self.items.push(Item { x, y, tag, shape });
     }
 
     /// The same, its elements known by their place among all of them.
-    pub fn told(mut self, places: &[ElementId]) -> Self {
+    pub fn reported(mut self, places: &[ElementId]) -> Self {
         for tag in self.items.iter_mut().filter_map(|item| item.tag.as_mut()) {
             *tag = places[*tag as usize];
         }

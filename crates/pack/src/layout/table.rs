@@ -5,9 +5,9 @@ use std::sync::Arc;
 use language::Language;
 
 use super::Measure;
-use super::flow::{Corner, baseline, cell_lines, put_cell};
+use super::flow::{Corner, baseline, cell_lines, draw_cell};
 use super::sheet::{MARGIN, Sheet};
-use super::strip::{Item, Run, Shape, Strip};
+use super::strip::{Item, LineBox, Run, Shape};
 use super::tag::{ElementId, Role};
 use super::text::Setting;
 use crate::block::{Cell, Column, Group, Span, Table};
@@ -30,7 +30,7 @@ pub struct Frame {
     columns: Vec<Column>,
     widths: Vec<f32>,
     /// The header that comes back on each page.
-    head: Arc<Strip>,
+    head: Arc<LineBox>,
     /// A row taller than this is cut between its lines; any other stays whole.
     tallest: f32,
 }
@@ -48,23 +48,23 @@ impl Frame {
         // Measured apart: nobody hears a header that comes back.
         let mut measure = Measure::new(sheet, language);
         let head = header(&mut measure, None, &columns, &widths);
-        let head = Strip { items: head.items.into_iter().map(|item| Item { tag: None, ..item }).collect(), ..head };
+        let head = LineBox { items: head.items.into_iter().map(|item| Item { tag: None, ..item }).collect(), ..head };
         Self { columns, widths, head: Arc::new(head), tallest: sheet.height() - 60.0 }
     }
 
     /// The table itself and its header.
-    pub fn head(&self, measure: &mut Measure) -> (ElementId, Strip) {
+    pub fn head(&self, measure: &mut Measure) -> (ElementId, LineBox) {
         let tag = measure.tags.add(Role::Table, None);
         let head = header(measure, Some(tag), &self.columns, &self.widths);
-        (tag, Strip { keep_next: true, gap: 6.0, ..head })
+        (tag, LineBox { keep_next: true, gap: 6.0, ..head })
     }
 
     /// The strips of a group, or of some rows of it. Where no table is named, they belong to the one that is open.
-    pub fn rows(&self, measure: &mut Measure, tag: Option<ElementId>, group: &Group) -> Vec<Strip> {
+    pub fn rows(&self, measure: &mut Measure, tag: Option<ElementId>, group: &Group) -> Vec<LineBox> {
         let mut strips = Vec::with_capacity(group.rows.len() + 2);
         if let Some(title) = &group.title {
             let strip = spanning(measure, self, tag, title);
-            strips.push(Strip { gap: 5.0, keep_next: true, ..strip });
+            strips.push(LineBox { gap: 5.0, keep_next: true, ..strip });
         }
         for row in &group.rows {
             strips.extend(row_strips(measure, self, tag, row));
@@ -80,7 +80,7 @@ impl Frame {
 }
 
 /// The strips of a whole table: its header, then its rows.
-pub fn strips(measure: &mut Measure, table: &Table) -> Vec<Strip> {
+pub fn strips(measure: &mut Measure, table: &Table) -> Vec<LineBox> {
     let sample = table.groups.iter().flat_map(|group| &group.rows);
     let frame = Frame::new(table.columns.clone(), sample, measure.sheet, measure.language);
     let (tag, head) = frame.head(measure);
@@ -121,9 +121,9 @@ fn longest_word(face: Face, text: &str) -> f32 {
     text.split_whitespace().map(|word| font::width(face, SIZE, word)).fold(0.0, f32::max)
 }
 
-fn header(measure: &mut Measure, table: Option<ElementId>, columns: &[Column], widths: &[f32]) -> Strip {
+fn header(measure: &mut Measure, table: Option<ElementId>, columns: &[Column], widths: &[f32]) -> LineBox {
     let row = measure.tags.add(Role::Row, table);
-    let mut strip = Strip::default();
+    let mut strip = LineBox::default();
     let mut x = MARGIN;
     for (column, width) in columns.iter().zip(widths) {
         let tag = measure.tags.add(Role::ColumnHeader, Some(row));
@@ -131,7 +131,7 @@ fn header(measure: &mut Measure, table: Option<ElementId>, columns: &[Column], w
         let lines = cell_lines(&cell, SIZE, width - GUTTER, Setting::Ragged);
         let x_of_text = if column.right { x + width - GUTTER - widest(&lines) } else { x };
         let corner = Corner { x: x_of_text, y: PADDING };
-        let bottom = put_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
+        let bottom = draw_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
         strip.height = strip.height.max(bottom + PADDING);
         x += width;
     }
@@ -145,22 +145,22 @@ fn widest(lines: &[Vec<Run>]) -> f32 {
 }
 
 /// One line over the whole width.
-fn spanning(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, text: &str) -> Strip {
+fn spanning(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, text: &str) -> LineBox {
     let row = measure.tags.add(Role::Row, table);
     let columns = u8::try_from(frame.widths.len()).unwrap_or(u8::MAX);
     let tag = measure.tags.add(Role::GroupHeader(columns), Some(row));
     let cell = Cell::spans(vec![Span::bold(text)]);
     let lines = cell_lines(&cell, SIZE, measure.width(), Setting::Ragged);
-    let mut strip = Strip { head: Some(Arc::clone(&frame.head)), ..Strip::default() };
+    let mut strip = LineBox { head: Some(Arc::clone(&frame.head)), ..LineBox::default() };
     let corner = Corner { x: MARGIN, y: PADDING };
-    let bottom = put_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
+    let bottom = draw_cell(measure, &mut strip, Some(tag), &cell, lines, corner, (SIZE, LEADING));
     strip.height = bottom + PADDING;
     let (y, width) = (strip.height, measure.width());
     strip.rule(MARGIN, y, width, 0.4, colour::LINE);
     strip
 }
 
-fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, row: &[Cell]) -> Vec<Strip> {
+fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, row: &[Cell]) -> Vec<LineBox> {
     let setting = Setting::Hyphenated(measure.language);
     let mut cells: Vec<Vec<Vec<Run>>> =
         row.iter().zip(&frame.widths).map(|(cell, width)| cell_lines(cell, SIZE, width - GUTTER, setting)).collect();
@@ -177,7 +177,7 @@ fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, ro
         .collect();
     let mut strips = Vec::with_capacity(1);
     for start in (0..lines).step_by(per_part) {
-        let mut strip = Strip { head: Some(Arc::clone(&frame.head)), ..Strip::default() };
+        let mut strip = LineBox { head: Some(Arc::clone(&frame.head)), ..LineBox::default() };
         let mut x = MARGIN;
         for (index, (cell, width)) in row.iter().zip(&frame.widths).enumerate() {
             let all = &mut cells[index];
@@ -185,7 +185,7 @@ fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, ro
             let part = std::mem::replace(all, rest);
             let tag = Some(tags[index]);
             let at = if columns[index].right { x + width - GUTTER - widest(&part) } else { x };
-            put_cell(measure, &mut strip, tag, cell, part, Corner { x: at, y: PADDING }, (SIZE, LEADING));
+            draw_cell(measure, &mut strip, tag, cell, part, Corner { x: at, y: PADDING }, (SIZE, LEADING));
             if let (Some(to), 0) = (&cell.page_of, start) {
                 page_number(measure, &mut strip, tags[index], to, x + width - GUTTER);
             }
@@ -207,7 +207,7 @@ fn height(lines: usize) -> f32 {
 }
 
 /// The number of the page a heading stands on, which leads there.
-fn page_number(measure: &mut Measure, strip: &mut Strip, cell: ElementId, to: &Arc<str>, right: f32) {
+fn page_number(measure: &mut Measure, strip: &mut LineBox, cell: ElementId, to: &Arc<str>, right: f32) {
     let link = Some(measure.tags.add(Role::Link, Some(cell)));
     let area = Shape::Link { width: 24.0, height: LEADING, to: Arc::clone(to), says: to.to_string() };
     strip.put(link, right - 24.0, PADDING, area);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::strip::{Shape, Strip};
+use super::strip::{LineBox, Shape};
 use crate::font::{Face, Shaped, shape_text};
 
 /// The glyphs of each face with the character they stand for, and the pictures by their number.
@@ -15,7 +15,7 @@ pub struct Used {
 
 impl Used {
     /// What these strips show.
-    pub fn of(strips: &[Strip]) -> Self {
+    pub fn of(strips: &[LineBox]) -> Self {
         let mut used = Self::default();
         let mut seen = HashSet::new();
         for item in strips.iter().flat_map(|strip| &strip.items) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::container::{Container, Id, text};
-use super::press::Numbers;
+use super::writer::Numbers;
 use crate::layout::{Bookmark, ElementId, Page, Plan, Shape};
 
 /// One link: its page, its object, the element that it is part of.

@@ -243,14 +243,14 @@ pub fn deflate(bytes: &[u8]) -> Vec<u8> {
 
 /// The most letters of a text outside of pages: nobody hears more, and 32 767 bytes is all that an archive takes in one
 /// string (ISO 19005-3, 6.1.13).
-const LONGEST: usize = 8_000;
+const MAX_CHARS: usize = 8_000;
 
 /// A text as PDF writes it outside of pages; one without end is cut short.
 pub fn text(words: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut hex = String::with_capacity(words.len().min(LONGEST) * 4 + 6);
+    let mut hex = String::with_capacity(words.len().min(MAX_CHARS) * 4 + 6);
     hex.push_str("<FEFF");
-    let cut = words.char_indices().nth(LONGEST).map_or(words, |(at, _)| &words[..at]);
+    let cut = words.char_indices().nth(MAX_CHARS).map_or(words, |(at, _)| &words[..at]);
     for unit in cut.encode_utf16().chain((cut.len() < words.len()).then_some(0x2026)) {
         for place in [12, 8, 4, 0] {
             hex.push(char::from(DIGITS[usize::from(unit >> place & 0xF)]));

@@ -1,7 +1,7 @@
 //! What the file says about itself: XMP (ISO 16684-1), the information dictionary, the colour space of its pages.
 
 use super::container::{Container, text};
-use super::press::{About, Numbers};
+use super::writer::{About, Numbers};
 
 /// Who made it.
 const TOOL: &str = concat!("Probant ", env!("CARGO_PKG_VERSION"));

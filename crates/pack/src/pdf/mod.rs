@@ -13,13 +13,13 @@ mod operators;
 mod outline;
 mod paint;
 mod picture;
-mod press;
 mod read;
 mod structure;
 mod tiff_pages;
+mod writer;
 
 pub use container::{deflate, is_sealed};
 pub use deflated::Deflated;
 pub use embed::{Attached, Content};
-pub use press::{About, Press};
 pub use read::{attached_file, attached_files};
+pub use writer::{About, PdfWriter};

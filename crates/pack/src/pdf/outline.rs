@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::container::{Container, Id, text};
-use super::press::Numbers;
+use super::writer::Numbers;
 use crate::layout::Plan;
 
 /// Writes the bookmarks as a tree, closed below the first level, and returns what the catalog says of them.

@@ -9,7 +9,7 @@ use super::container::deflate;
 use super::fonts::Fonts;
 use super::mark::{self, rgb};
 use super::operators::{Line, Operators};
-use super::press::Painted;
+use super::writer::Painted;
 use crate::colour::Colour;
 use crate::font::{Face, Glyph, Shaped};
 use crate::layout::{ElementId, Page, Run, Shape};

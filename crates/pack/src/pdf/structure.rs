@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::annotations::Link;
 use super::container::{Batch, Container, Id, number, refer, text};
-use super::press::{About, Numbers};
+use super::writer::{About, Numbers};
 use crate::layout::{Element, ElementId, Item, Page, Role, Shape};
 
 /// Elements written at a time by one thread, into one object stream.
@@ -99,7 +99,7 @@ impl Structure {
     }
 
     /// Writes the elements before `settled`.
-    pub fn settle(&mut self, file: &mut Container, numbers: &Numbers, settled: ElementId) {
+    pub fn finish_batch(&mut self, file: &mut Container, numbers: &Numbers, settled: ElementId) {
         let rest = self.waiting.split_off((settled - self.first) as usize);
         let elements = std::mem::replace(&mut self.waiting, rest);
         let (marked, later) = self.marked.iter().partition(|(element, ..)| *element < settled);

@@ -10,10 +10,10 @@ use tiff::tags::Tag;
 
 use super::container::Container;
 use super::picture;
-use crate::annex::{Leaf, Picture, Reason};
+use crate::annex::{AnnexPage, Picture, Reason};
 
 /// The sizes of the pages, without decoding them.
-pub fn measure(bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
+pub fn measure(bytes: &[u8]) -> Result<Vec<AnnexPage>, Reason> {
     each(bytes, |decoder| {
         let (width, height) = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
         let lying = picture::lies(held(decoder));
@@ -22,7 +22,7 @@ pub fn measure(bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
 }
 
 /// Writes the pages.
-pub fn bring(file: &mut Container, bytes: &[u8]) -> Result<Vec<Leaf>, Reason> {
+pub fn bring(file: &mut Container, bytes: &[u8]) -> Result<Vec<AnnexPage>, Reason> {
     each(bytes, |decoder| {
         let size = picture::bounded(decoder.dimensions().map_err(|_| Reason::Broken)?)?;
         let orientation = held(decoder);
@@ -40,12 +40,12 @@ fn held(decoder: &mut Pages) -> Orientation {
 
 type Pages<'a> = Decoder<Cursor<&'a [u8]>>;
 
-fn each(bytes: &[u8], mut one: impl FnMut(&mut Pages) -> Result<Picture, Reason>) -> Result<Vec<Leaf>, Reason> {
+fn each(bytes: &[u8], mut one: impl FnMut(&mut Pages) -> Result<Picture, Reason>) -> Result<Vec<AnnexPage>, Reason> {
     let decoder = Decoder::new(Cursor::new(bytes)).map_err(|_| Reason::Broken)?;
     let mut decoder = decoder.with_limits(Limits::default());
     let mut leaves = Vec::new();
     loop {
-        leaves.push(Leaf::of(one(&mut decoder)?));
+        leaves.push(AnnexPage::of(one(&mut decoder)?));
         if leaves.len() > super::foreign::MOST_PAGES {
             return Err(Reason::TooLong);
         }

@@ -68,8 +68,8 @@ pub fn identity(source: &Source, audit: &Audit) -> Vec<(String, Cell)> {
         ("audit-scope_clauses", audit.scope_clauses.replace(',', ", ")),
         ("audit-distribution", line(&audit.distribution)),
     ];
-    let told = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    told.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
+    let reported = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    reported.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
 }
 
 /// A list of one to a line, on one line.

@@ -8,7 +8,7 @@ use store::record::{identities, shown};
 use store::register::attachment::{Attachment, attachments, content};
 
 use super::Source;
-use crate::annex::{Leaf, Reason};
+use crate::annex::{AnnexPage, Reason};
 use crate::block::{Block, Cell, Column, LeafBlock, Span, Table};
 use crate::layout::Sheet;
 use crate::options::{PackOptions, PackSection};
@@ -25,7 +25,7 @@ pub struct Annex {
     /// The reference of the record that it proves.
     pub record: String,
     /// Its pages, or why they are not shown.
-    pub leaves: Result<Vec<Leaf>, Reason>,
+    pub leaves: Result<Vec<AnnexPage>, Reason>,
 }
 
 impl Annex {
@@ -55,9 +55,9 @@ pub fn bring(source: &Source, options: &PackOptions) -> store::Result<Vec<Annex>
         let says = source.language.text_with("annex-attached", &[("number", &(index + 1).to_string())]);
         let (name, media_type) = (attachment.name.clone(), attachment.media_type.clone());
         let original = Attached { name, media_type, says, data: false };
-        let mut press = source.press.borrow_mut();
-        press.attach(&original, Content::Whole(&bytes), options.date);
-        let leaves = press.annex(&attachment.sha256, &attachment.media_type, bytes, source.progress)?;
+        let mut writer = source.writer.borrow_mut();
+        writer.attach(&original, Content::Whole(&bytes), options.date);
+        let leaves = writer.annex(&attachment.sha256, &attachment.media_type, bytes, source.progress)?;
         if let Err(reason) = leaves {
             tracing::info!(name = attachment.name, %reason, "an annex that is not shown");
         }
@@ -180,7 +180,7 @@ fn pages(source: &Source, annex: &Annex, blocks: &mut Vec<Block>) {
         ];
         let sheet = if leaf.picture.width > leaf.picture.height { Sheet::Landscape } else { Sheet::Portrait };
         blocks.push(Block::Paper(sheet));
-        blocks.push(Block::Leaf(LeafBlock {
+        blocks.push(Block::AnnexPage(LeafBlock {
             picture: leaf.picture,
             name: (index == 0).then(|| annex.name().into()),
             title: title.clone(),

@@ -14,7 +14,7 @@ use super::annexes::Annex;
 use super::finding_charts::Charts;
 use crate::block::{Block, Cell, Column, Span, Table};
 use crate::chart::{Bar, Chart};
-use crate::layout::{LongTable, Roll};
+use crate::layout::{BlockStream, LongTable};
 use crate::options::PackSection;
 
 /// The charts of the findings alone, for the window.
@@ -43,7 +43,7 @@ pub fn overview(source: &Source) -> store::Result<Vec<Block>> {
 ///
 /// # Errors
 /// Those of the database, or [`store::Error::Cancelled`].
-pub fn write(source: &Source, annexes: &[Annex], roll: &mut Roll) -> store::Result<()> {
+pub fn write(source: &Source, annexes: &[Annex], roll: &mut BlockStream) -> store::Result<()> {
     roll.push(Block::heading(1, source.text("pack-section-findings")))?;
     let mut sheets = roll.beside();
     let mut overview = LongTable::new(columns(source), roll);

@@ -73,8 +73,8 @@ fn listed(source: &Source, alerts: &[&Flagged]) -> Block {
         let says = if flagged.check.set_aside.is_empty() {
             flagged.check.says.clone()
         } else {
-            let told = [("reason", flagged.check.set_aside.as_str())];
-            format!("{} {}", flagged.check.says, source.language.text_with("check-set-aside-because", &told))
+            let reported = [("reason", flagged.check.set_aside.as_str())];
+            format!("{} {}", flagged.check.says, source.language.text_with("check-set-aside-because", &reported))
         };
         vec![
             Cell::text(flagged.contract.reference.clone()),

@@ -28,7 +28,7 @@ use store::register::attachment::{Attachment, content};
 use crate::annex::Picture;
 use crate::layout::typography::{language_of, typeset};
 use crate::options::PackOptions;
-use crate::pdf::Press;
+use crate::pdf::PdfWriter;
 
 /// What every section is written from.
 pub struct Source<'a, 'p> {
@@ -39,7 +39,7 @@ pub struct Source<'a, 'p> {
     pub progress: &'a dyn Progress,
     pub options: &'a PackOptions,
     /// The file being made: what pages show goes into it before them.
-    pub press: &'a RefCell<Press<'p>>,
+    pub writer: &'a RefCell<PdfWriter<'p>>,
     /// What samples showed before anything was hidden, by identity; empty where nothing is.
     pub samples: &'a BTreeMap<String, SampleResults>,
 }
@@ -53,7 +53,7 @@ impl Source<'_, '_> {
         if !attachment.media_type.starts_with("image/") {
             return Ok(None);
         }
-        let picture = self.press.borrow_mut().picture(&attachment.sha256, &content(self.conn, attachment)?);
+        let picture = self.writer.borrow_mut().picture(&attachment.sha256, &content(self.conn, attachment)?);
         if let Err(reason) = picture {
             tracing::warn!(name = attachment.name, %reason, "a picture that cannot be read");
         }

@@ -49,7 +49,7 @@ fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> store:
     let state = source.text(&format!("nonconformity-state-{}", answer.state));
     let mut blocks = vec![
         Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None },
-        Block::Brief(told(
+        Block::Brief(reported(
             source,
             vec![
                 ("finding-grade_id", grade.code.clone()),
@@ -86,14 +86,14 @@ fn day(source: &Source, day: Option<chrono::NaiveDate>) -> String {
     day.map(|day| source.language.day(day)).unwrap_or_default()
 }
 
-fn told(source: &Source, facts: Vec<(&str, String)>) -> Vec<(String, Cell)> {
+fn reported(source: &Source, facts: Vec<(&str, String)>) -> Vec<(String, Cell)> {
     let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
     said.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
 }
 
 /// Facts under a heading; nothing where nothing is said.
 fn part(source: &Source, key: &str, facts: Vec<(&str, String)>) -> Vec<Block> {
-    let facts = told(source, facts);
+    let facts = reported(source, facts);
     if facts.is_empty() { Vec::new() } else { vec![Block::heading(3, source.text(key)), Block::Facts(facts)] }
 }
 
@@ -166,9 +166,9 @@ fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
         return Block::Table(Table::plain(columns, rows.collect()));
     }
     let list: Vec<String> = branches.iter().map(|b| format!("{} ({})", b.name, b.causes.join(" ; "))).collect();
-    let told = [("effect", effect), ("list", &list.join(", "))];
-    let says = source.language.text_with("pack-chart-ishikawa", &told);
-    Block::Chart { chart: Chart::Bones { effect: effect.to_owned(), branches }, says }
+    let reported = [("effect", effect), ("list", &list.join(", "))];
+    let says = source.language.text_with("pack-chart-ishikawa", &reported);
+    Block::Chart { chart: Chart::Fishbone { effect: effect.to_owned(), branches }, says }
 }
 
 fn actions(source: &Source, finding_id: &str) -> store::Result<Vec<Block>> {

@@ -12,7 +12,7 @@ use crate::layout::typography::typeset;
 use crate::options::PackSection;
 
 /// Processes on one map: more of them do not fit on a page, and go on another map.
-const MOST: usize = 30;
+const MAX_ROWS: usize = 30;
 
 /// The map of the processes, and what each is for.
 ///
@@ -27,7 +27,7 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-process-yet"))]));
         return Ok(blocks);
     }
-    for part in rows.chunks(MOST) {
+    for part in rows.chunks(MAX_ROWS) {
         blocks.push(map(source, part)?);
     }
     for row in &rows {

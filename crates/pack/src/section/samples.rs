@@ -145,13 +145,13 @@ mod tests {
     use domain::sample::{SampleRequest, draw_sample};
     use language::Language;
     use store::Dossier;
-    use store::progress::Unwatched;
+    use store::progress::NoProgress;
     use store::record::{Condition, Filter};
     use store::redaction::Redaction;
 
     use super::*;
     use crate::options::{Edition, PackOptions};
-    use crate::pdf::Press;
+    use crate::pdf::PdfWriter;
     use crate::template::hidden;
 
     /// The rows of the table of strata, as text, and the callout above it.
@@ -159,9 +159,9 @@ mod tests {
         let snapshot = dossier.connection().snapshot().expect("a transaction");
         let (options, samples) = &hidden(&snapshot, options).expect("hidden");
         let mut nowhere = std::io::sink();
-        let press = &RefCell::new(Press::rehearsal(&mut nowhere));
-        let (language, date, progress) = (options.language, options.date, &Unwatched);
-        let source = Source { conn: &snapshot, language, date, progress, options, press, samples };
+        let writer = &RefCell::new(PdfWriter::rehearsal(&mut nowhere));
+        let (language, date, progress) = (options.language, options.date, &NoProgress);
+        let source = Source { conn: &snapshot, language, date, progress, options, writer, samples };
         let text = |spans: &[Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
         let (mut says, mut rows) = (Vec::new(), Vec::new());
         for block in blocks(&source).expect("blocks") {

@@ -16,7 +16,7 @@ use crate::file::medium::Medium;
 use crate::file::read_only::ReadOnly;
 use crate::file::{key, write_beside};
 use crate::journal::{Entry, check_pages, entries, head, seal};
-use crate::progress::Unwatched;
+use crate::progress::NoProgress;
 
 /// How the moment stands in the name of a backup: it sorts, and every disk takes it.
 const MOMENT: &str = "%Y-%m-%d %Hh%Mm%S";
@@ -145,7 +145,7 @@ pub fn backups(path: &Path, folder: &Path, catalogue: &Catalogue) -> Result<Vec<
 /// A folder that cannot be read.
 pub fn last_good(path: &Path, folder: &Path, catalogue: &'static Catalogue) -> Result<Option<Backup>> {
     let good = |backup: &Backup| {
-        let found = reader(&backup.path, catalogue).and_then(|conn| seal::altered(&conn, &Unwatched));
+        let found = reader(&backup.path, catalogue).and_then(|conn| seal::altered(&conn, &NoProgress));
         found.is_ok_and(|found| found.is_empty())
     };
     Ok(backups(path, folder, catalogue)?.into_iter().find(good))

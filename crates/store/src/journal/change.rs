@@ -177,7 +177,7 @@ impl<'a> Change<'a> {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn mint(&self, series: &str, year: i32, taken: impl Fn(&str) -> Result<bool>) -> Result<String> {
+    pub fn allocate_reference(&self, series: &str, year: i32, taken: impl Fn(&str) -> Result<bool>) -> Result<String> {
         loop {
             let number: i64 = self.conn.writer().query_row(
                 "INSERT INTO minted (series, year, last) VALUES (?1, ?2, 1)

@@ -9,7 +9,7 @@ use super::verify::{Finding, Report, attachments, verify};
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
-use crate::progress::{Progress, Stage, Unwatched};
+use crate::progress::{NoProgress, Progress, Stage};
 use crate::record::search;
 
 /// What is not as the journal says among records and attached files; empty where everything is. The chain of entries is
@@ -74,7 +74,7 @@ pub fn require(conn: &ReadOnly, progress: &dyn Progress) -> Result<()> {
 /// Brings the sums of the record tables to what the last entry vouches for: in a file that an older program wrote they are not
 /// there yet, and a spoilt disk may have changed them. They are made from the journal, never from the tables, which may have
 /// been altered.
-pub(crate) fn establish_sums(conn: &ReadOnly) -> Result<()> {
+pub(crate) fn rebuild_sums(conn: &ReadOnly) -> Result<()> {
     let sql = "SELECT state FROM journal ORDER BY seq DESC LIMIT 1";
     let last: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
     let Some(noted) = last else { return Ok(()) };
@@ -82,7 +82,7 @@ pub(crate) fn establish_sums(conn: &ReadOnly) -> Result<()> {
         return Ok(());
     }
     let transaction = conn.writer().unchecked_transaction()?;
-    let replayed = replay(conn, i64::MAX, &mut Report::default(), &Unwatched)?;
+    let replayed = replay(conn, i64::MAX, &mut Report::default(), &NoProgress)?;
     take_sums_from(conn, &replayed.conn)?;
     Ok(transaction.commit()?)
 }

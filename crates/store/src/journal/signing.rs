@@ -140,7 +140,7 @@ fn digest(conn: &ReadOnly, merge_seq: i64) -> Result<String> {
 /// # Errors
 /// Those of the database.
 pub fn contributions(conn: &ReadOnly, seq: i64) -> Result<Vec<Contribution>> {
-    let told = |line: Line| {
+    let reported = |line: Line| {
         let [at, author, station, intent] = &line.texts;
         Ok(Contribution {
             at: DateTime::parse_from_rfc3339(at).map_err(|e| Error::Value(e.to_string()))?.to_utc(),
@@ -151,7 +151,7 @@ pub fn contributions(conn: &ReadOnly, seq: i64) -> Result<Vec<Contribution>> {
             sound: line.sound(),
         })
     };
-    lines(conn, seq)?.into_iter().map(told).collect()
+    lines(conn, seq)?.into_iter().map(reported).collect()
 }
 
 /// The entries whose signature is not their key's, and the merges whose contributions are not what they were.

@@ -13,7 +13,7 @@ use ts_rs::TS;
 use super::{Descriptor, Field, Kind, Orders, Shown, citation, search};
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
-use crate::progress::{Progress, Stage, Unwatched};
+use crate::progress::{NoProgress, Progress, Stage};
 
 /// What a table asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -124,7 +124,7 @@ pub fn page(conn: &ReadOnly, orders: &mut Orders, register: &str, query: &Query)
     }
     let order = orders.of(conn, register, query)?;
     let asked = order.iter().skip(query.offset as usize).take(query.limit as usize);
-    let rows = read_all(conn, register, asked.copied(), query.language, &Unwatched)?;
+    let rows = read_all(conn, register, asked.copied(), query.language, &NoProgress)?;
     Ok(Page { rows, total: u32::try_from(order.len()).unwrap_or(u32::MAX) })
 }
 

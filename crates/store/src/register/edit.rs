@@ -38,7 +38,7 @@ pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
         let taken = |reference: &str| {
             Ok(!record::find::<T>(change.read(), &format!("t.\"{}\" = ?1", T::REFERENCE), [reference])?.is_empty())
         };
-        let reference = change.mint(series, change.at().year(), taken)?;
+        let reference = change.allocate_reference(series, change.at().year(), taken)?;
         record.set_reference(reference);
     } else if record.reference().is_empty()
         && let Some(reference) = record.next_reference(change.read())?

@@ -22,7 +22,7 @@ use crate::record::{self, Record};
 pub struct Incoming {
     /// Line of the file, from 1.
     pub line: u32,
-    /// Values by field, those of [`Register::BROUGHT`] included.
+    /// Values by field, those of [`Register::RELATED_FIELDS`] included.
     pub values: Map<String, Value>,
     /// What a new record takes where the row does not say.
     pub defaults: Map<String, Value>,
@@ -36,7 +36,7 @@ pub struct Incoming {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
-pub enum Fate {
+pub enum RowOutcome {
     /// A new record.
     Created,
     /// A record that exists takes other values.
@@ -54,7 +54,7 @@ pub struct Outcome {
     /// Line of the file, from 1.
     pub line: u32,
     /// What becomes of it.
-    pub fate: Fate,
+    pub fate: RowOutcome,
     /// What people cite; empty for a new record whose reference is still to be minted.
     pub reference: String,
     /// What it is about.
@@ -159,11 +159,11 @@ fn plan<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress
 
 fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) -> Result<Planned<T>> {
     let (mut more, mut values): (Map<_, _>, Map<_, _>) =
-        row.values.clone().into_iter().partition(|(name, _)| T::BROUGHT.iter().any(|f| f.name == name));
+        row.values.clone().into_iter().partition(|(name, _)| T::RELATED_FIELDS.iter().any(|f| f.name == name));
     let reference = values.get(T::REFERENCE).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let mut outcome = Outcome {
         line: row.line,
-        fate: Fate::Refused,
+        fate: RowOutcome::Refused,
         title: values.get(T::TITLE).and_then(Value::as_str).unwrap_or_default().to_owned(),
         reference: reference.clone(),
         changed: Vec::new(),
@@ -198,7 +198,7 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
             return refused(outcome, unread);
         }
         for (field, value) in &row.defaults {
-            let of = if T::BROUGHT.iter().any(|f| f.name == field) { &mut more } else { &mut values };
+            let of = if T::RELATED_FIELDS.iter().any(|f| f.name == field) { &mut more } else { &mut values };
             of.entry(field.clone()).or_insert_with(|| value.clone());
         }
     }
@@ -217,7 +217,7 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
         Err(Error::Rejected(problems)) => return refused(outcome, problems),
         Err(other) => return Err(other),
     };
-    let (more_changed, mut problems) = record.foresee(conn, &more)?;
+    let (more_changed, mut problems) = record.preview_related(conn, &more)?;
     problems.extend(record.problems());
     if !problems.is_empty() {
         return refused(outcome, problems);
@@ -226,9 +226,9 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
     outcome.changed.extend(more_changed);
     outcome.title = serde_json::to_value(&record)?.get(T::TITLE).and_then(Value::as_str).unwrap_or_default().into();
     outcome.fate = match before {
-        None => Fate::Created,
-        Some(_) if outcome.changed.is_empty() => Fate::Unchanged,
-        Some(_) => Fate::Updated,
+        None => RowOutcome::Created,
+        Some(_) if outcome.changed.is_empty() => RowOutcome::Unchanged,
+        Some(_) => RowOutcome::Updated,
     };
     Ok(Planned { outcome, record: Some(record), more })
 }
@@ -248,7 +248,7 @@ fn changed<T: Register>(before: Option<&T>, after: &T) -> Vec<String> {
 ///
 /// # Errors
 /// [`Error::Cancelled`], [`Error::Unknown`] for a field that cannot be entered, those of the database.
-pub fn foresee<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+pub fn preview_rows<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
     Ok(plan::<T>(conn, rows, progress)?.into_iter().map(|planned| planned.outcome).collect())
 }
 
@@ -256,8 +256,8 @@ pub fn foresee<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn P
 /// out and said; the others go in.
 ///
 /// # Errors
-/// As [`foresee`]; nothing is then written.
-pub fn bring<T: Register>(
+/// As [`preview_rows`]; nothing is then written.
+pub fn import_rows<T: Register>(
     dossier: &mut Dossier,
     rows: &[Incoming],
     name: &str,
@@ -270,13 +270,13 @@ pub fn bring<T: Register>(
             let mut outcomes = Vec::with_capacity(planned.len());
             for Planned { mut outcome, record, more } in planned {
                 progress.tick()?;
-                if let (Some(mut record), Fate::Created | Fate::Updated) = (record, outcome.fate) {
+                if let (Some(mut record), RowOutcome::Created | RowOutcome::Updated) = (record, outcome.fate) {
                     if record.id().is_empty() {
                         add(change, &mut record)?;
                     } else {
                         change.update(&record)?;
                     }
-                    record.bring(change, &more)?;
+                    record.import_related(change, &more)?;
                     record.reference().clone_into(&mut outcome.reference);
                 }
                 outcomes.push(outcome);
@@ -285,7 +285,7 @@ pub fn bring<T: Register>(
         },
         |outcomes| {
             let count = |fate| u32::try_from(outcomes.iter().filter(|o| o.fate == fate).count()).unwrap_or(u32::MAX);
-            let (created, updated) = (count(Fate::Created), count(Fate::Updated));
+            let (created, updated) = (count(RowOutcome::Created), count(RowOutcome::Updated));
             Intent::Import { register: T::TABLE.into(), name: name.into(), created, updated }
         },
     )

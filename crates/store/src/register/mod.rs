@@ -20,7 +20,7 @@ use crate::record::{self, Derived, Descriptor, Field, Record, Workflow};
 pub use attachment::Attachment;
 pub use declaration::{Declaration, FieldDeclaration};
 pub use edit::{add, archive, check_entered, create, edit, merge as merged};
-pub use import::{Fate, Incoming, Outcome};
+pub use import::{Incoming, Outcome, RowOutcome};
 pub use link::{Link, LinkEnd, link, links, unlink};
 
 /// A record that people keep in a register of its own.
@@ -55,21 +55,21 @@ pub trait Register: Record {
     const CITED_WITH: &'static [&'static str] = &[];
 
     /// Values a file may bring along that are kept in other records, such as the version of a document.
-    const BROUGHT: &'static [Field] = &[];
+    const RELATED_FIELDS: &'static [Field] = &[];
 
-    /// What the values of [`Register::BROUGHT`] would change, field by field, and the rules they break.
+    /// What the values of [`Register::RELATED_FIELDS`] would change, field by field, and the rules they break.
     ///
     /// # Errors
     /// Those of the database.
-    fn foresee(&self, _conn: &ReadOnly, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
+    fn preview_related(&self, _conn: &ReadOnly, _more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         Ok((Vec::new(), Vec::new()))
     }
 
-    /// Writes the values of [`Register::BROUGHT`]; the record itself is written already.
+    /// Writes the values of [`Register::RELATED_FIELDS`]; the record itself is written already.
     ///
     /// # Errors
     /// Those of the database.
-    fn bring(&self, _change: &Change, _more: &Map<String, Value>) -> Result<()> {
+    fn import_related(&self, _change: &Change, _more: &Map<String, Value>) -> Result<()> {
         Ok(())
     }
 
@@ -170,12 +170,12 @@ pub trait AnyRegister: Sync {
     ///
     /// # Errors
     /// [`crate::Error::Cancelled`], [`crate::Error::Unknown`] for a field that cannot be entered, those of the database.
-    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
+    fn preview(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>>;
     /// Brings the rows of the file called `name` in, as one change that can be taken back.
     ///
     /// # Errors
-    /// As [`AnyRegister::foresee`]; nothing is then written.
-    fn bring(
+    /// As [`AnyRegister::preview`]; nothing is then written.
+    fn import(
         &self,
         dossier: &mut Dossier,
         rows: &[Incoming],
@@ -225,18 +225,18 @@ impl<T: Register> AnyRegister for Typed<T> {
         archive::<T>(dossier, id, archived)
     }
     fn enterable(&self) -> Vec<Field> {
-        T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::BROUGHT).copied().collect()
+        T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::RELATED_FIELDS).copied().collect()
     }
-    fn foresee(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
-        import::foresee::<T>(conn, rows, progress)
+    fn preview(&self, conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress) -> Result<Vec<Outcome>> {
+        import::preview_rows::<T>(conn, rows, progress)
     }
-    fn bring(
+    fn import(
         &self,
         dossier: &mut Dossier,
         rows: &[Incoming],
         name: &str,
         progress: &dyn Progress,
     ) -> Result<Saved<Vec<Outcome>>> {
-        import::bring::<T>(dossier, rows, name, progress)
+        import::import_rows::<T>(dossier, rows, name, progress)
     }
 }

@@ -9,10 +9,10 @@ use crate::copies::password::copy_under;
 use crate::file::key::{self, Key};
 use crate::file::{connection, write_beside};
 use crate::journal::{DomainIntent, Intent, entries, history, seal, verify};
-use crate::progress::Unwatched;
+use crate::progress::NoProgress;
 use crate::record::{self, Condition, Filter, Orders, Query, Sort, search};
 use crate::redaction::{Redaction, hide};
-use crate::register::{self, AnyRegister, Fate, Incoming, Typed, attachment};
+use crate::register::{self, AnyRegister, Incoming, RowOutcome, Typed, attachment};
 use crate::sync::merge::merge;
 use crate::sync::team::Team;
 use crate::{Dossier, Error, backup, reader, set_password};
@@ -23,8 +23,8 @@ fn sighting(dossier: &mut Dossier, place: &str) -> Sighting {
 }
 
 fn is_sound(dossier: &Dossier) -> bool {
-    let report = verify(dossier.connection(), &Unwatched).expect("verified");
-    report.findings.is_empty() && seal::is_as_noted(dossier.connection(), &Unwatched).expect("read")
+    let report = verify(dossier.connection(), &NoProgress).expect("verified");
+    report.findings.is_empty() && seal::is_as_noted(dossier.connection(), &NoProgress).expect("read")
 }
 
 fn species(dossier: &mut Dossier) -> Species {
@@ -52,8 +52,8 @@ fn a_change_is_kept_cited_undone_redone_and_verified() {
     let first = sighting(dossier, "Étang");
     assert!(first.reference.starts_with("S-") && first.reference.ends_with("-001"), "{}", first.reference);
     register::edit::<Sighting>(dossier, &first.id, json!({ "species_id": bird.id })).expect("edited");
-    let told = history(dossier.connection(), "sighting", &first.id, French).expect("read");
-    assert_eq!(told[0].alterations[0].new.as_deref(), Some("PMAJ Mésange charbonnière"));
+    let reported = history(dossier.connection(), "sighting", &first.id, French).expect("read");
+    assert_eq!(reported[0].alterations[0].new.as_deref(), Some("PMAJ Mésange charbonnière"));
     assert!(!history(dossier.connection(), "species", &bird.id, French).expect("read").is_empty(), "as its owner");
     dossier.undo().expect("undone");
     assert_eq!(field(dossier, &first.id, "species_id"), "");
@@ -129,9 +129,9 @@ fn rows_of_a_file_come_in_as_one_change() {
     };
     let rows = [row(1, json!({ "place": "Étang" })), row(2, json!({ "count": 3 }))];
     let typed = Typed::<Sighting>::new();
-    let seen = typed.foresee(bench.dossier.connection(), &rows, &Unwatched).expect("looked at");
-    assert_eq!(seen.iter().map(|outcome| outcome.fate).collect::<Vec<_>>(), [Fate::Created, Fate::Refused]);
-    let done = typed.bring(&mut bench.dossier, &rows, "liste.csv", &Unwatched).expect("brought");
+    let seen = typed.preview(bench.dossier.connection(), &rows, &NoProgress).expect("looked at");
+    assert_eq!(seen.iter().map(|outcome| outcome.fate).collect::<Vec<_>>(), [RowOutcome::Created, RowOutcome::Refused]);
+    let done = typed.import(&mut bench.dossier, &rows, "liste.csv", &NoProgress).expect("brought");
     assert!(matches!(done.entry.expect("an entry").intent, Intent::Import { created: 1, .. }));
     assert!(is_sound(&bench.dossier));
 }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { client } from "../../ipc/client";
 import { today } from "../../kit/day";
 import { formatDay, useLanguage, useText } from "../../kit/language";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { ACTION_STATES, ActionState } from "./ActionState";

@@ -12,7 +12,7 @@ import { fieldsOf } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
-import { draft } from "../../kit/remembered";
+import { draft } from "../../kit/storage";
 
 const FIELDS = fieldsOf("slot", [
   "held_on",

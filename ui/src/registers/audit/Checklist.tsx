@@ -7,7 +7,7 @@ import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { TextControl } from "../../kit/fields";
 import { useText } from "../../kit/language";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { useProblems } from "../../kit/problems";
 import { ResultMark } from "./ResultMark";
 

@@ -7,8 +7,8 @@ import { client } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
-import { goTo } from "../../kit/place";
-import { useRemembered } from "../../kit/remembered";
+import { goTo } from "../../kit/router";
+import { useRemembered } from "../../kit/storage";
 
 const PRIORITY_MARKS: Record<string, string> = { high: "major", medium: "weak", low: "note" };
 

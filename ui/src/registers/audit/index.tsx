@@ -8,7 +8,7 @@ import { declared, fieldsOf, nextStates, pageFields } from "../../kit/declared";
 import { useLanguage, useText } from "../../kit/language";
 import { preset } from "../../kit/packTemplates";
 import { Mark } from "../../kit/Mark";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { Steps } from "../../kit/Steps";
 import { Agenda } from "./Agenda";

@@ -9,7 +9,7 @@ import { useChanges } from "../../kit/changes";
 import { TextControl } from "../../kit/fields";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { useProblems } from "../../kit/problems";
 
 const ORDER = ["alert", "not-verifiable", "holds"];

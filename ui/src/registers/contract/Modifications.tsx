@@ -9,7 +9,7 @@ import { fieldsOf } from "../../kit/declared";
 import { useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
-import { draft } from "../../kit/remembered";
+import { draft } from "../../kit/storage";
 
 const FIELDS = fieldsOf("modification", [
   "number",

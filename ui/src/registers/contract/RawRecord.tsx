@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { useText } from "../../kit/language";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 
 export function RawRecord({ contractId, importId }: { contractId: string; importId: string }) {
   const text = useText();

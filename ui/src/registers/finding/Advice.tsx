@@ -5,7 +5,7 @@ import { useState } from "react";
 import { client } from "../../ipc/client";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { useGrades } from "../grades";

@@ -8,7 +8,7 @@ import { useChanges } from "../../kit/changes";
 import { fieldsOf, nextStates } from "../../kit/declared";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
-import { goTo } from "../../kit/place";
+import { goTo } from "../../kit/router";
 import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { preset } from "../../kit/packTemplates";

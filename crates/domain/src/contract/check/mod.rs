@@ -205,18 +205,18 @@ pub(crate) fn of_contract(
 fn kept_sentence(rule: &str, values: &Values, language: Language) -> String {
     let own = format!("{rule}-says-kept");
     if language.has(&format!("check-{own}")) {
-        told(&format!("check-{own}"), values, language)
+        reported(&format!("check-{own}"), values, language)
     } else {
         sentence(rule, values, language)
     }
 }
 
 fn sentence(rule: &str, values: &Values, language: Language) -> String {
-    told(&format!("check-{rule}-says"), values, language)
+    reported(&format!("check-{rule}-says"), values, language)
 }
 
-fn told(key: &str, values: &Values, language: Language) -> String {
-    let told: Vec<(&str, String)> = values
+fn reported(key: &str, values: &Values, language: Language) -> String {
+    let reported: Vec<(&str, String)> = values
         .iter()
         .map(|(name, value)| {
             let value = match value {
@@ -234,8 +234,8 @@ fn told(key: &str, values: &Values, language: Language) -> String {
             (*name, value)
         })
         .collect();
-    let told: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    language.text_with(key, &told)
+    let reported: Vec<(&str, &str)> = reported.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    language.text_with(key, &reported)
 }
 
 fn missing(fields: &[String], language: Language) -> String {

@@ -52,12 +52,12 @@ pub struct Legality {
     pub contracts: u32,
     /// Every rule that is about one of them.
     pub rules: Vec<RuleTally>,
-    /// The alerts first, then what is not verifiable, by contract; at most [`MOST`].
+    /// The alerts first, then what is not verifiable, by contract; at most [`MAX_ROWS`].
     pub flagged: Vec<Flagged>,
 }
 
 /// Lines that are told at most.
-pub const MOST: usize = 2_000;
+pub const MAX_ROWS: usize = 2_000;
 
 /// Every check of the current contracts; only of those above the threshold of the certificate where `in_scope` asks so.
 ///
@@ -104,7 +104,7 @@ pub fn legality(
     }
     tallies.retain(|t| t.alerts + t.set_aside + t.not_verifiable + t.holds > 0);
     flagged.sort_by_key(|line| (line.check.outcome, !line.check.set_aside.is_empty()));
-    flagged.truncate(MOST);
+    flagged.truncate(MAX_ROWS);
     Ok(Legality { contracts: u32::try_from(contracts.len()).unwrap_or(u32::MAX), rules: tallies, flagged })
 }
 
@@ -134,14 +134,14 @@ pub fn raise_alert(
     let clause = record::find::<Clause>(conn, of, [standard.as_str(), number])?.into_iter().next();
     let name = language.text(&format!("check-{rule}"));
     let requirement = [broken.article.as_str(), &name].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>();
-    let told = [("reference", contract.reference.as_str()), ("object", &contract.object), ("says", &broken.says)];
+    let reported = [("reference", contract.reference.as_str()), ("object", &contract.object), ("says", &broken.says)];
     let values = json!({
         "grade_id": grade.id,
         "clause_id": clause.map(|clause| clause.id),
         "contract_id": contract.id,
         "requirement": requirement.join(" – "),
-        "observation": language.text_with("check-observation", &told),
-        "evidence": language.text_with("check-evidence", &told),
+        "observation": language.text_with("check-observation", &reported),
+        "evidence": language.text_with("check-evidence", &reported),
         "found_on": today,
     });
     register::create::<Finding>(dossier, values)

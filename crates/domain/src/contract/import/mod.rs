@@ -1,7 +1,7 @@
 //! Contracts from open data: read one by one, matched by buyer and number, written as one change that can be undone.
 
 mod kept;
-mod settle;
+mod reconcile;
 
 pub(crate) use kept::altered;
 pub use kept::{RemarkGroup, RemarkSum, contract_of, imports, raw_record, remark_sums, remarks};
@@ -9,9 +9,9 @@ pub use kept::{RemarkGroup, RemarkSum, contract_of, imports, raw_record, remark_
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use reconcile::{MergeOutcome, reconcile};
 use rusqlite::{ToSql, params};
 use serde::Serialize;
-use settle::{Fate, settle};
 use sha2::{Digest, Sha256};
 use store::journal::{Change, Saved};
 use store::register::Register;
@@ -140,7 +140,7 @@ pub struct Source<'a> {
 }
 
 /// Records in a part of the change: what a file of any size takes of memory.
-const AT_A_TIME: i64 = 2_000;
+const CHUNK_RECORDS: i64 = 2_000;
 
 /// Writes the contracts of a file as one change.
 ///
@@ -165,7 +165,7 @@ pub fn import_contracts(
             let mut lines = Lines { change, import_id: import.id.clone(), seq: 0, digest: Sha256::new() };
             for incoming in records {
                 import.records += 1;
-                if import.records % AT_A_TIME == 0 {
+                if import.records % CHUNK_RECORDS == 0 {
                     change.flush_chunk()?;
                 }
                 take(change, &mut import, &mut lines, incoming?)?;
@@ -242,9 +242,9 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
             let reference = contract.reference.clone();
             contract.import_id = Some(import.id.clone());
             contract.import_line = Some(number);
-            match settle(change, contract, &modifications, || lines.seen_before(&raw))? {
-                Fate::Created => import.created += 1,
-                Fate::Updated(changes) => {
+            match reconcile(change, contract, &modifications, || lines.seen_before(&raw))? {
+                MergeOutcome::Created => import.created += 1,
+                MergeOutcome::Updated(changes) => {
                     import.updated += 1;
                     remarks.extend(changes.into_iter().map(|(field, given, kept)| Remark {
                         line: number,
@@ -255,8 +255,8 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
                         kept,
                     }));
                 }
-                Fate::Unchanged => import.unchanged += 1,
-                Fate::Apart(fields, kept) => {
+                MergeOutcome::Unchanged => import.unchanged += 1,
+                MergeOutcome::Apart(fields, kept) => {
                     import.created += 1;
                     remarks.iter_mut().for_each(|remark| remark.contract.clone_from(&kept));
                     remarks.push(Remark {
@@ -268,7 +268,7 @@ fn take(change: &Change, import: &mut ContractImport, lines: &mut Lines, incomin
                         kept,
                     });
                 }
-                Fate::Merged(kept, reference) => {
+                MergeOutcome::Merged(kept, reference) => {
                     import.merged += 1;
                     remarks.push(Remark {
                         line: number,

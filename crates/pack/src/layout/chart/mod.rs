@@ -1,14 +1,14 @@
 //! Charts: data to lines, areas and words.
 
 mod bars;
-mod bones;
+mod fishbone;
 mod grid;
 mod line;
 mod process_map;
 mod timeline;
 
 use super::Measure;
-use super::strip::{Shape, Strip};
+use super::strip::{LineBox, Shape};
 use super::tag::ElementId;
 use super::text::{Setting, lines};
 use crate::block::Span;
@@ -19,15 +19,15 @@ const LEADING: f32 = 16.0;
 
 /// A drawing that is one figure, and what it says to those who do not see it.
 struct Drawing<'a> {
-    strip: Strip,
+    strip: LineBox,
     tag: ElementId,
     measure: &'a Measure,
 }
 
 /// A chart over the width of the text.
-pub fn strip(measure: &mut Measure, chart: &Chart, says: &str) -> Strip {
+pub fn strip(measure: &mut Measure, chart: &Chart, says: &str) -> LineBox {
     let tag = measure.tags.figure(None, says);
-    let mut drawing = Drawing { strip: Strip { gap: 8.0, ..Strip::default() }, tag, measure };
+    let mut drawing = Drawing { strip: LineBox { gap: 8.0, ..LineBox::default() }, tag, measure };
     match chart {
         Chart::Bars(bars) => drawing.bars(bars),
         Chart::Heat { columns, rows } => drawing.heat(columns, rows),
@@ -35,7 +35,7 @@ pub fn strip(measure: &mut Measure, chart: &Chart, says: &str) -> Strip {
         Chart::Matrix { columns, rows } => drawing.matrix(columns, rows),
         Chart::Line { points, target } => drawing.line(points, *target),
         Chart::ProcessMap { bands, links } => drawing.process_map(bands, links),
-        Chart::Bones { effect, branches } => drawing.bones(effect, branches),
+        Chart::Fishbone { effect, branches } => drawing.fishbone(effect, branches),
         Chart::Timeline { from, to, events } => drawing.timeline((*from, *to), events),
     }
     drawing.strip.height += 6.0;

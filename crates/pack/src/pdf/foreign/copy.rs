@@ -107,10 +107,10 @@ impl<'a> Copy<'a> {
         if depth > NESTED {
             return Err(Reason::Content);
         }
-        let (told, used) = content::tell(content)?;
+        let (reported, used) = content::tell(content)?;
         let resources = self.resources(file, &used, resources, depth)?;
         let id = file.reserve();
-        self.pending.push((id, Piece::Plain(format!("{head}/Resources<<{resources}>>"), told)));
+        self.pending.push((id, Piece::Plain(format!("{head}/Resources<<{resources}>>"), reported)));
         Ok(id)
     }
 

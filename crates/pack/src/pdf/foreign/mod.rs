@@ -15,7 +15,7 @@ use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use store::progress::Progress;
 
 use super::container::Container;
-use crate::annex::{Leaf, Picture, Reason};
+use crate::annex::{AnnexPage, Picture, Reason};
 
 /// The most pages of one file that are brought in.
 pub const MOST_PAGES: usize = 2_000;
@@ -70,7 +70,7 @@ fn seen(bytes: &Arc<Vec<u8>>) -> Result<(Pdf, Vec<u32>), Reason> {
 }
 
 /// The sizes of the pages, without bringing them in.
-pub fn measure(bytes: Vec<u8>) -> Result<Vec<Leaf>, Reason> {
+pub fn measure(bytes: Vec<u8>) -> Result<Vec<AnnexPage>, Reason> {
     apart(|| {
         let pdf = open(Arc::new(bytes))?;
         Ok(pdf.pages().iter().map(|page| leaf(page, 0, None, 0)).collect())
@@ -78,11 +78,11 @@ pub fn measure(bytes: Vec<u8>) -> Result<Vec<Leaf>, Reason> {
 }
 
 /// Brings the pages of a PDF file into the pack.
-pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> Result<Vec<Leaf>, Reason> {
+pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> Result<Vec<AnnexPage>, Reason> {
     apart(|| {
         let (pdf, unseen) = seen(&Arc::new(bytes))?;
         let mut copy = copy::Copy::new(&pdf);
-        let mut leaves: Vec<Leaf> = Vec::with_capacity(pdf.pages().len());
+        let mut leaves: Vec<AnnexPage> = Vec::with_capacity(pdf.pages().len());
         for pages in pdf.pages().chunks(BATCH) {
             let mut painted = Vec::new();
             for page in pages {
@@ -106,7 +106,7 @@ pub fn bring(file: &mut Container, bytes: Vec<u8>, progress: &dyn Progress) -> R
     })
 }
 
-fn leaf(page: &Page, id: u32, painted: Option<Reason>, unseen: u32) -> Leaf {
+fn leaf(page: &Page, id: u32, painted: Option<Reason>, unseen: u32) -> AnnexPage {
     let (width, height) = page.render_dimensions();
-    Leaf { picture: Picture { id, width: width.max(1.0), height: height.max(1.0) }, painted, unseen }
+    AnnexPage { picture: Picture { id, width: width.max(1.0), height: height.max(1.0) }, painted, unseen }
 }

@@ -13,7 +13,7 @@ use crate::pdf::container::{Container, Id, deflate};
 /// Pixels to the inch.
 const SHARPNESS: f32 = 150.0;
 /// The longest side, in pixels: a poster is painted more coarsely.
-const LONGEST: f32 = 6_000.0;
+const MAX_PIXELS: f32 = 6_000.0;
 /// Of the JPEG files, from 1 to 100.
 const QUALITY: u8 = 82;
 
@@ -46,7 +46,7 @@ pub fn paint(pages: &[&Page]) -> Vec<Option<Image>> {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded by LONGEST
 fn one(page: &Page) -> Option<Image> {
     let (width, height) = page.render_dimensions();
-    let scale = (SHARPNESS / 72.0).min(LONGEST / width.max(height).max(1.0));
+    let scale = (SHARPNESS / 72.0).min(MAX_PIXELS / width.max(height).max(1.0));
     let settings = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let cache = RenderCache::new();
     let pixmap = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &settings);

@@ -71,17 +71,17 @@ pub fn publish(conn: &ReadOnly, path: &Path, own: &Path, written: &Written) -> R
     // A dossier brought back from a backup goes on otherwise: what it said since then, it no longer says.
     let (files, gone): (Vec<_>, Vec<_>) =
         published(own, conn.catalogue().extension).into_iter().partition(|file| tells(conn, file).unwrap_or(false));
-    let told = files.iter().map(|file| file.last).max();
+    let reported = files.iter().map(|file| file.last).max();
     // Those about to be given up too: one that cannot be removed stays known.
     let there: Vec<PathBuf> = files.iter().chain(&gone).map(|file| file.path.clone()).collect();
     give_up(&gone);
     let parts = files.iter().filter(|file| !file.whole).count();
-    match told {
-        Some(told) if told == last => Ok(false),
-        Some(told) if parts < MOST_PARTS => {
-            let file = own.join(format!("{:010}-{last:010}-{}.part", told + 1, hash_at(conn, last)?));
+    match reported {
+        Some(reported) if reported == last => Ok(false),
+        Some(reported) if parts < MOST_PARTS => {
+            let file = own.join(format!("{:010}-{last:010}-{}.part", reported + 1, hash_at(conn, last)?));
             written.note(&file, &there)?;
-            write_beside(&file, true, |beside| write_part(conn, path, beside, told + 1))?;
+            write_beside(&file, true, |beside| write_part(conn, path, beside, reported + 1))?;
             Ok(true)
         }
         _ => {

@@ -16,7 +16,7 @@ use crate::file::{connection, write_beside};
 use crate::journal::digest::{follow, same_records, state_digest};
 use crate::journal::entry::{Link, index};
 use crate::journal::replay::apply;
-use crate::journal::seal::establish_sums;
+use crate::journal::seal::rebuild_sums;
 use crate::journal::{chunks, head, last_seq};
 use crate::record::schema;
 
@@ -116,7 +116,7 @@ fn grow(path: &Path, files: &[Published], waiting: &mut Waiting, catalogue: &'st
         let goes_on = |file: &&Published| !file.whole && file.first <= reach + 1 && file.last > reach;
         let candidates: Vec<&Published> = files.iter().filter(goes_on).collect();
         if !candidates.is_empty() {
-            establish_sums(&conn)?;
+            rebuild_sums(&conn)?;
         }
         let mut grown = false;
         for file in candidates {

@@ -10,7 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 /// Fields inside one another that are followed.
 const NESTED: usize = 16;
 /// The most annotations of one page that are looked at.
-const MOST: usize = 5_000;
+const MAX_ANNOTATIONS: usize = 5_000;
 /// Of the flags of an annotation: not shown.
 const HIDDEN: i64 = 1 << 1 | 1 << 5;
 /// Operators that leave something on the page.
@@ -25,7 +25,8 @@ pub struct Completed {
 /// How many annotations of a page say nothing of how they look.
 pub fn lacking(page: &Dict) -> u32 {
     let annotations = page.get::<Array>(&b"Annots"[..]);
-    let count = annotations.map(|all| all.iter::<Dict>().take(MOST).filter(lacks).count()).unwrap_or_default();
+    let count =
+        annotations.map(|all| all.iter::<Dict>().take(MAX_ANNOTATIONS).filter(lacks).count()).unwrap_or_default();
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
@@ -168,7 +169,7 @@ fn annotations(document: &Document, page: ObjectId) -> Vec<Place> {
         Object::Reference(id) => Place::Own(*id),
         _ => Place::Inside { list, of_page, at },
     };
-    all.iter().take(MOST).enumerate().map(place).collect()
+    all.iter().take(MAX_ANNOTATIONS).enumerate().map(place).collect()
 }
 
 /// An annotation being looked at.

@@ -32,13 +32,13 @@ impl Cancel {
 }
 
 /// Tells the window where the work is, a few times a second.
-pub struct Watch {
+pub struct ProgressReporter {
     cancel: Cancel,
     at: Mutex<(Step, Instant)>,
     to: Channel<Step>,
 }
 
-impl Watch {
+impl ProgressReporter {
     /// Watches work that `cancel` stops.
     pub fn new(cancel: Cancel, to: Channel<Step>) -> Self {
         let nowhere = Step { stage: Stage::Records, done: 0, of: 0 };
@@ -52,7 +52,7 @@ impl Watch {
     }
 }
 
-impl Progress for Watch {
+impl Progress for ProgressReporter {
     fn stage(&self, stage: Stage, of: usize) {
         let step = Step { stage, done: 0, of: u32::try_from(of).unwrap_or(u32::MAX) };
         *lock(&self.at) = (step, Instant::now());

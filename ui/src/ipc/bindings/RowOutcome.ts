@@ -3,4 +3,4 @@
 /**
  * What becomes of a row.
  */
-export type Fate = "created" | "updated" | "unchanged" | "refused";
+export type RowOutcome = "created" | "updated" | "unchanged" | "refused";

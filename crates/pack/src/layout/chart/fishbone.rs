@@ -21,7 +21,7 @@ const ACROSS: usize = 3;
 
 impl Drawing<'_> {
     /// Branches in pairs, one above the spine and one below, as many fish as it takes.
-    pub(super) fn bones(&mut self, effect: &str, branches: &[Branch]) {
+    pub(super) fn fishbone(&mut self, effect: &str, branches: &[Branch]) {
         let mut top = 0.0;
         for pairs in branches.chunks(ACROSS * 2) {
             top = self.fish(top, effect, pairs) + 10.0;

@@ -1,10 +1,12 @@
 /** Text as people compare it: accents and case ignored. */
 export function fold(text: string): string {
   return text
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll("ß", "ss")
     .replaceAll("’", "'");
 }
 

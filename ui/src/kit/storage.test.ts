@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 
-import { draft } from "./remembered";
+import { draft } from "./storage";
 
 afterEach(() => {
   draft.keepSecret(false);

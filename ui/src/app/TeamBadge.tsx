@@ -2,7 +2,7 @@
 import { useText } from "../kit/language";
 import type { TeamState } from "../pages/useTeam";
 
-export function TeamSign({ team }: { team: TeamState }) {
+export function TeamBadge({ team }: { team: TeamState }) {
   const text = useText();
   if (!team.sharing?.folder && team.failed === null) return null;
   if (team.failed !== null) {

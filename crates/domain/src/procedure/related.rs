@@ -64,7 +64,7 @@ fn said(
 ///
 /// # Errors
 /// Those of the database.
-pub fn foresee(
+pub fn preview_related(
     conn: &ReadOnly,
     procedure: &Procedure,
     more: &Map<String, Value>,
@@ -91,7 +91,7 @@ pub fn foresee(
 ///
 /// # Errors
 /// Those of the database.
-pub fn bring(change: &Change, procedure: &Procedure, more: &Map<String, Value>) -> Result<()> {
+pub fn import_related(change: &Change, procedure: &Procedure, more: &Map<String, Value>) -> Result<()> {
     let Some((before, mut after)) = said(change.read(), procedure, more)? else { return Ok(()) };
     if after.state == "in-force" && before.as_ref().is_none_or(|v| v.state != "in-force") {
         supersede(change, &procedure.id)?;

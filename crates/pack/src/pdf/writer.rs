@@ -13,8 +13,8 @@ use super::container::{Container, Finished, Id};
 use super::embed::{Attached, Content, Files};
 use super::structure::Structure;
 use super::{fonts, foreign, metadata, outline, paint, picture, tiff_pages};
-use crate::annex::{Leaf, Picture, Reason};
-use crate::layout::{ElementId, Page, Plan, Sheaf};
+use crate::annex::{AnnexPage, Picture, Reason};
+use crate::layout::{ElementId, Page, PageBatch, Plan};
 
 /// What the file says about itself.
 pub struct About {
@@ -68,7 +68,7 @@ impl Numbers {
 }
 
 /// A file being made.
-pub struct Press<'a> {
+pub struct PdfWriter<'a> {
     file: Container<'a>,
     /// Nothing is decoded or painted: only sizes count.
     rehearsal: bool,
@@ -76,7 +76,7 @@ pub struct Press<'a> {
     files: Files,
 }
 
-impl<'a> Press<'a> {
+impl<'a> PdfWriter<'a> {
     /// Writes to `sink`.
     pub fn new(sink: &'a mut (dyn Write + Send)) -> Self {
         Self { file: Container::new(sink), rehearsal: false, pictures: HashMap::new(), files: Files::default() }
@@ -115,7 +115,7 @@ impl<'a> Press<'a> {
         media_type: &str,
         bytes: Vec<u8>,
         progress: &dyn Progress,
-    ) -> Result<Result<Vec<Leaf>, Reason>> {
+    ) -> Result<Result<Vec<AnnexPage>, Reason>> {
         progress.tick()?;
         let moving =
             media_type.starts_with("image/") && foreign::apart(|| Ok(picture::is_animated(&bytes))).unwrap_or(false);
@@ -125,9 +125,9 @@ impl<'a> Press<'a> {
             ("application/pdf", false) => foreign::bring(file, bytes, progress),
             ("image/tiff", true) => foreign::apart(|| tiff_pages::measure(&bytes)),
             ("image/tiff", false) => foreign::apart(|| tiff_pages::bring(file, &bytes)),
-            _ if media_type.starts_with("image/") => self
-                .picture(sha256, &bytes)
-                .map(|picture| vec![Leaf { painted: moving.then_some(Reason::Animation), ..Leaf::of(picture) }]),
+            _ if media_type.starts_with("image/") => self.picture(sha256, &bytes).map(|picture| {
+                vec![AnnexPage { painted: moving.then_some(Reason::Animation), ..AnnexPage::of(picture) }]
+            }),
             _ => Err(Reason::Kind),
         };
         progress.tick()?;
@@ -164,18 +164,18 @@ impl<'a> Press<'a> {
         let (links, structure) = (Links::new(plan), Structure::default());
         let mut binder = Binder { file, numbers: &numbers, links, structure, kids: String::with_capacity(count * 10) };
         // Pages are painted while those before them are written, which is the work of one thread.
-        let mut painted: Option<(Sheaf, Vec<Painted>)> = None;
-        plan.sheaves(progress, |sheaf| {
+        let mut painted: Option<(PageBatch, Vec<Painted>)> = None;
+        plan.sheaves(progress, |batch| {
             let before = painted.take();
             let (pages, bound) = rayon::join(
-                || sheaf.pages.par_chunks(BATCH).flat_map_iter(|pages| paint::pages(pages, &fonts)).collect(),
-                || before.map_or(Ok(()), |(sheaf, painted)| binder.bind(sheaf, painted)),
+                || batch.pages.par_chunks(BATCH).flat_map_iter(|pages| paint::pages(pages, &fonts)).collect(),
+                || before.map_or(Ok(()), |(batch, painted)| binder.bind(batch, painted)),
             );
-            painted = Some((sheaf, pages));
+            painted = Some((batch, pages));
             bound
         })?;
-        if let Some((sheaf, painted)) = painted {
-            binder.bind(sheaf, painted)?;
+        if let Some((batch, painted)) = painted {
+            binder.bind(batch, painted)?;
         }
         binder.finish(about);
         let font_dictionary = fonts::write(file, &fonts)?;
@@ -208,9 +208,9 @@ struct Binder<'a, 'f, 'p> {
 }
 
 impl Binder<'_, '_, '_> {
-    fn bind(&mut self, sheaf: Sheaf, painted: Vec<Painted>) -> Result<()> {
-        self.structure.begin(sheaf.elements);
-        for ((index, page), painted) in (sheaf.first..).zip(&sheaf.pages).zip(painted) {
+    fn bind(&mut self, batch: PageBatch, painted: Vec<Painted>) -> Result<()> {
+        self.structure.begin(batch.elements);
+        for ((index, page), painted) in (batch.first..).zip(&batch.pages).zip(painted) {
             let known = self.links.all.len();
             let annotations = self.links.write(self.file, self.numbers, index, page);
             write_page(self.file, self.numbers, index, page, &painted.content, &annotations);
@@ -218,7 +218,7 @@ impl Binder<'_, '_, '_> {
             self.structure.page(self.file, self.numbers, (index, page), links, painted.marked);
             let _ = write!(self.kids, "{} 0 R ", self.numbers.page(index));
         }
-        self.structure.settle(self.file, self.numbers, sheaf.settled);
+        self.structure.finish_batch(self.file, self.numbers, batch.settled);
         self.file.check()
     }
 

@@ -10,7 +10,7 @@ use store::{Error, Result};
 use crate::contract::{Contract, Modification};
 
 /// What becomes of an incoming contract.
-pub(super) enum Fate {
+pub(super) enum MergeOutcome {
     /// A new contract.
     Created,
     /// The known one says something else now: field, what it said, what it says.
@@ -24,18 +24,18 @@ pub(super) enum Fate {
 }
 
 /// Matches a contract by buyer and number, and writes what is new.
-pub(super) fn settle(
+pub(super) fn reconcile(
     change: &Change,
     mut contract: Contract,
     modifications: &[Modification],
     seen_before: impl FnOnce() -> Result<bool>,
-) -> Result<Fate> {
+) -> Result<MergeOutcome> {
     contract.id = change.new_id();
     contract.prepare();
     // Most are new: only those that are not are looked up.
     if change.insert_new(&contract, "buyer, reference")? {
         modify(change, &contract, modifications)?;
-        return Ok(Fate::Created);
+        return Ok(MergeOutcome::Created);
     }
     // Those that bear the number, and those kept under it with a number of their own.
     let of = "t.buyer = ?1 AND (t.reference = ?2 OR t.reference >= ?2 || ' (' AND t.reference < ?2 || ' )')
@@ -43,7 +43,7 @@ pub(super) fn settle(
     let all = record::find::<Contract>(change.read(), of, [&contract.buyer, &contract.reference])?;
     // What an earlier import said already is not said again: what people corrected since stays.
     if all.iter().any(|known| known.import_id != contract.import_id) && seen_before()? {
-        return Ok(Fate::Unchanged);
+        return Ok(MergeOutcome::Unchanged);
     }
     let first = all.first().ok_or_else(|| Error::NoRecord(contract.reference.clone()))?;
     let differs: Vec<_> = all.iter().map(|known| differing(known, &contract)).collect();
@@ -56,7 +56,7 @@ pub(super) fn settle(
         contract.reference = free;
         change.insert(&contract)?;
         modify(change, &contract, modifications)?;
-        return Ok(Fate::Apart(fields, contract.reference));
+        return Ok(MergeOutcome::Apart(fields, contract.reference));
     };
     // It keeps the number that it was given here.
     contract.reference.clone_from(&known.reference);
@@ -66,7 +66,7 @@ pub(super) fn settle(
     let older = known.data_published_on.zip(contract.data_published_on).is_some_and(|(ours, theirs)| theirs < ours);
     if older {
         modify(change, &known, modifications)?;
-        return Ok(if same_file { Fate::Merged(line, reference) } else { Fate::Unchanged });
+        return Ok(if same_file { MergeOutcome::Merged(line, reference) } else { MergeOutcome::Unchanged });
     }
     let kept_line = contract.import_line.unwrap_or_default();
     let mut next = merged(&known, &contract)?;
@@ -80,10 +80,10 @@ pub(super) fn settle(
     }
     differs |= modify(change, &known, modifications)?;
     Ok(match (same_file, differs) {
-        (true, true) => Fate::Merged(kept_line, reference),
-        (true, false) => Fate::Merged(line, reference),
-        (false, true) => Fate::Updated(changes(&known, &next)?),
-        (false, false) => Fate::Unchanged,
+        (true, true) => MergeOutcome::Merged(kept_line, reference),
+        (true, false) => MergeOutcome::Merged(line, reference),
+        (false, true) => MergeOutcome::Updated(changes(&known, &next)?),
+        (false, false) => MergeOutcome::Unchanged,
     })
 }
 
