@@ -33,7 +33,7 @@ pub fn run(call: &ReadinessCall, language: Language) -> store::Result<ExitCode> 
     if call.json {
         print(&serde_json::to_value(&found)?);
     } else {
-        found.gaps.iter().filter(|gap| gap.silence.is_none()).for_each(|gap| say(&line(gap, language)));
+        found.gaps.iter().filter(|gap| gap.waiver.is_none()).for_each(|gap| say(&line(gap, language)));
         let [blocking, treat, watch] = [Severity::Blocking, Severity::ToTreat, Severity::ToWatch]
             .map(|severity| found.count(severity).to_string());
         let day = language.day(date);

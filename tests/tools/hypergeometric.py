@@ -78,8 +78,8 @@ bounds = [
     for x in (0, 1, 3, 8)
     if x <= d
 ]
-write("sizes.in", sizes)
-write("bounds.in", bounds)
+write("expected_sizes.rs", sizes)
+write("expected_bounds.rs", bounds)
 strata = [
     (of, c, most_together(of, c))
     for of in (
@@ -99,4 +99,4 @@ strata = [
     for c in (80, 90, 95, 99)
 ]
 rows = ",\n".join(f"    (&{list(of)!r}, {c}, {found})" for of, c, found in strata)
-(HERE / "strata.in").write_text(f"&[\n{rows},\n]\n")
+(HERE / "expected_strata.rs").write_text(f"&[\n{rows},\n]\n")

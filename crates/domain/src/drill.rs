@@ -183,7 +183,7 @@ pub fn answer(
     dossier.transact(intent, |change| {
         let clause_id = clause.id;
         let (id, done_at) = (change.new_id(), Some(change.at()));
-        let drill = Drill { id, clause_id, question, seconds, found, proof, done_by, done_at, archived_at: None };
+        let drill = Drill { id, clause_id, question, seconds, found, proof, done_by, done_at, ..Drill::default() };
         change.insert(&drill)?;
         Ok(drill)
     })

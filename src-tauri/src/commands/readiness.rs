@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::drill::{self, Drill, Question, Trained};
-use domain::readiness::{self, Readiness, Silence};
+use domain::readiness::{self, Readiness, Waiver};
 use domain::requirement::{self, Assessment, Clause};
 use store::journal::Saved;
 use tauri::{AppHandle, State};
@@ -20,14 +20,14 @@ pub async fn readiness(app: AppHandle, date: NaiveDate) -> CommandResult<Readine
 
 /// Silences a rule on a record, with a reason.
 #[tauri::command(async)]
-pub fn silence(app_state: State<AppState>, rule: &str, record_id: &str, reason: &str) -> CommandResult<Saved<Silence>> {
-    Ok(app_state.with(|dossier| readiness::silence(dossier, rule, record_id, reason))?)
+pub fn waive(app_state: State<AppState>, rule: &str, record_id: &str, reason: &str) -> CommandResult<Saved<Waiver>> {
+    Ok(app_state.with(|dossier| readiness::waive(dossier, rule, record_id, reason))?)
 }
 
 /// Lets a silenced rule speak again.
 #[tauri::command(async)]
-pub fn speak(app_state: State<AppState>, id: &str) -> CommandResult<Saved<()>> {
-    Ok(app_state.with(|dossier| readiness::speak(dossier, id))?)
+pub fn unwaive(app_state: State<AppState>, id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| readiness::unwaive(dossier, id))?)
 }
 
 /// Writes down what is said of a clause.

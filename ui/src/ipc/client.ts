@@ -68,7 +68,6 @@ import type { Saved } from "./bindings/Saved";
 import type { SignedEntry } from "./bindings/SignedEntry";
 import type { Sharing } from "./bindings/Sharing";
 import type { Shown } from "./bindings/Shown";
-import type { Silence } from "./bindings/Silence";
 import type { Slot } from "./bindings/Slot";
 import type { Standard } from "./bindings/Standard";
 import type { Statistics } from "./bindings/Statistics";
@@ -76,6 +75,7 @@ import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
 import type { VerifyReport } from "./bindings/VerifyReport";
 import type { VersionStep } from "./bindings/VersionStep";
+import type { Waiver } from "./bindings/Waiver";
 import type { Work } from "./bindings/Work";
 import type { Workstation } from "./bindings/Workstation";
 
@@ -195,9 +195,9 @@ export const client = {
   saveTemplate: (register: string, path: string) => invoke<null>("save_template", { register, path }),
 
   readiness: (date: string) => invoke<Readiness>("readiness", { date }),
-  silence: (rule: string, recordId: string, reason: string) =>
-    invoke<Saved<Silence>>("silence", { rule, recordId, reason }),
-  speak: (id: string) => invoke<Saved<null>>("speak", { id }),
+  waive: (rule: string, recordId: string, reason: string) =>
+    invoke<Saved<Waiver>>("waive", { rule, recordId, reason }),
+  unwaive: (id: string) => invoke<Saved<null>>("unwaive", { id }),
   question: () => invoke<Question>("question"),
   answer: (clauseId: string, question: string, seconds: number, proof: string | null) =>
     invoke<Saved<DrillRecord>>("answer", { clauseId, question, seconds, proof }),

@@ -26,11 +26,11 @@ interface GapListProps {
 export function GapList({ found, readOnly }: GapListProps) {
   const text = useText();
   const [filter, setFilter] = useRemembered<GapFilter>("gaps", NO_FILTER);
-  const [silenced, setSilenced] = useState(false);
+  const [waived, setWaived] = useState(false);
   const [drawn, setDrawn] = useState(DRAWN);
-  const open = found.gaps.filter((gap) => gap.silence === null);
-  const aside = found.gaps.filter((gap) => gap.silence !== null);
-  const listed = silenced ? aside : open;
+  const open = found.gaps.filter((gap) => gap.waiver === null);
+  const aside = found.gaps.filter((gap) => gap.waiver !== null);
+  const listed = waived ? aside : open;
   const shown = shownGaps(listed, filter, found.date);
   const language = useLanguage();
   const all = found.counts.reduce((sum, { count }) => sum + count, 0);
@@ -85,7 +85,7 @@ export function GapList({ found, readOnly }: GapListProps) {
       </div>
       {shown.length === 0 && (
         <p className="muted gaps-none">
-          {text(listed.length > 0 ? "gaps-none-shown" : silenced ? "gaps-none-silenced" : "gaps-none")}{" "}
+          {text(listed.length > 0 ? "gaps-none-shown" : waived ? "gaps-none-silenced" : "gaps-none")}{" "}
           {listed.length > 0 && (
             <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
               {text("gaps-show-all")}
@@ -103,10 +103,10 @@ export function GapList({ found, readOnly }: GapListProps) {
           {text("gaps-draw-more", { count: shown.length - drawn })}
         </button>
       )}
-      {!silenced && all > open.length && <p className="muted small">{text("gaps-more", { count: all })}</p>}
-      {(aside.length > 0 || silenced) && (
-        <button type="button" className="link" onClick={() => setSilenced(!silenced)}>
-          {silenced ? text("gaps-back") : text("gaps-silenced", { count: aside.length })}
+      {!waived && all > open.length && <p className="muted small">{text("gaps-more", { count: all })}</p>}
+      {(aside.length > 0 || waived) && (
+        <button type="button" className="link" onClick={() => setWaived(!waived)}>
+          {waived ? text("gaps-back") : text("gaps-silenced", { count: aside.length })}
         </button>
       )}
     </section>
@@ -132,14 +132,14 @@ function GapRow({ gap, date, readOnly }: { gap: Gap; date: string; readOnly: boo
           <span>{text(`rule-${gap.rule}`, { reference: gap.reference, title: gap.title })}</span>
           <span className="small muted">{about}</span>
         </button>
-        {gap.silence && (
+        {gap.waiver && (
           <p className="small">
-            {text("gap-silenced", { reason: gap.silence.reason, who: gap.silence.silenced_by })}{" "}
+            {text("gap-silenced", { reason: gap.waiver.reason, who: gap.waiver.silenced_by })}{" "}
             {!readOnly && (
               <button
                 type="button"
                 className="link"
-                onClick={() => act(() => client.speak(gap.silence?.id ?? ""))}
+                onClick={() => act(() => client.unwaive(gap.waiver?.id ?? ""))}
               >
                 {text("gap-speak")}
               </button>
@@ -149,7 +149,7 @@ function GapRow({ gap, date, readOnly }: { gap: Gap; date: string; readOnly: boo
       </div>
       <div className="gap-end">
         <Due gap={gap} date={date} />
-        {!readOnly && gap.silence === null && <SilenceButton gap={gap} />}
+        {!readOnly && gap.waiver === null && <WaiveButton gap={gap} />}
       </div>
     </li>
   );
@@ -167,7 +167,7 @@ function Due({ gap, date }: { gap: Gap; date: string }) {
   );
 }
 
-function SilenceButton({ gap }: { gap: Gap }) {
+function WaiveButton({ gap }: { gap: Gap }) {
   const text = useText();
   const { act } = useChanges();
   const [reason, setReason] = useState("");
@@ -185,7 +185,7 @@ function SilenceButton({ gap }: { gap: Gap }) {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                act(() => client.silence(gap.rule, gap.record_id, reason), close);
+                act(() => client.waive(gap.rule, gap.record_id, reason), close);
               }}
             >
               <label className="silence-reason">

@@ -15,7 +15,7 @@ function gap(values: Partial<Gap>): Gap {
     process: "P2",
     owner: "Responsable qualité",
     due_on: null,
-    silence: null,
+    waiver: null,
     ...values,
   };
 }
@@ -47,7 +47,7 @@ test("a clause is as bad as the worst gap below it, silenced ones left out", () 
   expect(worst(GAPS, "10.2")).toBe("blocking");
   expect(worst(GAPS, "7.5")).toBe("to-treat");
   expect(worst(GAPS, "1")).toBeNull();
-  const silence = {
+  const waiver = {
     id: "s",
     rule: "",
     record_id: "1",
@@ -56,5 +56,5 @@ test("a clause is as bad as the worst gap below it, silenced ones left out", () 
     silenced_at: null,
     archived_at: null,
   };
-  expect(worst([gap({ silence })], "7.5")).toBeNull();
+  expect(worst([gap({ waiver })], "7.5")).toBeNull();
 });

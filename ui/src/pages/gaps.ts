@@ -53,7 +53,7 @@ export function valuesOf(gaps: Gap[], value: (gap: Gap) => string): string[] {
 /** The gravest severity among the gaps of a clause and of those below it; none where there are none. */
 export function worst(gaps: Gap[], clause: string): Severity | null {
   const own = gaps.filter(
-    (g) => g.silence === null && (g.clause === clause || g.clause.startsWith(`${clause}.`)),
+    (g) => g.waiver === null && (g.clause === clause || g.clause.startsWith(`${clause}.`)),
   );
   return SEVERITIES.find((severity) => own.some((gap) => gap.severity === severity)) ?? null;
 }

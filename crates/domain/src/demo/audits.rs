@@ -178,7 +178,7 @@ pub(super) fn actions(change: &Change, entries: &[ActionEntry], findings: &HashM
             checked_on: checked
                 .then(|| finding.and_then(|f| f.cleared_on).unwrap_or(a_month_later).max(entry.echeance)),
             check_result: if checked { entry.verification.clone() } else { String::new() },
-            archived_at: None,
+            ..Action::default()
         })?;
     }
     Ok(())

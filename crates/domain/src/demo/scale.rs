@@ -114,6 +114,6 @@ fn add(change: &Change, random: &mut fastrand::Rng, number: u32, clauses: &[Stri
         auditor: "Auditeur interne".into(),
         found_on: day,
         cleared_on: None,
-        archived_at: None,
+        ..Finding::default()
     })
 }

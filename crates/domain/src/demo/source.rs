@@ -147,7 +147,7 @@ impl Source {
             internal_answer_days: SUGGESTED_DAYS.internal_answer,
             answer_days: SUGGESTED_DAYS.answer,
             proof_days: SUGGESTED_DAYS.proof,
-            archived_at: None,
+            ..Organisation::default()
         }
     }
 
@@ -202,7 +202,7 @@ impl Source {
                 from_id: pair[0].clone(),
                 to_register: Process::TABLE.into(),
                 to_id: pair[1].clone(),
-                archived_at: None,
+                ..Link::default()
             })?;
         }
         Ok(())
@@ -257,7 +257,7 @@ impl Source {
                     from_id: id.clone(),
                     to_register: "clause".into(),
                     to_id: standard.clause_id(number),
-                    archived_at: None,
+                    ..Link::default()
                 })?;
             }
             procedures.insert(entry.code.as_str(), id);
@@ -302,7 +302,7 @@ impl Source {
                     NaiveDate::from_ymd_opt(2026, 2, 3)
                 },
                 cleared_on: cleared(&entry.id),
-                archived_at: None,
+                ..Finding::default()
             };
             change.insert(&finding)?;
             for (_, name, bytes) in PICTURES.iter().filter(|(reference, ..)| *reference == entry.id) {
@@ -329,7 +329,7 @@ fn procedure(entry: &DocumentEntry, id: &str, process: Option<&Process>) -> Resu
         next_review_on: Some(entry.prochaine_revue),
         readers: if entry.code == READ.0 { READ.1.join("\n") } else { String::new() },
         note: String::new(),
-        archived_at: None,
+        ..Procedure::default()
     })
 }
 
@@ -347,7 +347,7 @@ fn acknowledged(change: &Change, entry: &DocumentEntry, version: &ProcedureVersi
             reader: reader.into(),
             read_on: entry.date + Days::new(7 * weeks),
             noted_by: "Responsable qualité".into(),
-            archived_at: None,
+            ..Acknowledgement::default()
         })?;
     }
     Ok(())
@@ -373,7 +373,7 @@ fn version(
         approver: signed("Directrice de la commande publique"),
         effective_on: in_force.then_some(entry.date),
         change_summary: String::new(),
-        archived_at: None,
+        ..ProcedureVersion::default()
     })
 }
 

@@ -72,7 +72,7 @@ pub fn afnor_grades() -> Vec<Grade> {
         severity,
         mark: mark.into(),
         position,
-        archived_at: None,
+        ..Grade::default()
     })
     .collect()
 }

@@ -96,7 +96,7 @@ pub fn acknowledge(dossier: &mut Dossier, procedure_id: &str, reader: &str, read
         }
         let id = change.new_id();
         let version_id = version.id;
-        change.insert(&Acknowledgement { id, version_id, reader, read_on, noted_by, archived_at: None })
+        change.insert(&Acknowledgement { id, version_id, reader, read_on, noted_by, ..Acknowledgement::default() })
     })
 }
 

@@ -8,11 +8,11 @@ mod clauses;
 mod findings;
 mod procedures;
 mod processes;
-mod silence;
 #[cfg(test)]
 mod tests;
+mod waiver;
 
-pub use silence::{Silence, silence, silences, speak};
+pub use waiver::{Waiver, unwaive, waive, waivers};
 
 use std::collections::HashMap;
 
@@ -106,10 +106,10 @@ pub struct Gap {
     /// The day by which it should have been in order.
     pub due_on: Option<NaiveDate>,
     /// Why it is not to be shown, where somebody said so.
-    pub silence: Option<Silence>,
+    pub waiver: Option<Waiver>,
 }
 
-/// How many gaps there are of a severity, silenced ones left out.
+/// How many gaps there are of a severity, waived ones left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct SeverityCount {
@@ -170,14 +170,14 @@ fn context(register: &str) -> (&'static str, &'static str, &'static str) {
 /// # Errors
 /// Those of the database.
 pub fn readiness(conn: &ReadOnly, date: NaiveDate, language: Language) -> Result<Readiness> {
-    let silences: HashMap<(String, String), Silence> =
-        silences(conn)?.into_iter().map(|s| ((s.rule.clone(), s.record_id.clone()), s)).collect();
+    let waivers: HashMap<(String, String), Waiver> =
+        waivers(conn)?.into_iter().map(|s| ((s.rule.clone(), s.record_id.clone()), s)).collect();
     let mut gaps = Vec::new();
     let mut counts =
         [Severity::Blocking, Severity::ToTreat, Severity::ToWatch].map(|severity| SeverityCount { severity, count: 0 });
     let mut failed = Vec::new();
     for rule in rules() {
-        let (found, count) = match apply(conn, rule, date, language, &silences) {
+        let (found, count) = match apply(conn, rule, date, language, &waivers) {
             // A rule that cannot be applied is told, and leaves the others; a file that cannot be read is no rule's fault.
             Err(error @ (Error::Database(_) | Error::Value(_))) => {
                 tracing::warn!(rule = rule.id, %error, "a rule of readiness failed");
@@ -198,13 +198,13 @@ pub fn readiness(conn: &ReadOnly, date: NaiveDate, language: Language) -> Result
     Ok(Readiness { date, gaps, counts: counts.to_vec(), failed })
 }
 
-/// The gaps of one rule, and how many there are of it that nobody silenced.
+/// The gaps of one rule, and how many there are of it that nobody waived.
 fn apply(
     conn: &ReadOnly,
     rule: &Rule,
     date: NaiveDate,
     language: Language,
-    silences: &HashMap<(String, String), Silence>,
+    waivers: &HashMap<(String, String), Waiver>,
 ) -> Result<(Vec<Gap>, u32)> {
     let (reference, title) =
         citation(conn, rule.register, "t", language).ok_or_else(|| Error::Unknown(rule.register.into()))?;
@@ -220,7 +220,7 @@ fn apply(
         let text =
             |place: usize| -> rusqlite::Result<String> { Ok(row.get::<_, Option<String>>(place)?.unwrap_or_default()) };
         let record_id = text(0)?;
-        let silence = silences.get(&(rule.id.to_owned(), record_id.clone())).cloned();
+        let waiver = waivers.get(&(rule.id.to_owned(), record_id.clone())).cloned();
         Ok(Gap {
             rule: rule.id.into(),
             severity: rule.severity,
@@ -232,7 +232,7 @@ fn apply(
             process: text(4)?,
             owner: text(3)?,
             due_on: row.get(6)?,
-            silence,
+            waiver,
         })
     };
     // A rule that asks for no day has no place for one.
@@ -250,6 +250,6 @@ fn apply(
         _ if from.contains(":day") => total.query_row(named_params! { ":day": date }, |row| row.get(0))?,
         _ => total.query_row([], |row| row.get(0))?,
     };
-    let silenced = silences.keys().filter(|(of, id)| of == rule.id && found.iter().any(|g| g.record_id == *id)).count();
-    Ok((found, count.saturating_sub(u32::try_from(silenced).unwrap_or_default())))
+    let waived = waivers.keys().filter(|(of, id)| of == rule.id && found.iter().any(|g| g.record_id == *id)).count();
+    Ok((found, count.saturating_sub(u32::try_from(waived).unwrap_or_default())))
 }

@@ -5,7 +5,7 @@ use language::Language::French;
 use serde_json::{Value, json};
 use store::{Dossier, record, register};
 
-use super::{Gap, Severity, readiness, rules, silence, silences, speak};
+use super::{Gap, Severity, readiness, rules, unwaive, waive, waivers};
 use crate::DEMONSTRATION_DAY;
 use crate::action::Action;
 use crate::audit::Audit;
@@ -271,21 +271,21 @@ fn a_withdrawn_procedure_is_out_of_use_and_no_gap() {
 }
 
 #[test]
-fn a_rule_is_silenced_on_one_record_with_a_reason_and_can_be_heard_again() {
+fn a_rule_is_waived_on_one_record_with_a_reason_and_counts_again() {
     let mut demonstration = demonstration();
     let dossier = &mut demonstration.dossier;
     let id = id_of::<Procedure>(dossier, "PR-SMQ-06");
-    let refused = silence(dossier, "review-overdue", &id, "  ").expect_err("no reason");
+    let refused = waive(dossier, "review-overdue", &id, "  ").expect_err("no reason");
     assert_eq!(refused.code(), "rejected");
-    assert_eq!(silence(dossier, "no-such-rule", &id, "why").expect_err("no rule").code(), "unknown");
-    let made = silence(dossier, "review-overdue", &id, "Revue prévue avec la nouvelle édition").expect("silenced");
+    assert_eq!(waive(dossier, "no-such-rule", &id, "why").expect_err("no rule").code(), "unknown");
+    let made = waive(dossier, "review-overdue", &id, "Revue prévue avec la nouvelle édition").expect("waived");
     let found = readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
     assert_eq!(found.count(Severity::ToTreat), 5);
     let gap = found.gaps.iter().find(|gap| gap.reference == "PR-SMQ-06").expect("still listed");
-    assert_eq!(gap.silence.as_ref(), Some(&made.value));
-    assert!(found.gaps.iter().filter(|g| g.rule == "review-overdue").filter(|g| g.silence.is_none()).count() == 2);
-    speak(dossier, &made.value.id).expect("heard");
-    assert_eq!(silences(dossier.connection()).expect("silences"), []);
+    assert_eq!(gap.waiver.as_ref(), Some(&made.value));
+    assert!(found.gaps.iter().filter(|g| g.rule == "review-overdue").filter(|g| g.waiver.is_none()).count() == 2);
+    unwaive(dossier, &made.value.id).expect("heard");
+    assert_eq!(waivers(dossier.connection()).expect("waivers"), []);
     assert_eq!(
         readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness").count(Severity::ToTreat),
         6

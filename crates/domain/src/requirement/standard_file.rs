@@ -162,7 +162,7 @@ impl StandardFile {
             follows: self.follows.clone(),
             note_fr: self.note_fr.clone(),
             note_en: self.note_en.clone(),
-            archived_at: None,
+            ..Standard::default()
         })?;
         for (index, entry) in self.clauses.iter().enumerate() {
             change.insert(&self.clause(index, entry))?;

@@ -86,8 +86,8 @@ mod tests {
     use super::*;
 
     /// What `tests/tools/hypergeometric.py` prints: exact fractions, an implementation of its own.
-    const SIZES: &[(u64, u64, u64, u64, u64)] = include!("sizes.in");
-    const BOUNDS: &[(u64, u64, u64, u64, u64)] = include!("bounds.in");
+    const SIZES: &[(u64, u64, u64, u64, u64)] = include!("expected_sizes.rs");
+    const BOUNDS: &[(u64, u64, u64, u64, u64)] = include!("expected_bounds.rs");
 
     #[test]
     fn sizes_are_those_of_exact_fractions() {

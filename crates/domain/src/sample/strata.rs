@@ -162,7 +162,7 @@ mod tests {
     type Known = (&'static [(u64, u64, u64)], u64, u64);
 
     /// What `tests/tools/hypergeometric.py` prints: every way of spreading tried, by exact fractions.
-    const STRATA: &[Known] = include!("strata.in");
+    const STRATA: &[Known] = include!("expected_strata.rs");
 
     fn strata(of: &[(u64, u64, u64)]) -> Vec<Stratum> {
         let one = |(population, checked, defective): &(u64, u64, u64)| Stratum {

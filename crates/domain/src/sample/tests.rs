@@ -32,8 +32,8 @@ fn references(drawn: &[&Unit]) -> Vec<String> {
 fn another_language_draws_the_same_files() {
     let units = units(60);
     let drawn = simple(units.iter(), "graine", 5);
-    assert_eq!(references(&drawn), include!("python_draw.in"));
-    assert_eq!(fingerprint(&units), include!("python_hash.in"));
+    assert_eq!(references(&drawn), include!("expected_draw.rs"));
+    assert_eq!(fingerprint(&units), include!("expected_hash.rs"));
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn the_oddities_of_real_files_are_told_by_name() {
 }
 
 /// Records, contracts and modifications are those that a count of the elements of each file gives.
-const EXAMPLES: &[&str] = &include!("examples.in");
+const EXAMPLES: &[&str] = &include!("expected_examples.rs");
 
 #[test]
 fn official_examples_come_in_with_their_modifications() {

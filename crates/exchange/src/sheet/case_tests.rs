@@ -3,11 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use domain::action::Action;
-use domain::contract::Contract;
-use domain::demonstration;
-use domain::finding::Finding;
-use domain::procedure::Procedure;
+use domain::{action::Action, contract::Contract, demonstration, finding::Finding, procedure::Procedure};
 use language::Language;
 use store::progress::NoProgress;
 use store::{Dossier, record};
@@ -46,13 +42,13 @@ fn with(bench: &mut Bench, register: &str, path: &Path, mapping: &Mapping) -> Im
     done
 }
 
-fn import_list(bench: &mut Bench, register: &str, path: &Path) -> ImportReport {
+fn load(bench: &mut Bench, register: &str, path: &Path) -> ImportReport {
     with(bench, register, path, &Mapping::default())
 }
 
 fn list(bench: &mut Bench, register: &str, text: &str) -> ImportReport {
     let path = bench.write("liste.csv", text.as_bytes());
-    import_list(bench, register, &path)
+    load(bench, register, &path)
 }
 
 /// What is told of cells: address and code.
@@ -78,7 +74,7 @@ fn actions(bench: &Bench) -> HashMap<String, Action> {
 fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
     let mut bench = bench();
     let path = case("action-plan-usual.xlsx");
-    let asked = import_list(&mut bench, "action", &path);
+    let asked = load(&mut bench, "action", &path);
     assert_eq!((asked.created, asked.refused, asked.lacking), (0, 2, vec!["kind".to_owned()]));
     for answer in ["corrective", "Action corrective", "curative"] {
         let mapping = Mapping { defaults: [("kind".into(), answer.into())].into(), ..Mapping::default() };
@@ -102,7 +98,7 @@ fn what_a_list_does_not_say_is_asked_once_for_all_rows() {
 fn an_unknown_word_is_asked_and_never_replaced() {
     let mut bench = bench();
     let path = case("action-status-words.csv");
-    let reported = import_list(&mut bench, "action", &path);
+    let reported = load(&mut bench, "action", &path);
     assert_eq!((reported.created, reported.refused), (1, 1));
     assert_eq!(actions(&bench)["A1"].state, "closed");
     let asked: Vec<(&str, &str, u32)> =
@@ -152,7 +148,7 @@ fn no_word_means_two_things_in_one_field() {
 #[test]
 fn where_case_carries_the_meaning_it_is_kept() {
     let mut bench = bench();
-    import_list(&mut bench, "finding", &case("ncm-case.csv"));
+    load(&mut bench, "finding", &case("ncm-case.csv"));
     let all = findings(&bench);
     assert_eq!((all["W1"].grade_id.as_str(), all["W2"].grade_id.as_str()), ("grade-minor", "grade-major"));
     let reported = list(&mut bench, "finding", "Référence;Constat;Type\nX1;a;NC m\nX2;b;NC M\nX3;c;ncm\nX4;d;NC maj\n");
@@ -165,7 +161,7 @@ fn where_case_carries_the_meaning_it_is_kept() {
 #[test]
 fn rows_of_one_file_never_stand_for_each_other_in_silence() {
     let mut of_file = bench();
-    let reported = import_list(&mut of_file, "contract", &case("no-reference-collapse.csv"));
+    let reported = load(&mut of_file, "contract", &case("no-reference-collapse.csv"));
     assert_eq!((reported.created, reported.unchanged), (3, 0));
     // Without a reference that is read, rows that differ anywhere are as many records, and come back as they are.
     let text = "Cote inconnue;Constat;Type\n1;Visa absent;NC\n2;Visa absent;NC\n3;Visa absent;NC\n";
@@ -189,7 +185,7 @@ fn what_people_cite_decides_blanks_and_case_apart() {
              "codeCPV": "48411000", "procedure": "Procédure adaptée", "titulaires": [{"id": "90010000100016", "typeIdentifiant": "SIRET"}]}]"#,
     );
     crate::decp::import(&mut bench.dossier, &open, None, &NoProgress).expect("imported");
-    let reported = import_list(&mut bench, "contract", &case("siret-spaces.csv"));
+    let reported = load(&mut bench, "contract", &case("siret-spaces.csv"));
     assert_eq!((reported.created, reported.updated + reported.unchanged), (0, 1));
     // Without its buyer a row means the only contract of that number; two buyers may have one each.
     let reported = list(&mut bench, "contract", "Référence;Objet\n2021 90006;Maintenance\n");
@@ -209,7 +205,7 @@ fn what_people_cite_decides_blanks_and_case_apart() {
 #[test]
 fn amounts_are_read_by_the_whole_column() {
     let mut of_file = bench();
-    import_list(&mut of_file, "contract", &case("amount-dot-thousands.xlsx"));
+    load(&mut of_file, "contract", &case("amount-dot-thousands.xlsx"));
     let amount = |bench: &Bench, reference: &str| {
         let all: Vec<Contract> =
             record::find(bench.dossier.connection(), "t.reference = ?1", [reference]).expect("contracts");
@@ -240,14 +236,14 @@ fn amounts_are_read_by_the_whole_column() {
 #[test]
 fn a_cell_is_what_it_shows() {
     let mut bench = bench();
-    import_list(&mut bench, "procedure", &case("number-format-reference.xlsx"));
+    load(&mut bench, "procedure", &case("number-format-reference.xlsx"));
     let all: Vec<Procedure> = record::find(bench.dossier.connection(), "TRUE", []).expect("procedures");
     let codes: Vec<&str> =
         all.iter().map(|p| p.code.as_str()).filter(|c| matches!(*c, "PR-007" | "012" | "7" | "12")).collect();
     assert_eq!(codes.len(), 2, "{codes:?}");
     assert!(codes.contains(&"PR-007") && codes.contains(&"012"), "{codes:?}");
     let mut merged = self::bench();
-    import_list(&mut merged, "procedure", &case("vertical-merge.xlsx"));
+    load(&mut merged, "procedure", &case("vertical-merge.xlsx"));
     let all: Vec<Procedure> =
         record::find(merged.dossier.connection(), "t.code LIKE 'PR-9%' ORDER BY t.code", []).expect("procedures");
     let processes: Vec<Option<String>> = all.into_iter().map(|p| p.process_id).collect();
@@ -257,7 +253,7 @@ fn a_cell_is_what_it_shows() {
 #[test]
 fn two_days_in_a_cell_are_told_and_left_to_the_person() {
     let mut bench = bench();
-    let report = import_list(&mut bench, "action", &case("day-postponed.xlsx"));
+    let report = load(&mut bench, "action", &case("day-postponed.xlsx"));
     assert_eq!(reported(&report), pairs(&[("D2", "two-days"), ("D3", "two-days")]));
     let all = actions(&bench);
     assert!(["A1", "A2"].iter().all(|reference| all[*reference].due_on.is_none()));
@@ -283,7 +279,7 @@ fn two_days_in_a_cell_are_told_and_left_to_the_person() {
 #[test]
 fn a_formula_without_a_value_is_told_by_cell() {
     let mut bench = bench();
-    let report = import_list(&mut bench, "finding", &case("formula-without-value.xlsx"));
+    let report = load(&mut bench, "finding", &case("formula-without-value.xlsx"));
     assert_eq!(reported(&report), pairs(&[("D2", "formula-unvalued")]));
     assert_eq!(findings(&bench)["C1"].found_on, None);
 }
@@ -291,7 +287,7 @@ fn a_formula_without_a_value_is_told_by_cell() {
 #[test]
 fn a_quote_that_is_never_closed_is_told_and_the_rest_is_read() {
     let mut bench = bench();
-    let report = import_list(&mut bench, "finding", &case("open-quote.csv"));
+    let report = load(&mut bench, "finding", &case("open-quote.csv"));
     assert_eq!(report.created, 5);
     assert_eq!(reported(&report), pairs(&[("3", "open-quote")]));
     assert_eq!(findings(&bench)["C2"].observation, "guillemet jamais fermé");
@@ -300,7 +296,7 @@ fn a_quote_that_is_never_closed_is_told_and_the_rest_is_read() {
 #[test]
 fn what_we_write_comes_back_unchanged() {
     let mut bench = bench();
-    import_list(&mut bench, "finding", &case("bullet-roundtrip.csv"));
+    load(&mut bench, "finding", &case("bullet-roundtrip.csv"));
     let text =
         "Référence;Constat;Grade\nZ2;\"=SOMME(A1)\";NC\nZ3;\"+ un\";NC\nZ4;\"@ici\";NC\nZ5;\"' -apostrophe\";NC\n";
     list(&mut bench, "finding", text);
@@ -313,7 +309,7 @@ fn what_we_write_comes_back_unchanged() {
         let bytes =
             crate::export(bench.dossier.connection(), "finding", format, &query, &NoProgress).expect("exported");
         let path = bench.write(name, bytes);
-        let report = import_list(&mut bench, "finding", &path);
+        let report = load(&mut bench, "finding", &path);
         assert_eq!((report.created, report.updated), (0, 0), "{name}: {report:?}");
         let cut: Vec<&str> = report.problems.iter().map(|p| p.code.as_str()).collect();
         assert_eq!(cut, if name == "s.xlsx" { vec!["cut"] } else { Vec::new() }, "what a workbook cannot hold is told");
@@ -349,7 +345,7 @@ fn a_list_of_long_ago_says_its_encoding() {
     let text = "Référence;Constat;Type\nC1;Visa oublié à l’été, déjà;NC\n";
     let bytes = encoding_rs::MACINTOSH.encode(text).0.into_owned();
     let path = bench.write("mac.csv", bytes);
-    let report = import_list(&mut bench, "finding", &path);
+    let report = load(&mut bench, "finding", &path);
     assert_eq!((report.created, report.encoding.as_str()), (1, "MacRoman"));
     assert_eq!(findings(&bench)["C1"].observation, "Visa oublié à l’été, déjà");
 }

@@ -35,7 +35,7 @@ fn dossier(folder: &Path, name: &str) -> Dossier {
     domain::open(&path, author).expect("opened")
 }
 
-fn import_list(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
+fn load(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
     import(dossier, register, path, &Mapping::default(), &NoProgress).expect("imported").value
 }
 
@@ -119,11 +119,11 @@ proptest! {
         let before = made(&first);
         let count = u32::try_from(before.len()).expect("few");
         prop_assert_eq!(before.len(), actions.len());
-        let report = import_list(&mut first, "action", &list);
+        let report = load(&mut first, "action", &list);
         prop_assert_eq!((report.created, report.updated, report.refused), (0, 0, 0), "{:?}", report.problems);
         prop_assert_eq!(&made(&first), &before);
         let mut second = dossier(folder.path(), "deux.probant");
-        let report = import_list(&mut second, "action", &list);
+        let report = load(&mut second, "action", &list);
         prop_assert_eq!((report.created, report.refused), (count, 0), "{:?}", report.problems);
         prop_assert_eq!(made(&second), before);
     }
@@ -244,7 +244,7 @@ proptest! {
         let list = folder.path().join("liste.csv");
         std::fs::write(&list, laid_out("contract", &columns, &order, &headings, separator)).expect("written");
         let mut dossier = dossier(folder.path(), "un.probant");
-        import_list(&mut dossier, "contract", &list);
+        load(&mut dossier, "contract", &list);
         let made: Vec<Contract> = record::find(dossier.connection(), "t.reference LIKE 'ESSAI-%' ORDER BY t.reference", []).expect("contracts");
         let found: Vec<Option<i64>> = made.iter().map(|one| one.estimated_cents).collect();
         let expected: Vec<Option<i64>> = rows.iter().map(|(cents, _)| Some(*cents)).collect();

@@ -35,7 +35,7 @@ fn written(folder: &tempfile::TempDir, name: &str, content: impl AsRef<[u8]>) ->
     path
 }
 
-fn import_list(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
+fn load(dossier: &mut Dossier, register: &str, path: &Path) -> ImportReport {
     import(dossier, register, path, &Mapping::default(), &NoProgress).expect("imported").value
 }
 
@@ -54,7 +54,7 @@ fn problems(reported: &ImportReport) -> Vec<String> {
 fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     let (_folder, mut dossier) = dossier();
     let before = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
-    let reported = import_list(&mut dossier, "procedure", &list("xlsx"));
+    let reported = load(&mut dossier, "procedure", &list("xlsx"));
     assert_eq!((reported.sheet.as_str(), reported.heading_line), ("Registre 2026", 4));
     let filled: Vec<String> = reported
         .columns
@@ -101,9 +101,9 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
     assert_eq!(version.effective_on.map(|d| d.to_string()).as_deref(), Some("2025-05-05"));
 
     // The same file again says nothing new; and one undo takes the whole back.
-    let again = import_list(&mut dossier, "procedure", &list("xlsx"));
+    let again = load(&mut dossier, "procedure", &list("xlsx"));
     assert_eq!(counts(&again), [0, 0, 4_997, 3, 20]);
-    let same = import_list(&mut dossier, "procedure", &list("ods"));
+    let same = load(&mut dossier, "procedure", &list("ods"));
     assert_eq!(counts(&same), [0, 0, 4_997, 3, 20]);
     dossier.undo().expect("undone");
     let left = record::identities(dossier.connection(), "procedure", &Query::default()).expect("records").len();
@@ -113,7 +113,7 @@ fn a_real_list_comes_in_with_a_report_cell_by_cell() {
 #[test]
 fn the_same_list_as_separated_values_of_an_old_windows() {
     let (_folder, mut dossier) = dossier();
-    let reported = import_list(&mut dossier, "procedure", &list("csv"));
+    let reported = load(&mut dossier, "procedure", &list("csv"));
     assert_eq!((reported.sheet.as_str(), reported.heading_line), ("documents", 4));
     assert_eq!(counts(&reported), [312, 0, 0, 3, 1]);
     let made = record::find::<Procedure>(dossier.connection(), "t.code = 'DOC-0004'", []).expect("read");
@@ -129,7 +129,7 @@ fn what_a_register_exports_comes_back_unchanged() {
                 let query = Query { language, ..Query::default() };
                 let bytes = export(dossier.connection(), register, format, &query, &NoProgress).expect("exported");
                 let file = written(&folder, name, bytes);
-                let reported = import_list(&mut dossier, register, &file);
+                let reported = load(&mut dossier, register, &file);
                 assert_eq!(problems(&reported), Vec::<String>::new(), "{register} {name}");
                 assert_eq!(
                     (reported.created, reported.updated, reported.refused),
@@ -148,7 +148,7 @@ fn a_template_names_every_field_it_takes() {
     for register in catalogue::importable() {
         for language in Language::ALL {
             let file = written(&folder, "modèle.xlsx", template(register, language).expect("a template"));
-            let reported = import_list(&mut dossier, register, &file);
+            let reported = load(&mut dossier, register, &file);
             let filled: Vec<&str> = reported.columns.iter().filter_map(|c| c.field.as_deref()).collect();
             let all: Vec<&str> = by_name(register).expect("known").enterable().iter().map(|f| f.name).collect();
             assert_eq!(filled, all);
@@ -162,12 +162,12 @@ fn findings_without_reference_are_not_doubled() {
     let (folder, mut dossier) = dossier();
     let text = "Constat;Type;Article;Date\nÉcart vu;NC majeure;§8.6 Libération;12/03/26\nÉcart vu;Non-conformité majeure;8.6;12/03/2026\nRien;;4.1;\n";
     let file = written(&folder, "constats.csv", text);
-    let reported = import_list(&mut dossier, "finding", &file);
+    let reported = load(&mut dossier, "finding", &file);
     assert_eq!(counts(&reported), [2, 0, 0, 1, 0], "rows that differ are never one record");
     assert_eq!(problems(&reported), ["B4 grade_id «  » required row"]);
     let made = &reported.rows[0].reference;
     assert!(made.starts_with("C-20"), "{made}");
-    assert_eq!(counts(&import_list(&mut dossier, "finding", &file)), [0, 0, 2, 1, 0]);
+    assert_eq!(counts(&load(&mut dossier, "finding", &file)), [0, 0, 2, 1, 0]);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     let values = json!({ "reference": "C-1", "grade_id": "grade-weak", "observation": "Vu", "risk": "Recours" });
     register::create::<Finding>(&mut dossier, values).expect("created");
     let file = written(&folder, "c.csv", "référence,Risque,Preuve\nc-1,,Relevé\n");
-    let reported = import_list(&mut dossier, "finding", &file);
+    let reported = load(&mut dossier, "finding", &file);
     assert_eq!(counts(&reported), [0, 1, 0, 0, 0]);
     assert_eq!(reported.rows[0].changed, ["evidence"]);
     let found = record::find::<Finding>(dossier.connection(), "t.reference = 'C-1'", []).expect("read");
@@ -185,7 +185,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     assert_eq!(serde_json::to_value(&entry.intent).expect("JSON")["updated"], 1);
     // A new version supersedes the one in force; an archived record is not touched.
     let file = written(&folder, "p.csv", "Code\tVersion\tEn vigueur le\nPR-ACH-02\t9.9\t1er mars 2026\n");
-    assert_eq!(import_list(&mut dossier, "procedure", &file).rows[0].changed, ["version", "state", "effective_on"]);
+    assert_eq!(load(&mut dossier, "procedure", &file).rows[0].changed, ["version", "state", "effective_on"]);
     let changed = record::find::<Procedure>(dossier.connection(), "t.code = 'PR-ACH-02'", []).expect("read");
     let states: Vec<String> = versions(dossier.connection(), &changed[0].id)
         .expect("read")
@@ -195,7 +195,7 @@ fn an_update_changes_what_the_file_says_and_nothing_else() {
     assert_eq!(states[0], "9.9 in-force");
     assert_eq!(states.iter().filter(|s| s.ends_with("in-force")).count(), 1);
     register::archive::<Procedure>(&mut dossier, &changed[0].id, true).expect("archived");
-    assert_eq!(problems(&import_list(&mut dossier, "procedure", &file)), ["A2 code « PR-ACH-02 » archived row"]);
+    assert_eq!(problems(&load(&mut dossier, "procedure", &file)), ["A2 code « PR-ACH-02 » archived row"]);
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn a_list_of_contracts_comes_in_with_the_words_of_buyers() {
          26-001;Bancs « été »;F;MAPA;98 500,00;;02/03/2026;27/03/2026;;;;En consultation\r\n\
          26-002;Réfection du pont;Travaux;AOO;6 200 000;6 150 000,50;05/01/2026;16/02/2026;30/04/2026;5;ACME;Notifié\r\n",
     );
-    let reported = import_list(&mut dossier, "contract", &list);
+    let reported = load(&mut dossier, "contract", &list);
     assert_eq!((counts(&reported), problems(&reported)), ([2, 0, 0, 0, 0], Vec::<String>::new()));
     let all: Vec<domain::contract::Contract> =
         record::find(dossier.connection(), "t.reference LIKE '26-%' ORDER BY t.reference", []).expect("contracts");

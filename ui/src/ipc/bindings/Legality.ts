@@ -15,6 +15,6 @@ contracts: number,
  */
 rules: Array<RuleTally>, 
 /**
- * The alerts first, then what is not verifiable, by contract; at most [`MOST`].
+ * The alerts first, then what is not verifiable, by contract; at most [`MAX_ROWS`].
  */
 flagged: Array<Flagged>, };

@@ -11,7 +11,7 @@ export type Readiness = {
  */
 date: string, 
 /**
- * The gaps, the gravest first, then those due first; of each rule at most [`MOST`].
+ * The gaps, the gravest first, then those due first; of each rule at most [`MAX_ROWS`].
  */
 gaps: Array<Gap>, 
 /**

@@ -2,7 +2,7 @@
 import type { Severity } from "./Severity";
 
 /**
- * How many gaps there are of a severity, silenced ones left out.
+ * How many gaps there are of a severity, waived ones left out.
  */
 export type SeverityCount = { 
 /**

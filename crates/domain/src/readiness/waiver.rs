@@ -9,8 +9,8 @@ use super::rules;
 use crate::QualityIntent;
 
 store::record! {
-    /// A rule that is silent on a record.
-    pub struct Silence in "silence" {
+    /// A rule that does not count on a record.
+    pub struct Waiver in "silence" {
         /// The rule.
         rule: String => Text,
         /// The record.
@@ -24,49 +24,49 @@ store::record! {
     } MACHINE [rule, record_id]
 }
 
-/// The silences in force.
+/// The waivers in force.
 ///
 /// # Errors
 /// Those of the database.
-pub fn silences(conn: &ReadOnly) -> Result<Vec<Silence>> {
+pub fn waivers(conn: &ReadOnly) -> Result<Vec<Waiver>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.id", [])
 }
 
-/// Silences a rule on a record.
+/// Waives a rule on a record.
 ///
 /// # Errors
 /// [`Error::Rejected`] without a reason, [`Error::Unknown`] for a rule that does not exist.
-pub fn silence(dossier: &mut Dossier, rule: &str, record_id: &str, reason: &str) -> Result<Saved<Silence>> {
+pub fn waive(dossier: &mut Dossier, rule: &str, record_id: &str, reason: &str) -> Result<Saved<Waiver>> {
     let reference = cited(dossier.connection(), rule, record_id)?;
     if reason.trim().is_empty() {
         return Err(Error::Rejected(vec![Problem::new("reason", "required")]));
     }
     let silenced_by = dossier.author().signature();
     let (rule, record_id, reason) = (rule.to_owned(), record_id.to_owned(), reason.trim().to_owned());
-    dossier.transact(QualityIntent::Silence { reference, rule: rule.clone() }, |change| {
-        let silence = Silence {
+    dossier.transact(QualityIntent::Waive { reference, rule: rule.clone() }, |change| {
+        let waiver = Waiver {
             id: change.new_id(),
             rule,
             record_id,
             reason,
             silenced_by,
             silenced_at: Some(change.at()),
-            archived_at: None,
+            ..Waiver::default()
         };
-        change.insert(&silence)?;
-        Ok(silence)
+        change.insert(&waiver)?;
+        Ok(waiver)
     })
 }
 
-/// Lets the rule speak again.
+/// Takes a waiver back: the rule counts again.
 ///
 /// # Errors
 /// [`Error::NoRecord`].
-pub fn speak(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
-    let silence: Silence = record::get(dossier.connection(), id)?;
-    let reference = cited(dossier.connection(), &silence.rule, &silence.record_id)?;
-    let intent = QualityIntent::Speak { reference, rule: silence.rule };
-    dossier.transact(intent, |change| change.set_archived::<Silence>(id, true))
+pub fn unwaive(dossier: &mut Dossier, id: &str) -> Result<Saved<()>> {
+    let waiver: Waiver = record::get(dossier.connection(), id)?;
+    let reference = cited(dossier.connection(), &waiver.rule, &waiver.record_id)?;
+    let intent = QualityIntent::Unwaive { reference, rule: waiver.rule };
+    dossier.transact(intent, |change| change.set_archived::<Waiver>(id, true))
 }
 
 /// What people cite the record by that a rule looks at.
