@@ -136,8 +136,6 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"execution_from","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"subsidy_cents","kind":{"kind":"cents"},"required":false,"optional":true,"derived":false},
     {"name":"execution_data","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
-    {"name":"import_id","kind":{"kind":"reference","of":"contract_import"},"required":false,"optional":true,"derived":true},
-    {"name":"import_line","kind":{"kind":"number"},"required":false,"optional":true,"derived":true},
     {"name":"scope","kind":{"kind":"choice","of":["in","out","unknown"]},"required":false,"optional":true,"derived":true},
     {"name":"modified","kind":{"kind":"number"},"required":false,"optional":true,"derived":true}],"defaults":{"capacity":"local-authority","nature":"market","state":"need"},"carries":[],"importable":true,"calendar":false,"workflow":null},
   finding: {"name":"finding","reference":"reference","title":"observation","fields":[

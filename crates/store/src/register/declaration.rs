@@ -51,7 +51,9 @@ pub struct Declaration {
 impl Declaration {
     pub(super) fn of<T: Register>() -> Self {
         let empty = serde_json::to_value(T::default()).unwrap_or_default();
-        let stored = T::FIELDS.iter().map(|field| FieldDeclaration {
+        // Where a record came from is nothing to enter, show or filter by.
+        let own = T::FIELDS.iter().filter(|field| !T::PROVENANCE.contains(&field.name));
+        let stored = own.map(|field| FieldDeclaration {
             name: field.name,
             kind: field.kind,
             required: T::REQUIRED.contains(&field.name),

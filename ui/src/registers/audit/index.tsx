@@ -85,7 +85,12 @@ function Plan({ row, readOnly }: { row: Row; readOnly: boolean }) {
           ["in-progress", "reported", "closed"].includes(state)
             ? [
                 {
-                  fields: fieldsOf("audit", ["sample", "conclusion", "disagreements", "distribution"]),
+                  fields: fieldsOf("audit", [
+                    "sample",
+                    "conclusion",
+                    "disagreements",
+                    { name: "distribution", kind: "long" },
+                  ]),
                 },
               ]
             : []
