@@ -70,6 +70,41 @@ fn the_store_knows_no_domain() {
     assert_eq!(named, Vec::<String>::new());
 }
 
+/// The kit could show any registers: it names none, and no word of quality management.
+#[test]
+fn the_kit_knows_no_domain() {
+    let tables: Vec<&str> = domain::CATALOGUE.tables().iter().map(|known| known.table).collect();
+    let words = ["clause", "nonconform", "procurement", "procedure", "audit", "certificat", "readiness", "threshold"];
+    let mut named = naming("ui/src/kit", &[".ts", ".tsx"], &words, &["test.ts", "/declared.test.ts"]);
+    for file in files("ui/src/kit", &[".ts", ".tsx"]).into_iter().filter(|f| !f.to_string_lossy().contains(".test.")) {
+        let text = read(&file);
+        for table in tables.iter().filter(|table| !matches!(**table, "link" | "attachment")) {
+            let said = [format!("\"{table}\""), format!("`{table}-"), format!("\"{table}-")];
+            // Buttons are actions too.
+            let said = said.iter().filter(|word| text.contains(*word) && !word.starts_with("\"action"));
+            named.extend(said.map(|word| format!("{}: {word}", file.display())));
+        }
+    }
+    assert_eq!(named, Vec::<String>::new());
+}
+
+/// What a style sheet says is in the layer of its folder, and colours come from the tokens.
+#[test]
+fn style_sheets_stay_in_their_layer() {
+    let mut wrong = Vec::new();
+    for (folder, layer) in [("ui/src/kit", "kit"), ("ui/src/app", "app"), ("ui/src/features", "features")] {
+        for file in files(folder, &[".css"]) {
+            let text = read(&file);
+            let whole = text.starts_with(&format!("@layer {layer} {{\n")) && text.matches("\n}\n").count() == 1;
+            let literal = !file.ends_with("tokens.css") && (text.contains(": #") || text.contains("rgb("));
+            if !whole || literal {
+                wrong.push(file.display().to_string());
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 /// Within `store` and `domain`, folders import one another in one direction: a reader can begin at the bottom.
 #[test]
 fn no_folders_import_each_other_in_a_circle() {

@@ -1,3 +1,4 @@
+import "./layers.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -6,12 +7,10 @@ import { App } from "./app/App";
 import "./kit/tokens.css";
 import "./kit/controls.css";
 import "./kit/panel.css";
+import "./kit/page.css";
 import "./kit/register.css";
 import "./kit/charts.css";
 import "./app/app.css";
-import "./pages/pack.css";
-import "./pages/pages.css";
-import "./pages/preparation.css";
 
 // What is on screen changes only by what the person does: no refetching behind their back.
 const queries = new QueryClient({

@@ -216,6 +216,9 @@ mod tests {
             for name in named.chain(register.descriptor().calendar.iter().map(|(first, _)| *first)) {
                 assert!(has(name), "{}.{name}", declaration.name);
             }
+            for target in declaration.links_to {
+                assert!(REGISTERS.iter().any(|known| known.descriptor().table == *target), "{target}");
+            }
             // A state that can be reached is one that the field can hold.
             let Some(workflow) = declaration.workflow else { continue };
             let field = declaration.fields.iter().find(|field| field.name == workflow.field).expect("a field");

@@ -5,14 +5,16 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Current } from "../ipc/bindings/Current";
 import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
+import { CatalogueProvider } from "../kit/catalogue";
 import { ChangesProvider, failureText } from "../kit/changes";
 import { LanguageProvider, useText } from "../kit/language";
 import { goTo } from "../kit/router";
 import { useRemembered } from "../kit/storage";
-import { Welcome } from "../pages/Welcome";
-import type { Theme } from "../pages/Settings";
+import { Welcome } from "../features/file";
+import type { Theme } from "../features/settings";
 import { AuthorDialog } from "./AuthorDialog";
 import { Boundary } from "./Boundary";
+import { CATALOGUE } from "./registers";
 import { Workplace } from "./Workplace";
 import { useZoom } from "./zoom";
 
@@ -85,42 +87,44 @@ export function App() {
   const setLanguage = (language: "fr" | "en") => void client.setLanguage(language).then(setWorkstation);
   return (
     <LanguageProvider language={workstation.language}>
-      <ChangesProvider key={current?.path ?? ""} ask={ask}>
-        <Boundary>
-          {current ? (
-            <Workplace
-              key={current.path}
-              onLeave={() => asking?.answer(false)}
-              current={current}
-              workstation={workstation}
-              theme={theme}
-              onTheme={setTheme}
-              onLanguage={setLanguage}
-              onWorkstation={setWorkstation}
-              onClosed={() => show(null)}
-            />
-          ) : (
-            <Welcome
-              key={failed?.path ?? ""}
-              workstation={workstation}
-              failed={failed}
-              onOpened={show}
-              onLanguage={setLanguage}
-            />
-          )}
-          {asking && (
-            <AuthorDialog
-              workstation={workstation}
-              onNamed={(next) => {
-                setWorkstation(next);
-                named.current = true;
-                asking.answer(true);
-              }}
-              onCancel={() => asking.answer(false)}
-            />
-          )}
-        </Boundary>
-      </ChangesProvider>
+      <CatalogueProvider catalogue={CATALOGUE}>
+        <ChangesProvider key={current?.path ?? ""} ask={ask}>
+          <Boundary>
+            {current ? (
+              <Workplace
+                key={current.path}
+                onLeave={() => asking?.answer(false)}
+                current={current}
+                workstation={workstation}
+                theme={theme}
+                onTheme={setTheme}
+                onLanguage={setLanguage}
+                onWorkstation={setWorkstation}
+                onClosed={() => show(null)}
+              />
+            ) : (
+              <Welcome
+                key={failed?.path ?? ""}
+                workstation={workstation}
+                failed={failed}
+                onOpened={show}
+                onLanguage={setLanguage}
+              />
+            )}
+            {asking && (
+              <AuthorDialog
+                workstation={workstation}
+                onNamed={(next) => {
+                  setWorkstation(next);
+                  named.current = true;
+                  asking.answer(true);
+                }}
+                onCancel={() => asking.answer(false)}
+              />
+            )}
+          </Boundary>
+        </ChangesProvider>
+      </CatalogueProvider>
     </LanguageProvider>
   );
 }

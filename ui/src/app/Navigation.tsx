@@ -6,37 +6,9 @@ import { client } from "../ipc/client";
 import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
 import { anyOf, queryOf } from "../kit/query";
-import { useStandards } from "../registers/clauses";
-
-const GROUPS: { group: string | null; pages: { page: string; register?: string; gaps?: boolean }[] }[] = [
-  { group: null, pages: [{ page: "preparation", gaps: true }, { page: "pack" }] },
-  {
-    group: "nav-group-system",
-    pages: [
-      { page: "clauses", register: "clause" },
-      { page: "processes", register: "process" },
-      { page: "procedures", register: "procedure" },
-    ],
-  },
-  {
-    group: "nav-group-procurement",
-    pages: [
-      { page: "contracts", register: "contract" },
-      { page: "legality" },
-      { page: "samples", register: "sample" },
-      { page: "statistics" },
-    ],
-  },
-  {
-    group: "nav-group-audits",
-    pages: [
-      { page: "audits", register: "audit" },
-      { page: "findings", register: "finding" },
-      { page: "actions", register: "action" },
-    ],
-  },
-  { group: "nav-group-dossier", pages: [{ page: "journal" }, { page: "team" }, { page: "settings" }] },
-];
+import { useStandards } from "../features/requirement";
+import { registerOn } from "../kit/declared";
+import { GROUPS } from "./pages";
 
 export function Navigation({ current, page }: { current: Current; page: string }) {
   const text = useText();
@@ -50,20 +22,22 @@ export function Navigation({ current, page }: { current: Current; page: string }
         <div key={group ?? ""}>
           {group && <h2>{text(group)}</h2>}
           {pages.map((entry) => (
-            <a
-              key={entry.page}
-              href={`#/${entry.page}`}
-              aria-current={entry.page === page ? "page" : undefined}
-            >
-              {text(`nav-${entry.page}`)}
-              {entry.register && <Count register={entry.register} />}
-              {entry.gaps && <GapCount />}
+            <a key={entry} href={`#/${entry}`} aria-current={entry === page ? "page" : undefined}>
+              {text(`nav-${entry}`)}
+              <PageCount page={entry} />
             </a>
           ))}
         </div>
       ))}
     </nav>
   );
+}
+
+/** How much a page holds, where that is a number. */
+function PageCount({ page }: { page: string }) {
+  const register = registerOn(page);
+  if (register) return <Count register={register} />;
+  return page === "preparation" ? <GapCount /> : null;
 }
 
 /** How much is missing today. */

@@ -17,7 +17,7 @@ import {
 import type { Hit } from "../ipc/bindings/Hit";
 import { client } from "../ipc/client";
 import { useLanguage, useText } from "../kit/language";
-import { PAGE_OF } from "../kit/Links";
+import { pageOf } from "../kit/declared";
 import { goTo } from "../kit/router";
 import { matches } from "../kit/text";
 
@@ -60,7 +60,7 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
   const registers = [...new Set(found.map((h) => h.register))];
   const act = (command: Command | undefined, hit: Hit | undefined) => {
     onClose();
-    if (hit) goTo(PAGE_OF[hit.register] ?? "preparation", hit.shown.id);
+    if (hit) goTo(pageOf(hit.register) ?? "", hit.shown.id);
     else command?.act();
   };
   const chosen = (key: string) =>

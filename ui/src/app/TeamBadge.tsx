@@ -1,6 +1,6 @@
 /** What the team has for us, always in sight; nothing where the dossier is not shared or there is no news. */
 import { useText } from "../kit/language";
-import type { TeamState } from "../pages/useTeam";
+import type { TeamState } from "../features/sync";
 
 export function TeamBadge({ team }: { team: TeamState }) {
   const text = useText();

@@ -9,24 +9,24 @@ import { goTo, usePlace } from "../kit/router";
 import { draft } from "../kit/storage";
 import { RegisterPage } from "../kit/RegisterPage";
 import { Toasts } from "../kit/Toasts";
-import { Clauses } from "../pages/Clauses";
-import { Drill } from "../pages/Drill";
-import { DrillBar } from "../pages/DrillBar";
-import { Import } from "../pages/Import";
-import { Interview } from "../pages/Interview";
-import { Merge } from "../pages/Merge";
-import { Journal } from "../pages/Journal";
-import { Legality } from "../pages/Legality";
-import { OpenData } from "../pages/OpenData";
-import { Pack } from "../pages/Pack";
-import { Preparation } from "../pages/Preparation";
-import { Samples } from "../pages/Samples";
-import { Standards } from "../pages/Standards";
-import { Statistics } from "../pages/Statistics";
-import { Team } from "../pages/Team";
-import { useTeam } from "../pages/useTeam";
-import { Settings, type Surroundings } from "../pages/Settings";
-import { REGISTERS } from "../registers/list";
+import { Clauses } from "../features/requirement";
+import { Drill } from "../features/drill";
+import { DrillBar } from "../features/drill";
+import { Import } from "../features/import";
+import { Interview } from "../features/audit";
+import { Merge } from "../features/sync";
+import { Journal } from "../features/journal";
+import { Legality } from "../features/contract";
+import { OpenData } from "../features/import";
+import { Pack } from "../features/pack";
+import { Preparation } from "../features/preparation";
+import { Samples } from "../features/sample";
+import { Standards } from "../features/requirement";
+import { Statistics } from "../features/statistics";
+import { Team } from "../features/sync";
+import { useTeam } from "../features/sync";
+import { Settings, type Surroundings } from "../features/settings";
+import { CATALOGUE } from "./registers";
 import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
@@ -34,6 +34,7 @@ import { BackupSign } from "./BackupSign";
 import { QueryFailures } from "./QueryFailures";
 import { SavedSign } from "./SavedSign";
 import { TeamBadge } from "./TeamBadge";
+import { PAGES } from "./pages";
 import { useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
 
@@ -55,7 +56,7 @@ export function Workplace(props: WorkplaceProps) {
     queryKey: ["current"],
     queryFn: async () => (await client.current()) ?? props.current,
   });
-  const register = REGISTERS.find((r) => r.page === place.page);
+  const register = CATALOGUE.registers.find((r) => r.page === place.page);
   const { known, failed, backUp } = useBackups(current.path);
   const team = useTeam(current.path);
   const { exchange } = team;
@@ -103,26 +104,7 @@ export function Workplace(props: WorkplaceProps) {
     "/": () => document.querySelector<HTMLElement>(".filter-words")?.focus(),
   });
   const commands: Command[] = [
-    ...[
-      "preparation",
-      "pack",
-      "clauses",
-      "standards",
-      "processes",
-      "procedures",
-      "contracts",
-      "legality",
-      "samples",
-      "statistics",
-      "open-data",
-      "thresholds",
-      "audits",
-      "findings",
-      "actions",
-      "journal",
-      "team",
-      "settings",
-    ].map((page) => ({
+    ...PAGES.map((page) => ({
       key: page,
       group: "search-pages" as const,
       label: text(`nav-${page}`),

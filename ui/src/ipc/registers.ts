@@ -2,7 +2,7 @@
 import type { Declaration } from "./bindings/Declaration";
 
 export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
-  action: {"name":"action","reference":"reference","title":"description","fields":[
+  action: {"name":"action","reference":"reference","title":"description","page":"actions","links_to":["clause","procedure","process","finding","action"],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"description","kind":{"kind":"long-text"},"required":true,"optional":false,"derived":false},
     {"name":"kind","kind":{"kind":"choice","of":["correction","corrective","improvement","risk"]},"required":true,"optional":false,"derived":false},
@@ -21,7 +21,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"checked_by","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
     {"name":"checked_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"check_result","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{"kind":"corrective"},"carries":["kind","origin"],"importable":true,"calendar":true,"workflow":{"field":"state","transitions":[{"from":"proposed","to":["validated"],"when":null},{"from":"validated","to":["in-progress"],"when":null},{"from":"in-progress","to":["done"],"when":null},{"from":"done","to":["closed","to-check"],"when":["kind","correction"]},{"from":"done","to":["to-check"],"when":null},{"from":"to-check","to":["closed","ineffective"],"when":null},{"from":"ineffective","to":["validated"],"when":null}]}},
-  audit: {"name":"audit","reference":"reference","title":"scope","fields":[
+  audit: {"name":"audit","reference":"reference","title":"scope","page":"audits","links_to":["procedure","process","finding","action"],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"kind","kind":{"kind":"choice","of":["internal","mock","supplier","stage-1","stage-2","surveillance-1","surveillance-2","renewal","additional","documentary","extension","short-notice","transition"]},"required":true,"optional":false,"derived":false},
     {"name":"state","kind":{"kind":"choice","of":["planned","prepared","in-progress","reported","closed"]},"required":false,"optional":false,"derived":true},
@@ -40,7 +40,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"distribution","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
     {"name":"answer_days","kind":{"kind":"number"},"required":false,"optional":false,"derived":false},
     {"name":"findings","kind":{"kind":"number"},"required":false,"optional":true,"derived":true}],"defaults":{"answer_days":0,"kind":"internal"},"carries":[],"importable":false,"calendar":true,"workflow":{"field":"state","transitions":[{"from":"planned","to":["prepared"],"when":null},{"from":"prepared","to":["in-progress","planned"],"when":null},{"from":"in-progress","to":["reported"],"when":null},{"from":"reported","to":["closed"],"when":null}]}},
-  checklist_item: {"name":"checklist_item","reference":"question","title":"answer","fields":[
+  checklist_item: {"name":"checklist_item","reference":"question","title":"answer","page":"","links_to":[],"fields":[
     {"name":"audit_id","kind":{"kind":"reference","of":"audit"},"required":false,"optional":false,"derived":true},
     {"name":"slot_id","kind":{"kind":"reference","of":"slot"},"required":false,"optional":true,"derived":false},
     {"name":"position","kind":{"kind":"number"},"required":false,"optional":false,"derived":false},
@@ -49,7 +49,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"expected","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"answer","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"result","kind":{"kind":"choice","of":["to-ask","conforming","to-dig","finding"]},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  clause: {"name":"clause","reference":"number","title":"title_{lang}","fields":[
+  clause: {"name":"clause","reference":"number","title":"title_{lang}","page":"clauses","links_to":["procedure","process","finding"],"fields":[
     {"name":"standard_id","kind":{"kind":"reference","of":"standard"},"required":false,"optional":false,"derived":false},
     {"name":"number","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"parent_id","kind":{"kind":"reference","of":"clause"},"required":false,"optional":true,"derived":false},
@@ -76,7 +76,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"open_nonconformities","kind":{"kind":"number"},"required":false,"optional":true,"derived":true},
     {"name":"audited_by","kind":{"kind":"code"},"required":false,"optional":true,"derived":true},
     {"name":"audited_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":true}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  contract: {"name":"contract","reference":"reference","title":"object","fields":[
+  contract: {"name":"contract","reference":"reference","title":"object","page":"contracts","links_to":["procedure","finding","action","contract"],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"buyer","kind":{"kind":"text"},"required":false,"optional":false,"derived":false},
     {"name":"object","kind":{"kind":"long-text"},"required":true,"optional":false,"derived":false},
@@ -138,7 +138,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"execution_data","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"scope","kind":{"kind":"choice","of":["in","out","unknown"]},"required":false,"optional":true,"derived":true},
     {"name":"modified","kind":{"kind":"number"},"required":false,"optional":true,"derived":true}],"defaults":{"capacity":"local-authority","nature":"market","state":"need"},"carries":[],"importable":true,"calendar":false,"workflow":null},
-  finding: {"name":"finding","reference":"reference","title":"observation","fields":[
+  finding: {"name":"finding","reference":"reference","title":"observation","page":"findings","links_to":["clause","procedure","process","contract","finding"],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"audit_id","kind":{"kind":"reference","of":"audit"},"required":false,"optional":true,"derived":false},
     {"name":"audit","kind":{"kind":"text"},"required":false,"optional":false,"derived":false},
@@ -155,14 +155,14 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"auditor","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
     {"name":"found_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"cleared_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false}],"defaults":{},"carries":["process_id","audit_id","audit","auditor","found_on"],"importable":true,"calendar":false,"workflow":null},
-  grade: {"name":"grade","reference":"code","title":"label_{lang}","fields":[
+  grade: {"name":"grade","reference":"code","title":"label_{lang}","page":"","links_to":[],"fields":[
     {"name":"code","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"label_fr","kind":{"kind":"text"},"required":true,"optional":false,"derived":false},
     {"name":"label_en","kind":{"kind":"text"},"required":true,"optional":false,"derived":false},
     {"name":"severity","kind":{"kind":"number"},"required":false,"optional":false,"derived":false},
     {"name":"mark","kind":{"kind":"choice","of":["strength","note","idea","watch","weak","minor","major"]},"required":true,"optional":false,"derived":false},
     {"name":"position","kind":{"kind":"number"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  modification: {"name":"modification","reference":"number","title":"object","fields":[
+  modification: {"name":"modification","reference":"number","title":"object","page":"","links_to":[],"fields":[
     {"name":"contract_id","kind":{"kind":"reference","of":"contract"},"required":false,"optional":false,"derived":false},
     {"name":"number","kind":{"kind":"code"},"required":true,"optional":false,"derived":false},
     {"name":"object","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
@@ -173,7 +173,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"board_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"published_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"holders","kind":{"kind":"person"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  nonconformity: {"name":"nonconformity","reference":"finding_id","title":"cause","fields":[
+  nonconformity: {"name":"nonconformity","reference":"finding_id","title":"cause","page":"","links_to":[],"fields":[
     {"name":"finding_id","kind":{"kind":"reference","of":"finding"},"required":false,"optional":false,"derived":true},
     {"name":"state","kind":{"kind":"choice","of":["written","handed-over","answered","refused","accepted","proved","cleared","upgraded"]},"required":false,"optional":false,"derived":true},
     {"name":"handed_over_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
@@ -194,13 +194,13 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"proof","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"proof_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"clearing","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":{"field":"state","transitions":[{"from":"written","to":["handed-over"],"when":null},{"from":"handed-over","to":["answered"],"when":null},{"from":"refused","to":["answered"],"when":null},{"from":"answered","to":["accepted","refused"],"when":null},{"from":"accepted","to":["proved"],"when":null},{"from":"proved","to":["cleared","upgraded"],"when":null}]}},
-  piece: {"name":"piece","reference":"code","title":"note","fields":[
+  piece: {"name":"piece","reference":"code","title":"note","page":"","links_to":[],"fields":[
     {"name":"contract_id","kind":{"kind":"reference","of":"contract"},"required":false,"optional":false,"derived":false},
     {"name":"code","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"state","kind":{"kind":"choice","of":["unchecked","there","missing","not-applicable"]},"required":false,"optional":false,"derived":false},
     {"name":"dated_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"note","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  procedure: {"name":"procedure","reference":"code","title":"title","fields":[
+  procedure: {"name":"procedure","reference":"code","title":"title","page":"procedures","links_to":["clause","process","procedure","finding"],"fields":[
     {"name":"code","kind":{"kind":"code"},"required":true,"optional":false,"derived":false},
     {"name":"title","kind":{"kind":"text"},"required":true,"optional":false,"derived":false},
     {"name":"kind","kind":{"kind":"choice","of":["policy","manual","process-map","process-sheet","procedure","work-instruction","form","record"]},"required":true,"optional":false,"derived":false},
@@ -214,7 +214,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"state","kind":{"kind":"choice","of":["draft","in-review","approved","in-force","superseded","withdrawn"]},"required":false,"optional":true,"derived":true},
     {"name":"effective_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":true},
     {"name":"prepared","kind":{"kind":"choice","of":["draft","in-review","approved","in-force","superseded","withdrawn"]},"required":false,"optional":true,"derived":true}],"defaults":{"kind":"procedure","review_months":24},"carries":[],"importable":true,"calendar":true,"workflow":null},
-  procedure_version: {"name":"procedure_version","reference":"version","title":"change_summary","fields":[
+  procedure_version: {"name":"procedure_version","reference":"version","title":"change_summary","page":"","links_to":[],"fields":[
     {"name":"procedure_id","kind":{"kind":"reference","of":"procedure"},"required":false,"optional":false,"derived":true},
     {"name":"version","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"state","kind":{"kind":"choice","of":["draft","in-review","approved","in-force","superseded","withdrawn"]},"required":false,"optional":false,"derived":true},
@@ -223,7 +223,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"approver","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
     {"name":"effective_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false},
     {"name":"change_summary","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":{"field":"state","transitions":[{"from":"draft","to":["in-review","withdrawn"],"when":null},{"from":"in-review","to":["approved","draft"],"when":null},{"from":"approved","to":["in-force","draft"],"when":null},{"from":"in-force","to":["withdrawn"],"when":null}]}},
-  process: {"name":"process","reference":"code","title":"name","fields":[
+  process: {"name":"process","reference":"code","title":"name","page":"processes","links_to":["clause","procedure","process","finding"],"fields":[
     {"name":"code","kind":{"kind":"code"},"required":true,"optional":false,"derived":false},
     {"name":"name","kind":{"kind":"text"},"required":true,"optional":false,"derived":false},
     {"name":"family","kind":{"kind":"choice","of":["management","realisation","support"]},"required":true,"optional":false,"derived":false},
@@ -233,7 +233,7 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"activities","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"outputs","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"resources","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":["family"],"importable":true,"calendar":false,"workflow":null},
-  sample: {"name":"sample","reference":"reference","title":"purpose","fields":[
+  sample: {"name":"sample","reference":"reference","title":"purpose","page":"samples","links_to":[],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"purpose","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"method","kind":{"kind":"choice","of":["simple","stratified","monetary-unit","systematic","judgement"]},"required":false,"optional":false,"derived":true},
@@ -249,14 +249,14 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"population_hash","kind":{"kind":"text"},"required":false,"optional":false,"derived":true},
     {"name":"drawn_at","kind":{"kind":"instant"},"required":false,"optional":true,"derived":true},
     {"name":"audit_id","kind":{"kind":"reference","of":"audit"},"required":false,"optional":true,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  sample_item: {"name":"sample_item","reference":"stratum","title":"note","fields":[
+  sample_item: {"name":"sample_item","reference":"stratum","title":"note","page":"","links_to":[],"fields":[
     {"name":"sample_id","kind":{"kind":"reference","of":"sample"},"required":false,"optional":false,"derived":false},
     {"name":"contract_id","kind":{"kind":"reference","of":"contract"},"required":false,"optional":false,"derived":false},
     {"name":"position","kind":{"kind":"number"},"required":false,"optional":false,"derived":false},
     {"name":"stratum","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"outcome","kind":{"kind":"choice","of":["to-check","conforming","defective","not-applicable"]},"required":false,"optional":false,"derived":false},
     {"name":"note","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  slot: {"name":"slot","reference":"starts_at","title":"theme","fields":[
+  slot: {"name":"slot","reference":"starts_at","title":"theme","page":"","links_to":[],"fields":[
     {"name":"audit_id","kind":{"kind":"reference","of":"audit"},"required":false,"optional":false,"derived":true},
     {"name":"held_on","kind":{"kind":"day"},"required":true,"optional":true,"derived":false},
     {"name":"starts_at","kind":{"kind":"code"},"required":true,"optional":false,"derived":false},
@@ -268,13 +268,13 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"auditees","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
     {"name":"place","kind":{"kind":"text"},"required":false,"optional":false,"derived":false},
     {"name":"independence","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  standard: {"name":"standard","reference":"name","title":"edition","fields":[
+  standard: {"name":"standard","reference":"name","title":"edition","page":"standards","links_to":[],"fields":[
     {"name":"name","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"edition","kind":{"kind":"text"},"required":false,"optional":false,"derived":false},
     {"name":"follows","kind":{"kind":"reference","of":"standard"},"required":false,"optional":true,"derived":false},
     {"name":"note_fr","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"note_en","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
-  threshold: {"name":"threshold","reference":"reference","title":"label_{lang}","fields":[
+  threshold: {"name":"threshold","reference":"reference","title":"label_{lang}","page":"thresholds","links_to":[],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"code","kind":{"kind":"text"},"required":true,"optional":false,"derived":false},
     {"name":"label_fr","kind":{"kind":"text"},"required":false,"optional":false,"derived":false},

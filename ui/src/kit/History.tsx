@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Alteration } from "../ipc/bindings/Alteration";
 import { client } from "../ipc/client";
-import { useIntent } from "./intent";
+import { useIntent } from "./catalogue";
 import { formatDay, formatInstant, useLanguage, useText } from "./language";
 import type { RegisterDefinition } from "./register";
 

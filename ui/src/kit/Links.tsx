@@ -8,21 +8,10 @@ import { client } from "../ipc/client";
 import { useChanges } from "./changes";
 import { ChoiceControl } from "./fields";
 import { useLanguage, useText } from "./language";
+import { pageOf } from "./declared";
 import { goTo } from "./router";
 import { ReferenceControl } from "./ReferenceControl";
 import type { RegisterDefinition } from "./register";
-
-/** The page each register is shown on. */
-export const PAGE_OF: Record<string, string> = {
-  finding: "findings",
-  procedure: "procedures",
-  process: "processes",
-  clause: "clauses",
-  audit: "audits",
-  action: "actions",
-  contract: "contracts",
-  sample: "samples",
-};
 
 export function LinkList({
   ends,
@@ -37,11 +26,7 @@ export function LinkList({
       {ends.map((end) => (
         <li key={`${end.register}-${end.id}-${end.link_id ?? ""}`}>
           <span className="small muted link-register">{text(`${end.register}-register`)}</span>
-          <button
-            type="button"
-            className="link"
-            onClick={() => goTo(PAGE_OF[end.register] ?? "preparation", end.id)}
-          >
+          <button type="button" className="link" onClick={() => goTo(pageOf(end.register) ?? "", end.id)}>
             <span className="option-reference">{end.reference}</span> {end.title}
           </button>
           {onRemove && end.link_id && (
@@ -75,9 +60,9 @@ export function Links({
 }) {
   const text = useText();
   const { act } = useChanges();
-  const [target, setTarget] = useState(register.linksTo[0] ?? "clause");
-  // The clauses below a clause are its parts, no links.
-  const ends = useLinks(register.name, id)?.filter((end) => end.register !== "clause" || end.link_id);
+  const [target, setTarget] = useState(register.linksTo[0] ?? register.name);
+  // Records of the same register that point here are its parts, no links.
+  const ends = useLinks(register.name, id)?.filter((end) => end.register !== register.name || end.link_id);
   return (
     <div>
       {ends?.length === 0 && <p className="muted">{text("link-none")}</p>}

@@ -9,7 +9,6 @@ import type { Query } from "../ipc/bindings/Query";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
 import { useChanges } from "./changes";
-import { Charts } from "./Charts";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { LongWorkProgress, useLongWork } from "./LongWork";
@@ -113,7 +112,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
           </Button>
         </header>
         {register.charts && drawn ? (
-          <Charts section={register.charts} />
+          register.charts()
         ) : register.board && boarded ? (
           register.board(readOnly)
         ) : all === 0 && !narrowed ? (

@@ -15,7 +15,7 @@ import type { Entry } from "../ipc/bindings/Entry";
 import type { Failure } from "../ipc/bindings/Failure";
 import type { Saved } from "../ipc/bindings/Saved";
 import { client, isFailure } from "../ipc/client";
-import { useIntent } from "./intent";
+import { useIntent } from "./catalogue";
 import { useText, type Text } from "./language";
 
 export interface Toast {

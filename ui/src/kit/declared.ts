@@ -77,11 +77,32 @@ export function declared(
   register: string,
 ): Pick<
   RegisterDefinition,
-  "name" | "reference" | "title" | "defaults" | "carries" | "importable" | "calendar"
+  "name" | "page" | "reference" | "title" | "defaults" | "carries" | "importable" | "calendar" | "linksTo"
 > {
-  const { name, reference, title, defaults, carries, importable, calendar } = declarationOf(register);
+  const { name, page, reference, title, defaults, carries, importable, calendar, links_to } =
+    declarationOf(register);
   // The window shows titles in French where records have one in each language.
-  return { name, reference, title: title.replace("{lang}", "fr"), defaults, carries, importable, calendar };
+  return {
+    name,
+    page,
+    reference,
+    title: title.replace("{lang}", "fr"),
+    defaults,
+    carries,
+    importable,
+    calendar,
+    linksTo: links_to,
+  };
+}
+
+/** The page that shows the records of a register; none for parts of other records. */
+export function pageOf(register: string): string | undefined {
+  return DECLARATIONS[register]?.page || undefined;
+}
+
+/** The register that a page shows, if it shows one. */
+export function registerOn(page: string): string | undefined {
+  return Object.values(DECLARATIONS).find((declaration) => declaration.page === page)?.name;
 }
 
 /** The words of a choice, in their order. */

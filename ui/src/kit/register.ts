@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 
 import type { Filter } from "../ipc/bindings/Filter";
-import type { PackSection } from "../ipc/bindings/PackSection";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
 
@@ -83,14 +82,14 @@ export interface RegisterDefinition {
     values: Record<string, unknown>,
     onValue: ((field: string, value: unknown) => void) | undefined,
   ) => ReactNode;
-  /** The section of the pack whose charts the page can show. */
-  charts?: PackSection;
+  /** Charts that the page can show above the table. */
+  charts?: () => ReactNode;
   /** Whether it has days that a calendar can show. */
   calendar?: boolean;
   /** Whether lists made elsewhere can be brought in. */
   importable?: boolean;
   /** Registers a record can be linked with. */
-  linksTo: string[];
+  linksTo: readonly string[];
 }
 
 export function fieldOf(register: RegisterDefinition, name: string): FieldDefinition {

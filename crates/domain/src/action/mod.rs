@@ -68,6 +68,8 @@ store::record! {
 
 impl Register for Action {
     const TITLE: &'static str = "description";
+    const PAGE: &'static str = "actions";
+    const LINKS_TO: &'static [&'static str] = &["clause", "procedure", "process", "finding", "action"];
     const SERIES: Option<&'static str> = Some("AC");
     const DONE_DAYS: &'static [&'static str] = &["done_on", "checked_on"];
     const FIXED: &'static [&'static str] = &["state"];

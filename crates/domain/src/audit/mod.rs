@@ -86,6 +86,8 @@ store::record! {
 
 impl Register for Audit {
     const TITLE: &'static str = "scope";
+    const PAGE: &'static str = "audits";
+    const LINKS_TO: &'static [&'static str] = &["procedure", "process", "finding", "action"];
     const SERIES: Option<&'static str> = Some("AI");
     const FIXED: &'static [&'static str] = &["state"];
     const REQUIRED: &'static [&'static str] = &["kind"];

@@ -195,6 +195,8 @@ store::record! {
 
 impl Register for Contract {
     const TITLE: &'static str = "object";
+    const PAGE: &'static str = "contracts";
+    const LINKS_TO: &'static [&'static str] = &["procedure", "finding", "action", "contract"];
     const SERIES: Option<&'static str> = Some("M");
     const CITED_WITH: &'static [&'static str] = &["buyer"];
     const REQUIRED: &'static [&'static str] = &["object"];

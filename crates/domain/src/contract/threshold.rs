@@ -42,6 +42,7 @@ store::record! {
 
 impl Register for Threshold {
     const TITLE: &'static str = "label_{lang}";
+    const PAGE: &'static str = "thresholds";
     const SEARCHED: bool = false;
     const REQUIRED: &'static [&'static str] = &["code", "unit", "value"];
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[("unit", "euros"), ("confidence", "medium")];

@@ -47,6 +47,8 @@ store::record! {
 
 impl Register for Finding {
     const TITLE: &'static str = "observation";
+    const PAGE: &'static str = "findings";
+    const LINKS_TO: &'static [&'static str] = &["clause", "procedure", "process", "contract", "finding"];
     const SERIES: Option<&'static str> = Some("C");
     const REQUIRED: &'static [&'static str] = &["grade_id", "observation"];
     const CARRIES: &'static [&'static str] = &["process_id", "audit_id", "audit", "auditor", "found_on"];

@@ -31,6 +31,8 @@ store::record! {
 
 impl Register for Process {
     const TITLE: &'static str = "name";
+    const PAGE: &'static str = "processes";
+    const LINKS_TO: &'static [&'static str] = &["clause", "procedure", "process", "finding"];
     const REQUIRED: &'static [&'static str] = &["code", "name", "family"];
     const CARRIES: &'static [&'static str] = &["family"];
     const IMPORTABLE: bool = true;

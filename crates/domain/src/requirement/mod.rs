@@ -91,6 +91,7 @@ store::record! {
 
 impl Register for Standard {
     const TITLE: &'static str = "edition";
+    const PAGE: &'static str = "standards";
     const SEARCHED: bool = false;
 }
 
@@ -98,6 +99,8 @@ impl Register for Clause {
     // The number of a clause means the one of the edition the certificate is for.
     const OFFERED: &'static str = CERTIFIED;
     const TITLE: &'static str = "title_{lang}";
+    const PAGE: &'static str = "clauses";
+    const LINKS_TO: &'static [&'static str] = &["procedure", "process", "finding"];
     const DERIVED: &'static [Derived] = &[
         Derived {
             field: Field { name: "proofs", kind: Kind::Number },

@@ -62,6 +62,7 @@ store::record! {
 
 impl Register for Sample {
     const TITLE: &'static str = "purpose";
+    const PAGE: &'static str = "samples";
     const SERIES: Option<&'static str> = Some("E");
     // What was drawn is drawn: only what it is for can be said in other words.
     const FIXED: &'static [&'static str] = &[

@@ -33,6 +33,10 @@ pub struct Declaration {
     pub reference: &'static str,
     /// The field that says what a record is about, `{lang}` standing for the language.
     pub title: &'static str,
+    /// The page that shows its records; empty where they are parts of others.
+    pub page: &'static str,
+    /// The registers that people link its records with, the usual one first.
+    pub links_to: &'static [&'static str],
     /// Its fields, in their order.
     pub fields: Vec<FieldDeclaration>,
     /// What a new record begins with.
@@ -79,6 +83,8 @@ impl Declaration {
             name: T::TABLE,
             reference: T::REFERENCE,
             title: T::TITLE,
+            page: T::PAGE,
+            links_to: T::LINKS_TO,
             fields: stored.chain(computed).collect(),
             defaults: defaults.collect(),
             carries: T::CARRIES,

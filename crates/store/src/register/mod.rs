@@ -35,6 +35,10 @@ pub trait Register: Record {
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[];
     /// Fields that the next of several new records begins with as the one before had them.
     const CARRIES: &'static [&'static str] = &[];
+    /// The page of a window that shows its records; empty for parts of other records, which have none of their own.
+    const PAGE: &'static str = "";
+    /// The registers that people link its records with, the usual one first.
+    const LINKS_TO: &'static [&'static str] = &[];
     /// Whether lists made elsewhere can be imported.
     const IMPORTABLE: bool = false;
     /// Days that a calendar shows: the field of the first day, and that of the last where it takes several.

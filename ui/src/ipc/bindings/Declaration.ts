@@ -19,6 +19,14 @@ reference: string,
  */
 title: string, 
 /**
+ * The page that shows its records; empty where they are parts of others.
+ */
+page: string, 
+/**
+ * The registers that people link its records with, the usual one first.
+ */
+links_to: Array<string>, 
+/**
  * Its fields, in their order.
  */
 fields: Array<FieldDeclaration>, 

@@ -1,0 +1,4 @@
+/** Actions and their board. */
+import "./action.css";
+export { ActionState } from "./ActionState";
+export { actions } from "./register";

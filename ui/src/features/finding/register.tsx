@@ -1,0 +1,78 @@
+/** Findings (constats). */
+import { Charts } from "../pack";
+import { useQuery } from "@tanstack/react-query";
+
+import { client } from "../../ipc/client";
+import { Mark } from "../../kit/Mark";
+import { declared, pageFields } from "../../kit/declared";
+import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
+import { useGrades } from "./grades";
+import { Advice } from "./Advice";
+import { GradeMark } from "./GradeMark";
+import { Sheet } from "./Sheet";
+
+function useChips(): Chip[] {
+  const grades = useGrades();
+  const { data } = useQuery({
+    queryKey: ["tally", "finding"],
+    queryFn: () => client.tally("finding", "grade_id"),
+  });
+  return grades
+    .filter((grade) => data?.[grade.id])
+    .map((grade) => ({
+      key: grade.id,
+      label: <Mark mark={grade.mark} label={grade.code} />,
+      count: data?.[grade.id],
+      filters: [{ field: "grade_id", condition: "any", values: [grade.id] }],
+    }));
+}
+
+export const findings: RegisterDefinition = {
+  ...declared("finding"),
+  rowHeight: 52,
+  sort: [{ field: "reference", descending: true }],
+  charts: () => <Charts section="findings" />,
+  advice: (values, onValue) => (
+    <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />
+  ),
+  useChips,
+  tabs: [
+    {
+      key: "sheet",
+      label: "finding-tab-sheet",
+      render: (row, readOnly) => <Sheet row={row} readOnly={readOnly} />,
+    },
+  ],
+  fields: pageFields("finding", [
+    "grade_id",
+    "observation",
+    "clause_id",
+    "requirement",
+    "evidence",
+    "risk",
+    "benefit",
+    "process_id",
+    "procedure_id",
+    "contract_id",
+    "audit_id",
+    "audit",
+    "auditor",
+    "found_on",
+    { name: "cleared_on", hint: "finding-cleared_on-hint" },
+    { name: "reference", hint: "finding-reference-hint" },
+  ]),
+  columns: [
+    { field: "reference", width: 126 },
+    { field: "grade_id", width: 90, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },
+    { field: "observation", width: 180, grows: true },
+    { field: "clause_id", width: 68 },
+    { field: "process_id", width: 80 },
+    { field: "audit_id", width: 110, hidden: true },
+    { field: "audit", width: 190, hidden: true },
+    { field: "procedure_id", width: 110, hidden: true },
+    { field: "contract_id", width: 116, hidden: true },
+    { field: "auditor", width: 160, hidden: true },
+    { field: "found_on", width: 100 },
+    { field: "cleared_on", width: 104, hidden: true },
+  ],
+};

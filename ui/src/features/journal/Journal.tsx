@@ -1,0 +1,185 @@
+/** The journal: every change, verification, and the way back from any of them. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+
+import type { VerifyReport } from "../../ipc/bindings/VerifyReport";
+import { client } from "../../ipc/client";
+import { alteredText, useChanges } from "../../kit/changes";
+import { useIntent } from "../../kit/catalogue";
+import { formatInstant, useLanguage, useText } from "../../kit/language";
+import { goTo } from "../../kit/router";
+import { LongWorkProgress, useLongWork } from "../../kit/LongWork";
+
+const STEP = 100;
+export function Journal({ readOnly }: { readOnly: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const intent = useIntent();
+  const { act } = useChanges();
+  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ["entries"],
+    queryFn: ({ pageParam }) => client.entries(pageParam, STEP),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last.length === STEP ? (last[last.length - 1]?.seq ?? null) : null),
+  });
+  const entries = data?.pages.flat() ?? [];
+  const [last, first] = [entries[0]?.seq ?? 0, entries[entries.length - 1]?.seq ?? 0];
+  const { data: signed } = useQuery({
+    queryKey: ["signed", first, last],
+    queryFn: () => client.signedEntries(first, last),
+    enabled: last > 0,
+    placeholderData: keepPreviousData,
+  });
+  const keys = new Map(signed?.map((entry) => [entry.seq, entry.key]));
+  return (
+    <div className="page">
+      <header className="list-head">
+        <h1>{text("journal-title")}</h1>
+        <span className="push" />
+        {!readOnly && (
+          <Button className="button" onPress={() => goTo("merge")}>
+            {text("merge-title")}…
+          </Button>
+        )}
+      </header>
+      <p className="muted">{text("journal-intro")}</p>
+      {entries[0] && (
+        <p className="small muted fingerprint">
+          {text("journal-head")} <code>{entries[0].hash}</code>
+        </p>
+      )}
+      <Verification />
+      <ol className="entries">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <span className="number muted">{entry.seq}</span>
+            <span className="muted">{formatInstant(entry.at, language)}</span>
+            <span>
+              {intent(entry.intent)}
+              {entry.intent.code === "merge" && <Contributions seq={entry.seq} />}
+            </span>
+            <span className="muted">
+              {entry.author || text("author-nobody")}
+              {keys.has(entry.seq) && <Key fingerprint={keys.get(entry.seq) ?? ""} />}
+            </span>
+            {!readOnly && entry.undoable && (
+              <Button
+                className="button button-quiet"
+                aria-label={`${text("journal-undo")} (${entry.seq})`}
+                onPress={() => act(() => client.undoEntry(entry.seq))}
+              >
+                {text("journal-undo")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button className="button" onPress={() => void fetchNextPage()}>
+          {text("journal-more")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Verification() {
+  const text = useText();
+  const { fail } = useChanges();
+  const { step, run } = useLongWork();
+  const [report, setReport] = useState<VerifyReport>();
+  const verify = async () => {
+    setReport(undefined);
+    try {
+      setReport(await run((progress) => client.verify(progress)));
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  return (
+    <section className="verification">
+      {step === null ? (
+        <Button className="button" onPress={() => void verify()}>
+          {text("journal-verify")}
+        </Button>
+      ) : (
+        <LongWorkProgress work="verify" step={step} />
+      )}
+      {report && report.findings.length === 0 && (
+        <p className="good" role="status">
+          ✓{" "}
+          {text("verify-good", {
+            entries: report.entries,
+            records: report.records,
+            attachments: report.attachments,
+          })}
+        </p>
+      )}
+      {report && report.findings.length > 0 && (
+        <ul className="banner banner-failed" role="alert">
+          {report.findings
+            .filter((f) => !report.mended.includes(f.code))
+            .map((f) => (
+              <li key={`${f.code}-${f.table}-${f.subject}`}>{alteredText(text, f)}</li>
+            ))}
+          {report.mended.map((what) => (
+            <li key={what}>
+              <strong>{text(`verify-mended-${what}`)}</strong>
+            </li>
+          ))}
+          {report.next
+            .filter((next) => next !== "reopen" || report.mended.length === 0)
+            .map((next) => (
+              <li key={next}>
+                <strong>{text(`verify-next-${next}`)}</strong>
+              </li>
+            ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The key an entry was signed with. */
+function Key({ fingerprint }: { fingerprint: string }) {
+  const text = useText();
+  return (
+    <small className="key" title={text("journal-key-why")}>
+      {text("journal-key", { key: fingerprint })}
+    </small>
+  );
+}
+
+/** Who wrote what a merge took in, and when. */
+function Contributions({ seq }: { seq: number }) {
+  const text = useText();
+  const language = useLanguage();
+  const intent = useIntent();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({
+    queryKey: ["contributions", seq],
+    queryFn: () => client.contributions(seq),
+    enabled: open,
+  });
+  return (
+    <>
+      <Button className="button button-quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        {text("journal-who")}
+      </Button>
+      {open && data && (
+        <ul className="contributions">
+          {data.map((one, index) => (
+            <li key={index}>
+              <span className="muted">{formatInstant(one.at, language)}</span>{" "}
+              {one.author || text("author-nobody")} : {intent(one.intent)}
+              {one.key && one.sound && <Key fingerprint={one.key} />}
+              {!one.sound && <strong className="problem"> {text("journal-key-wrong")}</strong>}
+            </li>
+          ))}
+          {data.length === 0 && <li className="muted">{text("journal-who-unknown")}</li>}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The organisation, in the first-run guide and in the settings. */
+export { CLIMATE_FIELD, DELAY_FIELDS, ORGANISATION_FIELDS, ThresholdControl } from "./fields";

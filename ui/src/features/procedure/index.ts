@@ -1,0 +1,3 @@
+/** Procedures, their versions and readers. */
+import "./procedure.css";
+export { procedures } from "./register";

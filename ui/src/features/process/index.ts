@@ -1,0 +1,2 @@
+/** Processes. */
+export { processes } from "./register";

@@ -1,0 +1,3 @@
+/** Samples drawn from contracts. */
+import "./samples.css";
+export { Samples } from "./Samples";

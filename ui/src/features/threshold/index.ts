@@ -1,0 +1,2 @@
+/** Thresholds of public procurement. */
+export { thresholds } from "./register";
