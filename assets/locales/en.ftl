@@ -519,6 +519,7 @@ pack-procedures-count = { $count ->
    *[other] { $count } controlled documents, by process. A review due on the date of the file is marked.
 }
 pack-no-process = Without a process
+pack-beside = { $label }: { $value }
 pack-overdue = (due)
 pack-findings-count = { $count ->
     [one] One finding.
@@ -2214,3 +2215,40 @@ procedure_version-state-in-force = In force
 procedure_version-state-superseded = Superseded
 procedure_version-state-withdrawn = Withdrawn
 error-busy = Another program holds this dossier at the moment. Nothing is lost: try again in a moment.
+
+## Custom fields
+
+table-custom_field = Custom field
+table-custom_value = Value of a custom field
+custom_field-register = Register
+custom_field-name = Name of the field
+custom_field-kind = Content
+custom_field-choices = Possible values
+custom_field-position = Position
+custom_field-archived_at = Removed on
+custom_field-kind-text = short text
+custom_field-kind-long-text = long text
+custom_field-kind-number = whole number
+custom_field-kind-day = day
+custom_field-kind-choice = choice from a list
+custom_field-kind-person = person
+custom_field-kind-flag = yes or no
+custom_value-register = Register
+custom_value-record_id = Record
+custom_value-field_id = Field
+custom_value-value = Value
+custom_value-archived_at = Removed on
+settings-custom-fields = Custom fields
+settings-custom-fields-hint = What your organisation follows and Probant does not foresee. A field you add is filled in, filtered, searched, imported, exported and printed like the others.
+custom-field-new = Add a field
+custom-field-choices-hint = One value per line.
+custom-field-remove-hint = What was entered is kept: make the field again under the same name to find it.
+intent-add-field = Field added to { $register }: { $name }
+intent-change-field = Field changed in { $register }: { $name }
+intent-remove-field = Field removed from { $register }: { $name }
+problem-taken = A field of this register already has this name.
+problem-too-long = Too long: 80 characters at most.
+problem-two-words = Give at least two values, one per line.
+problem-word-used = A value already chosen in a record cannot be removed.
+problem-archived-kind = A field of this name was removed, and held something else: choose another name.
+import-new-field = New field “{ $name }”

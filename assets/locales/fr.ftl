@@ -519,6 +519,7 @@ pack-procedures-count = { $count ->
    *[other] { $count } documents maîtrisés, par processus. Une revue échue à la date du dossier est signalée.
 }
 pack-no-process = Sans processus
+pack-beside = { $label } : { $value }
 pack-overdue = (échue)
 pack-findings-count = { $count ->
     [one] Un constat.
@@ -2217,3 +2218,40 @@ procedure_version-state-in-force = En vigueur
 procedure_version-state-superseded = Remplacée
 procedure_version-state-withdrawn = Retirée
 error-busy = Un autre programme tient ce dossier en ce moment. Rien n’a été perdu : réessayez dans un instant.
+
+## Custom fields
+
+table-custom_field = Champ personnalisé
+table-custom_value = Valeur d’un champ personnalisé
+custom_field-register = Registre
+custom_field-name = Nom du champ
+custom_field-kind = Contenu
+custom_field-choices = Valeurs possibles
+custom_field-position = Rang
+custom_field-archived_at = Retiré le
+custom_field-kind-text = texte court
+custom_field-kind-long-text = texte long
+custom_field-kind-number = nombre entier
+custom_field-kind-day = date
+custom_field-kind-choice = choix dans une liste
+custom_field-kind-person = personne
+custom_field-kind-flag = oui ou non
+custom_value-register = Registre
+custom_value-record_id = Fiche
+custom_value-field_id = Champ
+custom_value-value = Valeur
+custom_value-archived_at = Retirée le
+settings-custom-fields = Champs personnalisés
+settings-custom-fields-hint = Ce que votre organisme suit et que Probant ne prévoit pas. Un champ ajouté se remplit, se filtre, se recherche, s’importe, s’exporte et s’imprime comme les autres.
+custom-field-new = Ajouter un champ
+custom-field-choices-hint = Une valeur par ligne.
+custom-field-remove-hint = Ce qui y est saisi est conservé : recréez le champ sous le même nom pour le retrouver.
+intent-add-field = Champ ajouté à { $register } : { $name }
+intent-change-field = Champ modifié dans { $register } : { $name }
+intent-remove-field = Champ retiré de { $register } : { $name }
+problem-taken = Ce nom est déjà celui d’un champ de ce registre.
+problem-too-long = Trop long : 80 caractères au plus.
+problem-two-words = Donnez au moins deux valeurs, une par ligne.
+problem-word-used = Une valeur déjà choisie dans une fiche ne peut pas être retirée.
+problem-archived-kind = Un champ de ce nom a été retiré, et contenait autre chose : choisissez un autre nom.
+import-new-field = Nouveau champ « { $name } »

@@ -15,6 +15,8 @@ use language::text::fold;
 use serde::de::DeserializeOwned;
 use store::Error;
 use store::progress::NoProgress;
+use store::record::Field;
+use store::register::enterable;
 
 use crate::cli::{print, say};
 use crate::workstation::Workstation;
@@ -103,16 +105,17 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store
 }
 
 fn spreadsheet(call: &ImportCall, path: &Path, register: &str, workstation: &Workstation) -> store::Result<ExitCode> {
+    let fields = enterable(&domain::reader(&call.file)?, by_name(register)?)?;
     let mut mapping: Mapping = call.map.as_deref().map_or_else(|| Ok(Mapping::default()), given)?;
     if let Some(words) = &call.words {
         let words: BTreeMap<String, BTreeMap<String, String>> = given(words)?;
         for (field, words) in words {
-            mapping.words.entry(field_named(register, &field)?).or_default().extend(words);
+            mapping.words.entry(field_named(&fields, register, &field)?).or_default().extend(words);
         }
     }
     for answer in &call.defaults {
         let (field, value) = answer.split_once('=').ok_or_else(|| Error::Other("not-a-default", answer.clone()))?;
-        mapping.defaults.insert(field_named(register, field.trim())?, value.trim().to_owned());
+        mapping.defaults.insert(field_named(&fields, register, field.trim())?, value.trim().to_owned());
     }
     let report = if call.check {
         sheet::preview(&domain::reader(&call.file)?, register, path, &mapping, &NoProgress)?
@@ -149,20 +152,23 @@ fn given<T: DeserializeOwned>(text: &str) -> store::Result<T> {
 }
 
 /// The field of a register that is called so: by its name, or by its label in either language.
-fn field_named(register: &str, called: &str) -> store::Result<String> {
-    let fields = by_name(register)?.enterable();
-    let label = |field: &str| Language::ALL.map(|language| fold(&language.text(&format!("{register}-{field}"))));
-    let found = fields.iter().find(|f| f.name == called || label(f.name).contains(&fold(called)));
+fn field_named(fields: &[Field], register: &str, called: &str) -> store::Result<String> {
+    let label = |field: &Field| Language::ALL.map(|language| fold(&field.label(register, language)));
+    let found = fields.iter().find(|f| f.name == called || label(f).contains(&fold(called)));
     found.map(|field| field.name.to_owned()).ok_or_else(|| Error::Unknown(called.into()))
 }
 
 fn tell(report: &ImportReport, register: &str, language: Language) {
+    let label = |name: &str| {
+        let field = report.fields.iter().find(|field| field.name == name);
+        field.map_or_else(|| language.text(&format!("{register}-{name}")), |field| field.label(register, language))
+    };
     if !report.encoding.is_empty() {
         say(&language.text_with("import-encoding", &[("encoding", &report.encoding)]));
     }
     for problem in &report.problems {
         let named = !problem.field.is_empty();
-        let field = if named { language.text(&format!("{register}-{}", problem.field)) } else { "–".into() };
+        let field = if named { label(&problem.field) } else { "–".into() };
         let why = language.text(&format!("problem-{}", problem.code));
         let left = match (problem.row_refused, problem.read_as.as_str()) {
             (true, _) => language.text("import-row-refused"),
@@ -197,11 +203,10 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
         say(&language.text_with("import-unread", &[("count", &report.unread.to_string())]));
     }
     for field in &report.lacking {
-        let label = language.text(&format!("{register}-{field}"));
-        say(&language.text_with("cli-import-lacking", &[("label", &label), ("field", field)]));
+        say(&language.text_with("cli-import-lacking", &[("label", &label(field)), ("field", field)]));
     }
     for unknown in &report.unknown {
-        let (label, count) = (language.text(&format!("{register}-{}", unknown.field)), unknown.count.to_string());
+        let (label, count) = (label(&unknown.field), unknown.count.to_string());
         let args = [("label", label.as_str()), ("field", &unknown.field), ("word", &unknown.word), ("count", &count)];
         say(&language.text_with("cli-import-unknown", &args));
     }

@@ -1,8 +1,9 @@
 //! The only list of registers and tables: what the store is told of quality management.
 
+use store::record::custom::{CustomField, CustomValue, fields};
 use store::record::{Derived, Descriptor, Field, Kind};
 use store::register::{AnyRegister, Attachment, Link, Typed};
-use store::{Cache, Catalogue, Error, Migration, Result, SideTable};
+use store::{Cache, Catalogue, Error, Migration, ReadOnly, Result, SideTable};
 
 use crate::action::Action;
 use crate::audit::{Audit, ChecklistItem, Nonconformity, Slot};
@@ -47,6 +48,8 @@ const TABLES: &[Descriptor] = &[
     Descriptor::of_register::<Organisation>(),
     Descriptor::of::<Attachment>(),
     Descriptor::of::<Link>(),
+    Descriptor::of::<CustomField>(),
+    Descriptor::of::<CustomValue>(),
     Descriptor::of::<IssuedPack>(),
     Descriptor::of::<Waiver>(),
     Descriptor::of::<Drill>(),
@@ -73,6 +76,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
         Migration::up(include_str!("../migrations/0010_state_sum.sql")),
         Migration::up(include_str!("../migrations/0011_modification_holders.sql")),
         Migration::up(include_str!("../migrations/0012_open_data.sql")),
+        Migration::up(include_str!("../migrations/0013_custom_fields.sql")),
     ],
     registers: REGISTERS,
     tables: TABLES,
@@ -167,12 +171,18 @@ pub fn reference_of(table: &str) -> Option<&'static str> {
 }
 
 /// The fields that can be left out of a pack whole, as `finding.evidence`: texts, of the registers that people keep.
-pub fn redactable() -> impl Iterator<Item = String> {
-    let kept = CATALOGUE.registers().filter(|r| matches!(r.table, "finding" | "procedure" | "process"));
-    kept.flat_map(|r| {
-        let texts = r.fields.iter().filter(|f| matches!(f.kind, Kind::Text | Kind::LongText));
-        texts.map(|f| format!("{}.{}", r.table, f.name))
-    })
+///
+/// # Errors
+/// Those of the database.
+pub fn redactable(conn: &ReadOnly) -> Result<Vec<String>> {
+    let mut named = Vec::new();
+    for register in CATALOGUE.registers().filter(|register| !register.page.is_empty() && register.importable) {
+        let own = register.fields.iter().copied().filter(|field| !register.machine.contains(&field.name));
+        let texts = own.chain(fields(conn, register.table)?);
+        let texts = texts.filter(|field| matches!(field.kind, Kind::Text | Kind::LongText));
+        named.extend(texts.map(|field| format!("{}.{}", register.table, field.name)));
+    }
+    Ok(named)
 }
 
 #[cfg(test)]

@@ -26,9 +26,7 @@ pub fn cell(table: &Table, row: &Row, field: &Field) -> Cell {
         (Kind::Reference(_), Some(_)) => {
             row.shown.get(field.name).map_or(Cell::Empty, |s| Cell::Text(s.reference.clone()))
         }
-        (Kind::Choice(_), Some(Value::String(word))) => {
-            Cell::Text(table.language.text(&format!("{}-{}-{word}", table.register, field.name)))
-        }
+        (Kind::Choice(_), Some(Value::String(word))) => Cell::Text(field.word(table.register, word, table.language)),
         (Kind::Day, Some(Value::String(day))) => day.parse().map_or(Cell::Empty, Cell::Day),
         (_, Some(Value::String(text))) => Cell::Text(text.clone()),
         (_, Some(other)) => Cell::Text(other.to_string()),

@@ -62,7 +62,7 @@ pub(crate) struct Table {
 impl Table {
     /// The heading of a column.
     pub fn heading(&self, field: &Field) -> String {
-        self.language.text(&format!("{}-{}", self.register, field.name))
+        field.label(self.register, self.language)
     }
 }
 
@@ -105,7 +105,7 @@ pub fn export_to(
     let numbers = select(conn, register.descriptor().table, query)?;
     progress.stage(Stage::Records, numbers.len());
     let made = state(conn)?.map(|entry| entry.at);
-    let fields = all_fields(register.descriptor());
+    let fields = all_fields(conn, register.descriptor())?;
     let secret = key::is_secret(conn);
     let table = &Table {
         register: register.descriptor().table,

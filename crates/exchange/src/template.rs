@@ -3,8 +3,9 @@
 use domain::catalogue::by_name;
 use language::Language;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Note, Workbook};
-use store::Result;
 use store::record::{Field, Kind};
+use store::register::enterable;
+use store::{ReadOnly, Result};
 
 use crate::workbook::{sheet_name, width};
 use crate::wrong;
@@ -12,12 +13,13 @@ use crate::wrong;
 /// Rows that offer their lists; a person who needs more copies a row down.
 const ROWS: u32 = 2_000;
 
-/// Makes the template of `register`: a line of headings, each with a note that says what goes below it.
+/// Makes the template of `register`, custom fields included: a line of headings, each with a note that says what goes below it.
 ///
 /// # Errors
 /// [`store::Error::Unknown`] for a register that does not exist.
-pub fn template(register: &str, language: Language) -> Result<Vec<u8>> {
+pub fn template(conn: &ReadOnly, register: &str, language: Language) -> Result<Vec<u8>> {
     let register = by_name(register)?;
+    let fields = enterable(conn, register)?;
     let mut workbook = Workbook::new();
     // Without a date of its own, the same template is the same file.
     let made = ExcelDateTime::from_timestamp(0).map_err(wrong)?;
@@ -26,19 +28,17 @@ pub fn template(register: &str, language: Language) -> Result<Vec<u8>> {
     let day = Format::new().set_num_format("dd/mm/yyyy");
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(register.descriptor().table, language)).map_err(wrong)?;
-    for (column, field) in (0_u16..).zip(register.enterable()) {
-        let heading = language.text(&format!("{}-{}", register.descriptor().table, field.name));
+    for (column, field) in (0_u16..).zip(&fields) {
+        let heading = field.label(register.descriptor().table, language);
         sheet.write_with_format(0, column, heading, &head).map_err(wrong)?;
         sheet.set_column_width(column, width(field.kind)).map_err(wrong)?;
         let note =
-            Note::new(expected(register.descriptor().table, &field, language)).set_author("").add_author_prefix(false);
+            Note::new(expected(register.descriptor().table, field, language)).set_author("").add_author_prefix(false);
         sheet.insert_note(0, column, &note).map_err(wrong)?;
         match field.kind {
             Kind::Choice(words) => {
-                let words: Vec<String> = words
-                    .iter()
-                    .map(|w| language.text(&format!("{}-{}-{w}", register.descriptor().table, field.name)))
-                    .collect();
+                let words: Vec<String> =
+                    words.iter().map(|word| field.word(register.descriptor().table, word, language)).collect();
                 let list = DataValidation::new()
                     .allow_list_strings(&words)
                     .map_err(wrong)?
@@ -60,8 +60,7 @@ fn expected(register: &str, field: &Field, language: Language) -> String {
         Kind::Day => language.text("problem-day"),
         Kind::Number | Kind::Cents => language.text("problem-number"),
         Kind::Choice(words) => {
-            let words: Vec<String> =
-                words.iter().map(|w| language.text(&format!("{register}-{}-{w}", field.name))).collect();
+            let words: Vec<String> = words.iter().map(|word| field.word(register, word, language)).collect();
             language.text_with("template-choice", &[("words", &words.join(", "))])
         }
         Kind::Reference(target) => {

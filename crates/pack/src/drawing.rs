@@ -59,15 +59,8 @@ pub fn charts(
     let snapshot = conn.snapshot()?;
     let mut nowhere = std::io::sink();
     let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
-    let source = Source {
-        conn: &snapshot,
-        language: options.language,
-        date: options.date,
-        progress,
-        options,
-        writer: &writer,
-        samples: &BTreeMap::new(),
-    };
+    let none = BTreeMap::new();
+    let source = Source::new(&snapshot, options, &writer, &none, progress)?;
     if state(&snapshot)?.is_none() {
         return Ok(Vec::new());
     }

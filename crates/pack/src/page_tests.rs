@@ -1,34 +1,42 @@
 //! The pages of real packs: nothing outside its box, nothing over something else.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use domain::DEMONSTRATION_DAY;
 use language::Language;
+use store::Dossier;
 use store::progress::NoProgress;
+use store::redaction::Redaction;
+use store::register::custom::{CustomFieldForm, add};
 
 use crate::chart::{Branch, Chart};
 use crate::laid::{Laid, lay_out};
 use crate::layout::{Item, MARGIN, Page, Run, Shape, TOP};
-use crate::options::{PackOptions, PackSection};
+use crate::options::{Edition, PackOptions, PackSection};
 use crate::pdf::PdfWriter;
 use crate::section::Source;
-use crate::template::compose;
+use crate::template::{compose, hidden};
 
 fn demonstration(language: Language, scale: u32) -> Laid {
     demonstration_with(PackOptions::full(language, DEMONSTRATION_DAY), scale)
 }
 
 fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
+    demonstration_changed(options, scale, |_| ())
+}
+
+fn demonstration_changed(options: PackOptions, scale: u32, change: impl FnOnce(&mut Dossier)) -> Laid {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
-    domain::demonstration(&file, scale, 3).and_then(store::Dossier::close).expect("a dossier");
+    let mut dossier = domain::demonstration(&file, scale, 3).expect("a dossier");
+    change(&mut dossier);
+    dossier.close().expect("closed");
     let conn = domain::reader(&file).expect("a reader");
     let mut nowhere = std::io::sink();
     let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
-    let (date, language, progress) = (options.date, options.language, &NoProgress);
-    let source =
-        Source { conn: &conn, language, date, progress, options: &options, writer: &writer, samples: &BTreeMap::new() };
+    let snapshot = conn.snapshot().expect("a moment");
+    let (options, samples) = &hidden(&snapshot, &options).expect("hidden");
+    let source = Source::new(&snapshot, options, &writer, samples, &NoProgress).expect("a source");
     let head = store::journal::state(&conn).expect("a state").expect("an entry");
     let (document, _) = compose(&source, &head).expect("composed");
     lay_out(&document)
@@ -146,4 +154,39 @@ fn a_fishbone_says_every_cause() {
             assert!(inks[index + 1..].iter().all(|other| !overlap(*own, *other)), "{count}: {own:?}");
         }
     }
+}
+
+/// What people add to a register is printed with its records, in every section that shows them, under the name they gave it.
+#[test]
+fn custom_fields_are_printed_and_left_out_like_any_other() {
+    let registers = ["finding", "process", "procedure", "action", "audit"];
+    let fill = |dossier: &mut Dossier| {
+        for register in registers {
+            let form =
+                CustomFieldForm { name: format!("Cote {register}"), kind: "person".into(), choices: String::new() };
+            let field = add(dossier, register, &form).expect("added").value.field().name;
+            let all: Vec<String> = {
+                let conn = dossier.connection();
+                let mut statement = conn.prepare(&format!("SELECT id FROM {register}")).expect("a table");
+                statement.query_map([], |row| row.get(0)).expect("read").collect::<Result<_, _>>().expect("rows")
+            };
+            let known = domain::catalogue::by_name(register).expect("a register");
+            for id in all {
+                known.edit(dossier, &id, serde_json::json!({ field: "Zoé Quernel" })).expect("entered");
+            }
+        }
+    };
+    let mut options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
+    options.sections.extend([PackSection::AuditPlan]);
+    let told = |laid: &Laid, name: &str| {
+        laid.pages.iter().any(|page| page.items.iter().map(said).collect::<String>().contains(name))
+    };
+    let laid = demonstration_changed(options.clone(), 0, fill);
+    for register in registers {
+        assert!(told(&laid, &format!("Cote {register}")), "{register}");
+    }
+    assert!(told(&laid, "Quernel"));
+    (options.edition, options.redaction) = (Edition::Redacted, Redaction { people: true, ..Redaction::default() });
+    let hidden = demonstration_changed(options, 0, fill);
+    assert!(told(&hidden, "Cote finding") && !told(&hidden, "Quernel"));
 }

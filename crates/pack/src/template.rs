@@ -65,15 +65,7 @@ pub fn make(
     let (options, samples) = &hidden(&snapshot, options)?;
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let writer = RefCell::new(PdfWriter::new(out));
-    let source = Source {
-        conn: &snapshot,
-        language: options.language,
-        date: options.date,
-        progress,
-        options,
-        writer: &writer,
-        samples,
-    };
+    let source = Source::new(&snapshot, options, &writer, samples, progress)?;
     for (file, bytes) in data(&snapshot, progress)? {
         writer.borrow_mut().attach(&file, Content::Deflated(&bytes), options.date);
     }
@@ -125,15 +117,7 @@ pub fn count_pages(conn: &ReadOnly, options: &PackOptions, progress: &dyn Progre
     let head = state(&snapshot)?.ok_or_else(|| Error::NoRecord("journal".into()))?;
     let mut nowhere = std::io::sink();
     let writer = RefCell::new(PdfWriter::rehearsal(&mut nowhere));
-    let source = Source {
-        conn: &snapshot,
-        language: options.language,
-        date: options.date,
-        progress,
-        options,
-        writer: &writer,
-        samples,
-    };
+    let source = Source::new(&snapshot, options, &writer, samples, progress)?;
     let (document, _) = compose(&source, &head)?;
     Ok(Plan::new(&document, progress)?.sheets.len())
 }

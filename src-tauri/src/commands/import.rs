@@ -48,6 +48,6 @@ pub async fn import_sheet(
 /// Writes the workbook that a register is filled in with.
 #[tauri::command(async)]
 pub fn save_template(app_state: State<AppState>, register: &str, path: &Path) -> CommandResult<()> {
-    let bytes = exchange::template(register, app_state.language())?;
+    let bytes = app_state.read(|conn| exchange::template(conn, register, app_state.language()))?;
     Ok(store::file::write_bytes(path, &bytes)?)
 }

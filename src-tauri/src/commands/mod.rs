@@ -4,6 +4,7 @@ mod action;
 mod audit;
 mod backup;
 mod contract;
+mod custom_field;
 mod dossier_file;
 pub mod evidence;
 mod import;
@@ -169,6 +170,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pack_file::issued_packs,
         pack_file::show_in_folder,
         pack_file::redaction_choices,
+        custom_field::custom_fields,
+        custom_field::add_custom_field,
+        custom_field::change_custom_field,
+        custom_field::remove_custom_field,
         pack_file::charts,
     ]
 }

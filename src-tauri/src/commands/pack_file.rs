@@ -138,6 +138,6 @@ pub async fn charts(app: AppHandle, section: PackSection, date: NaiveDate) -> Co
 
 /// The fields that a redacted pack can leave out whole.
 #[tauri::command(async)]
-pub fn redaction_choices() -> Vec<String> {
-    domain::catalogue::redactable().collect()
+pub fn redaction_choices(app_state: State<AppState>) -> CommandResult<Vec<String>> {
+    Ok(app_state.read(domain::catalogue::redactable)?)
 }

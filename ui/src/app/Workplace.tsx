@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { client } from "../ipc/client";
+import { useRegisters } from "../kit/catalogue";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
 import { goTo, usePlace } from "../kit/router";
@@ -26,7 +27,6 @@ import { Statistics } from "../features/statistics";
 import { Team } from "../features/sync";
 import { useTeam } from "../features/sync";
 import { Settings, type Surroundings } from "../features/settings";
-import { CATALOGUE } from "./registers";
 import { FileBanners } from "./FileBanners";
 import { Navigation } from "./Navigation";
 import { Palette, type Command } from "./Palette";
@@ -56,7 +56,7 @@ export function Workplace(props: WorkplaceProps) {
     queryKey: ["current"],
     queryFn: async () => (await client.current()) ?? props.current,
   });
-  const register = CATALOGUE.registers.find((r) => r.page === place.page);
+  const register = useRegisters().find((r) => r.page === place.page);
   const { known, failed, backUp } = useBackups(current.path);
   const team = useTeam(current.path);
   const { exchange } = team;

@@ -16,6 +16,8 @@ import type { ChecklistItem } from "./bindings/ChecklistItem";
 import type { Clash } from "./bindings/Clash";
 import type { Clause } from "./bindings/Clause";
 import type { Comparison } from "./bindings/Comparison";
+import type { CustomField } from "./bindings/CustomField";
+import type { CustomFieldForm } from "./bindings/CustomFieldForm";
 import type { CpvCode } from "./bindings/CpvCode";
 import type { Contribution } from "./bindings/Contribution";
 import type { ContractImport } from "./bindings/ContractImport";
@@ -131,6 +133,13 @@ export const client = {
   close: () => invoke<null>("close"),
   organisation: () => invoke<Organisation>("organisation"),
   editOrganisation: (values: Values) => invoke<Saved<Organisation>>("edit_organisation", { values }),
+
+  customFields: () => invoke<CustomField[]>("custom_fields"),
+  addCustomField: (register: string, form: CustomFieldForm) =>
+    invoke<Saved<CustomField>>("add_custom_field", { register, form }),
+  changeCustomField: (id: string, form: CustomFieldForm) =>
+    invoke<Saved<CustomField>>("change_custom_field", { id, form }),
+  removeCustomField: (id: string) => invoke<Saved<null>>("remove_custom_field", { id }),
 
   page: (register: string, query: Query) => invoke<Page>("page", { register, query }),
   row: (register: string, id: string) => invoke<Row>("row", { register, id }),

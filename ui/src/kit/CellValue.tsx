@@ -2,7 +2,7 @@
 import type { Row } from "../ipc/bindings/Row";
 import { formatDay, useLanguage, useText } from "./language";
 import { formatNumber } from "./number";
-import { fieldOf, textOf, type RegisterDefinition } from "./register";
+import { fieldOf, textOf, wordLabel, type RegisterDefinition } from "./register";
 
 export function CellValue({
   register,
@@ -17,7 +17,8 @@ export function CellValue({
   const language = useLanguage();
   const value = textOf(row, field);
   if (value === "") return <span className="faint">–</span>;
-  switch (fieldOf(register, field).kind) {
+  const definition = fieldOf(register, field);
+  switch (definition.kind) {
     case "day":
       return <>{formatDay(value, language)}</>;
     case "amount":
@@ -28,7 +29,7 @@ export function CellValue({
     case "flag":
       return <>{text(value === "true" ? "flag-yes" : "flag-no")}</>;
     case "choice":
-      return <>{text(`${register.name}-${field}-${value}`)}</>;
+      return <>{wordLabel(text, register.name, definition, value)}</>;
     case "reference": {
       const shown = row.shown[field];
       return <span title={shown && `${shown.reference} ${shown.title}`}>{shown?.reference ?? "–"}</span>;

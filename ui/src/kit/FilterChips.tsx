@@ -11,7 +11,7 @@ import { ChoiceControl, MaybeNumberControl, TextControl } from "./fields";
 import { formatDay, useLanguage, useText, type Text } from "./language";
 import { formatNumber } from "./number";
 import { ReferenceControl } from "./ReferenceControl";
-import { fieldOf, type FieldDefinition, type RegisterDefinition } from "./register";
+import { fieldLabel, fieldOf, wordLabel, type FieldDefinition, type RegisterDefinition } from "./register";
 
 /** A filter with what its references are called, so that its chip needs no question. */
 export interface NamedFilter extends Filter {
@@ -30,6 +30,7 @@ export function FilterChips({ register, filters, onFilters }: ChipsProps) {
   return (
     <>
       {filters.map((filter, index) => {
+        if (!register.fields.some((field) => field.name === filter.field)) return null;
         const name = filterText(text, register, filter, language);
         return (
           <button
@@ -78,11 +79,11 @@ function filterText(
   const values = filter.values.map((value) => {
     if (field.kind === "day") return formatDay(value, language);
     if (field.kind === "amount") return `${formatNumber(Number(value) / 100, language)} €`;
-    return field.kind === "choice" ? text(`${register.name}-${field.name}-${value}`) : value;
+    return field.kind === "choice" ? wordLabel(text, register.name, field, value) : value;
   });
   const label = field.kind === "reference" ? [filter.called ?? ""] : values;
   const condition = text(`condition-${filter.condition}`);
-  return [text(`${register.name}-${field.name}`), condition, label.join(", ")].join(" ").trim();
+  return [fieldLabel(text, register, field.name), condition, label.join(", ")].join(" ").trim();
 }
 
 const CONDITIONS: Record<FieldDefinition["kind"], Condition[]> = {
@@ -130,7 +131,7 @@ function FilterForm({
         value={name}
         choices={register.fields
           .filter(canFilter)
-          .map((f) => choice(f.name, text(`${register.name}-${f.name}`)))}
+          .map((f) => choice(f.name, fieldLabel(text, register, f.name)))}
         onSave={(next) => {
           setName(next);
           setCondition(CONDITIONS[fieldOf(register, next).kind][0] ?? "contains");
@@ -148,7 +149,7 @@ function FilterForm({
         <ChoiceControl
           label={text("filter-value")}
           value={values[0] ?? ""}
-          choices={(field.words ?? []).map((w) => choice(w, text(`${register.name}-${field.name}-${w}`)))}
+          choices={(field.words ?? []).map((w) => choice(w, wordLabel(text, register.name, field, w)))}
           onSave={(next) => setValues([next])}
         />
       )}

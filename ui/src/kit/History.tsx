@@ -5,7 +5,7 @@ import type { Alteration } from "../ipc/bindings/Alteration";
 import { client } from "../ipc/client";
 import { useIntent } from "./catalogue";
 import { formatDay, formatInstant, useLanguage, useText } from "./language";
-import type { RegisterDefinition } from "./register";
+import { fieldLabel, wordLabel, type RegisterDefinition } from "./register";
 
 export function History({ register, id }: { register: RegisterDefinition; id: string }) {
   const text = useText();
@@ -41,16 +41,16 @@ export function History({ register, id }: { register: RegisterDefinition; id: st
 function AlterationRow({ register, alteration }: { register: RegisterDefinition; alteration: Alteration }) {
   const text = useText();
   const language = useLanguage();
-  const field = register.fields.find((f) => f.name === alteration.field);
+  const field = register.fields.find((f) => [f.name, `custom:${f.label}`].includes(alteration.field));
   const show = (value: string | null) => {
     if (!value) return <span className="faint">{text("history-empty")}</span>;
     if (field?.kind === "day") return formatDay(value, language);
-    if (field?.kind === "choice") return text(`${register.name}-${field.name}-${value}`);
+    if (field?.kind === "choice") return wordLabel(text, register.name, field, value);
     return alteration.field === "archived_at" ? formatInstant(value, language) : value;
   };
   return (
     <>
-      <dt>{text(`${register.name}-${alteration.field}`)}</dt>
+      <dt>{fieldLabel(text, register, alteration.field)}</dt>
       <dd>
         <del>{show(alteration.old)}</del> → <ins>{show(alteration.new)}</ins>
       </dd>

@@ -6,7 +6,7 @@ import { DayControl } from "./DayControl";
 import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "./fields";
 import { useText } from "./language";
 import { ReferenceControl } from "./ReferenceControl";
-import type { FieldDefinition } from "./register";
+import { wordLabel, type FieldDefinition } from "./register";
 import { SuggestControl } from "./SuggestControl";
 
 export interface FormProps {
@@ -46,7 +46,7 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
   // hand would lose the click that follows.
   const [unfilled] = useState(!value);
   const shared = {
-    label: text(`${props.register}-${field.name}`),
+    label: field.label ?? text(`${props.register}-${field.name}`),
     problem: props.problems[field.name],
     required: field.required,
     readOnly: props.readOnly || field.derived,
@@ -88,9 +88,11 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
     }
     case "choice": {
       const choices = (field.words ?? []).map((word) => {
-        const label = text(`${props.register}-${field.name}-${word}`);
+        const label = wordLabel(text, props.register, field, word);
         return { id: word, label, words: label };
       });
+      // What nobody has to say can be taken back.
+      if (field.label !== undefined) choices.unshift({ id: "", label: "–", words: "–" });
       return <ChoiceControl {...shared} value={asText} choices={choices} onSave={save} />;
     }
     case "reference":

@@ -9,6 +9,7 @@ import type { Query } from "../ipc/bindings/Query";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
 import { useChanges } from "./changes";
+import { ColumnMenu, useColumns } from "./columns";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { LongWorkProgress, useLongWork } from "./LongWork";
@@ -33,20 +34,21 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
   const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
   const [boarded, setBoarded] = useRemembered<boolean>(`board:${register.name}`, false);
-  const [hidden, setHidden] = useRemembered<string[]>(
-    `hidden:${register.name}`,
-    register.columns.filter((c) => c.hidden).map((c) => c.field),
-  );
+  const { columns, choices, choose } = useColumns(register);
+  // What people took out since cannot be asked for any more.
+  const there = (field: string) => register.fields.some((f) => f.name === field);
   const chip = chips.find((c) => c.key === view.chip);
   // Chips are made anew at each render; what they filter by seldom changes.
   const chipText = JSON.stringify(chip?.filters ?? []);
   const chipFilters = useMemo(() => JSON.parse(chipText) as Filter[], [chipText]);
   const query = useMemo<Query>(
     () => ({
-      sort,
+      sort: sort.filter((s) => there(s.field)),
       filters: [
         ...chipFilters,
-        ...view.filters.map(({ field, condition, values }) => ({ field, condition, values })),
+        ...view.filters
+          .filter((f) => there(f.field))
+          .map(({ field, condition, values }) => ({ field, condition, values })),
       ],
       words: view.words,
       archived: view.archived,
@@ -58,7 +60,6 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   );
   const all = useCount(register.name, { ...query, filters: [], words: "", archived: false });
   const matching = useCount(register.name, query);
-  const columns = register.columns.filter((c) => !hidden.includes(c.field));
   const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
   const close = () => goTo(register.page);
   const page = useRef<HTMLDivElement>(null);
@@ -96,7 +97,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
               {text(`${register.name}-board`)}
             </ToggleButton>
           )}
-          <ColumnMenu register={register} hidden={hidden} onHidden={setHidden} />
+          <ColumnMenu choices={choices} shown={columns} onShown={choose} />
           {register.importable && (
             <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
               {text("action-import")}
@@ -178,40 +179,6 @@ function Empty({ register, readOnly }: { register: RegisterDefinition; readOnly:
         </Button>
       )}
     </div>
-  );
-}
-
-function ColumnMenu(props: {
-  register: RegisterDefinition;
-  hidden: string[];
-  onHidden: (fields: string[]) => void;
-}) {
-  const text = useText();
-  const { register, hidden } = props;
-  const shown = register.columns.map((c) => c.field).filter((f) => !hidden.includes(f));
-  return (
-    <MenuTrigger>
-      <Button className="button">{text("table-columns")}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu
-          className="list"
-          aria-label={text("table-columns")}
-          selectionMode="multiple"
-          disallowEmptySelection
-          selectedKeys={shown}
-          onSelectionChange={(keys) => {
-            const kept = keys === "all" ? register.columns.map((c) => c.field) : [...keys].map(String);
-            props.onHidden(register.columns.map((c) => c.field).filter((f) => !kept.includes(f)));
-          }}
-        >
-          {register.columns.map((column) => (
-            <MenuItem key={column.field} id={column.field} className="list-item list-item-check">
-              {text(`${register.name}-${column.field}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }
 

@@ -11,7 +11,7 @@ import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
 import { CellValue } from "./CellValue";
 import { useText } from "./language";
-import { fieldOf, textOf, type ColumnDefinition, type RegisterDefinition } from "./register";
+import { fieldLabel, fieldOf, textOf, type ColumnDefinition, type RegisterDefinition } from "./register";
 
 const PAGE = 100;
 
@@ -157,7 +157,7 @@ export function Table(props: TableProps) {
 function HeadCell({ register, column, query, onSort }: TableProps & { column: ColumnDefinition }) {
   const text = useText();
   const sort = query.sort.find((s) => s.field === column.field);
-  const name = text(`${register.name}-${column.field}`);
+  const name = fieldLabel(text, register, column.field);
   const direction = sort ? (sort.descending ? "descending" : "ascending") : "none";
   return (
     <div

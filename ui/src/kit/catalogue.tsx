@@ -1,9 +1,12 @@
 /** What the application hands to the kit, which knows no domain: its registers, and how a change reads. */
+import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 
+import type { CustomField } from "../ipc/bindings/CustomField";
 import type { Intent } from "../ipc/bindings/Intent";
+import { client } from "../ipc/client";
 import { useText, type Text } from "./language";
-import type { RegisterDefinition } from "./register";
+import type { FieldDefinition, FieldKind, RegisterDefinition } from "./register";
 
 export interface Catalogue {
   /** The registers with a page of their own, in the order of the navigation. */
@@ -18,8 +21,42 @@ export function CatalogueProvider({ catalogue, children }: { catalogue: Catalogu
   return <Given.Provider value={catalogue}>{children}</Given.Provider>;
 }
 
+/** The fields that people added, of every register. */
+export function useCustomFields(): CustomField[] {
+  const { data = NONE } = useQuery({ queryKey: ["custom-fields"], queryFn: client.customFields });
+  return data;
+}
+
+const NONE: CustomField[] = [];
+
+/** The registers, each with the fields that people added to it. */
 export function useRegisters(): readonly RegisterDefinition[] {
-  return useContext(Given).registers;
+  const { registers } = useContext(Given);
+  const custom = useCustomFields();
+  return useMemo(() => {
+    if (custom.length === 0) return registers;
+    return registers.map((register) => {
+      const own = custom.filter((field) => field.register === register.name);
+      return own.length > 0
+        ? { ...register, fields: [...register.fields, ...own.map(fieldOfCustom)] }
+        : register;
+    });
+  }, [registers, custom]);
+}
+
+const KINDS: Record<string, FieldKind> = {
+  "long-text": "long",
+  number: "count",
+  day: "day",
+  choice: "choice",
+  // Yes, no, or nothing said.
+  flag: "choice",
+};
+
+function fieldOfCustom(field: CustomField): FieldDefinition {
+  const words = field.kind === "flag" ? ["true", "false"] : field.choices.split("\n");
+  const kind = KINDS[field.kind] ?? "text";
+  return { name: `custom:${field.id}`, label: field.name, kind, ...(kind === "choice" && { words }) };
 }
 
 export function useIntent(): (intent: Intent) => string {

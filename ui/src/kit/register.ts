@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Filter } from "../ipc/bindings/Filter";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
+import type { Text } from "./language";
 
 /** A number is always there; a count and an amount (cents excluding tax, shown in euros) may be unknown. */
 export type FieldKind =
@@ -13,6 +14,8 @@ export interface FieldDefinition {
   /** Name of the field, as in Rust; its label is `<register>-<name>`. */
   name: string;
   kind: FieldKind;
+  /** What people call it, where they made it themselves. */
+  label?: string;
   /** The words of a choice; their labels are `<register>-<name>-<word>`. */
   words?: readonly string[];
   /** The register a reference points into. */
@@ -96,6 +99,25 @@ export function fieldOf(register: RegisterDefinition, name: string): FieldDefini
   const field = register.fields.find((f) => f.name === name);
   if (!field) throw new Error(`no field ${name} in ${register.name}`);
   return field;
+}
+
+/** What begins the name of a field that people added themselves, in what is told of a change. */
+const CUSTOM = "custom:";
+
+/** What people call a field, wherever it is told of: one that they made and took out since keeps its name. */
+export function fieldLabel(
+  text: Text,
+  register: Pick<RegisterDefinition, "name" | "fields">,
+  name: string,
+): string {
+  const own = register.fields.find((field) => field.name === name)?.label;
+  return own ?? (name.startsWith(CUSTOM) ? name.slice(CUSTOM.length) : text(`${register.name}-${name}`));
+}
+
+/** What people call one of the words of a choice. */
+export function wordLabel(text: Text, register: string, field: FieldDefinition, word: string): string {
+  if (field.label === undefined) return text(`${register}-${field.name}-${word}`);
+  return word === "true" || word === "false" ? text(word === "true" ? "flag-yes" : "flag-no") : word;
 }
 
 /** A field of a row as text; empty where nothing is entered. */

@@ -81,7 +81,7 @@ impl Register for Action {
     const WORKFLOW: Option<Workflow> = Some(workflow::WORKFLOW);
 
     // A list says what is true of an action: its state comes in as it stands.
-    const RELATED_FIELDS: &'static [Field] = &[Field { name: "state", kind: Kind::Choice(STATES) }];
+    const RELATED_FIELDS: &'static [Field] = &[Field::new("state", Kind::Choice(STATES))];
 
     fn preview_related(&self, _conn: &ReadOnly, more: &Map<String, Value>) -> Result<(Vec<String>, Vec<Problem>)> {
         let said = more.get("state").and_then(Value::as_str);

@@ -95,7 +95,7 @@ impl Register for Audit {
     const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("starts_on", Some("ends_on"))];
     const WORKFLOW: Option<Workflow> = Some(workflow::WORKFLOW);
     const DERIVED: &'static [Derived] = &[Derived {
-        field: Field { name: "findings", kind: Kind::Number },
+        field: Field::new("findings", Kind::Number),
         sql: "(SELECT count(*) FROM finding f WHERE f.audit_id = t.id AND f.archived_at IS NULL)",
     }];
 

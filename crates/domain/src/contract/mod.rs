@@ -205,8 +205,8 @@ impl Register for Contract {
     const IMPORTABLE: bool = true;
     const FIXED: &'static [&'static str] = &["import_id", "import_line"];
     const DERIVED: &'static [Derived] = &[
-        Derived { field: Field { name: "scope", kind: Kind::Choice(&["in", "out", "unknown"]) }, sql: SCOPE },
-        Derived { field: Field { name: "modified", kind: Kind::Number }, sql: MODIFIED },
+        Derived { field: Field::new("scope", Kind::Choice(&["in", "out", "unknown"])), sql: SCOPE },
+        Derived { field: Field::new("modified", Kind::Number), sql: MODIFIED },
     ];
 
     fn check(&self) -> Vec<Problem> {

@@ -62,12 +62,12 @@ impl Register for Procedure {
     const IMPORTABLE: bool = true;
     const CALENDAR: &'static [(&'static str, Option<&'static str>)] = &[("next_review_on", None)];
     const DERIVED: &'static [Derived] = &[
-        Derived { field: Field { name: "version", kind: Kind::Code }, sql: current!("version") },
-        Derived { field: Field { name: "state", kind: Kind::Choice(STATES) }, sql: current!("state") },
-        Derived { field: Field { name: "effective_on", kind: Kind::Day }, sql: current!("effective_on") },
+        Derived { field: Field::new("version", Kind::Code), sql: current!("version") },
+        Derived { field: Field::new("state", Kind::Choice(STATES)), sql: current!("state") },
+        Derived { field: Field::new("effective_on", Kind::Day), sql: current!("effective_on") },
         // The version being prepared beside the one in force: there is one at most.
         Derived {
-            field: Field { name: "prepared", kind: Kind::Choice(STATES) },
+            field: Field::new("prepared", Kind::Choice(STATES)),
             sql: "(SELECT v.state FROM procedure_version v WHERE v.procedure_id = t.id AND v.archived_at IS NULL
                    AND v.state IN ('draft', 'in-review', 'approved') LIMIT 1)",
         },

@@ -12,13 +12,13 @@ use super::{Procedure, ProcedureVersion, STATES, versions};
 /// What a list says of the version. Lists seldom name who verified and approved: a version comes in without them, and
 /// is asked for them when it is edited next.
 pub const FIELDS: &[Field] = &[
-    Field { name: "version", kind: Kind::Code },
-    Field { name: "state", kind: Kind::Choice(STATES) },
-    Field { name: "effective_on", kind: Kind::Day },
-    Field { name: "author", kind: Kind::Person },
-    Field { name: "verifier", kind: Kind::Person },
-    Field { name: "approver", kind: Kind::Person },
-    Field { name: "change_summary", kind: Kind::LongText },
+    Field::new("version", Kind::Code),
+    Field::new("state", Kind::Choice(STATES)),
+    Field::new("effective_on", Kind::Day),
+    Field::new("author", Kind::Person),
+    Field::new("verifier", Kind::Person),
+    Field::new("approver", Kind::Person),
+    Field::new("change_summary", Kind::LongText),
 ];
 
 /// The version as it is, where it exists, and as the list has it; none where the list speaks of no version.

@@ -103,23 +103,23 @@ impl Register for Clause {
     const LINKS_TO: &'static [&'static str] = &["procedure", "process", "finding"];
     const DERIVED: &'static [Derived] = &[
         Derived {
-            field: Field { name: "proofs", kind: Kind::Number },
+            field: Field::new("proofs", Kind::Number),
             sql: "((SELECT count(*) FROM link l WHERE l.archived_at IS NULL AND t.id IN (l.from_id, l.to_id))
                  + (SELECT count(*) FROM attachment a WHERE a.archived_at IS NULL AND a.record_id = t.id))",
         },
         Derived {
-            field: Field { name: "findings", kind: Kind::Number },
+            field: Field::new("findings", Kind::Number),
             sql: "(SELECT count(*) FROM finding f WHERE f.clause_id = t.id AND f.archived_at IS NULL)",
         },
         // Nonconformities open here or on a clause below: what is declared in order is contradicted by them.
         Derived {
-            field: Field { name: "open_nonconformities", kind: Kind::Number },
+            field: Field::new("open_nonconformities", Kind::Number),
             sql: "(SELECT count(*) FROM finding f JOIN grade g ON g.id = f.grade_id JOIN clause c ON c.id = f.clause_id
                    WHERE f.archived_at IS NULL AND g.severity >= 3 AND f.cleared_on IS NULL
                    AND c.standard_id = t.standard_id AND (c.number = t.number OR c.number LIKE t.number || '.%'))",
         },
         Derived {
-            field: Field { name: "audited_by", kind: Kind::Code },
+            field: Field::new("audited_by", Kind::Code),
             sql: "(SELECT a.reference FROM slot s JOIN audit a ON a.id = s.audit_id,
                           json_each(parts(s.clauses)) n
                    WHERE s.archived_at IS NULL AND a.archived_at IS NULL AND a.state <> 'planned'
@@ -127,7 +127,7 @@ impl Register for Clause {
         },
         // The last slot whose clauses hold it, or the last finding on it.
         Derived {
-            field: Field { name: "audited_on", kind: Kind::Day },
+            field: Field::new("audited_on", Kind::Day),
             sql: "(SELECT max(day) FROM (
                      SELECT s.held_on AS day FROM slot s JOIN audit a ON a.id = s.audit_id,
                             json_each(parts(s.clauses)) n

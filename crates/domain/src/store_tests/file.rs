@@ -125,7 +125,7 @@ fn every_column_of_every_register_sorts_and_filters() {
     finding(&mut bench.dossier, "Un");
     let conn = bench.dossier.connection();
     for register in catalogue::REGISTERS.iter().map(|register| register.descriptor()) {
-        for field in record::all_fields(register) {
+        for field in record::all_fields(conn, register).expect("fields") {
             for condition in [
                 Condition::Any,
                 Condition::Contains,

@@ -4,6 +4,7 @@ use serde_json::json;
 use store::journal::{last_seq, seal, verify};
 use store::progress::NoProgress;
 use store::record::search;
+use store::register::custom::{self, CustomFieldForm};
 use store::register::{self, attachment};
 use store::{Dossier, ReadOnly};
 
@@ -30,7 +31,11 @@ fn tried(dossier: &Dossier, sql: &str) -> Vec<(String, String)> {
 fn a_row_altered_added_or_taken_away_in_any_table_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("d.probant");
-    let dossier = demonstration(&path, 0, 0).expect("a demonstration");
+    let mut dossier = demonstration(&path, 0, 0).expect("a demonstration");
+    let form = CustomFieldForm { name: "Lieu".into(), kind: "text".into(), choices: String::new() };
+    let field = custom::add(&mut dossier, "finding", &form).expect("a field").value.field().name;
+    let id: String = dossier.connection().query_row("SELECT min(id) FROM finding", [], |row| row.get(0)).expect("one");
+    register::edit::<Finding>(&mut dossier, &id, json!({ field: "Salle B" })).expect("entered");
     let conn = dossier.connection();
     assert_eq!(reported(conn), []);
     let mut empty = Vec::new();

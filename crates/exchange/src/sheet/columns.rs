@@ -114,7 +114,7 @@ struct Names<'a> {
 /// The names of every field, made once for all columns: a sheet may have thousands.
 fn names<'a>(register: &str, fields: &'a [Field]) -> Vec<Names<'a>> {
     let of = |field: &'a Field| {
-        let labels = Language::ALL.map(|language| language.text(&format!("{register}-{}", field.name)));
+        let labels = Language::ALL.map(|language| field.label(register, language));
         let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
         let ours: Vec<String> = labels.iter().map(String::as_str).chain([field.name]).map(bare).collect();
         let all = ours.iter().cloned().chain(others.into_iter().flatten().map(|name| bare(name)));

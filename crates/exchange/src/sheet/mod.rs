@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use store::journal::Saved;
 use store::progress::Progress;
 use store::record::Field;
-use store::register::{AnyRegister, Incoming, Outcome, RowOutcome};
+use store::register::{AnyRegister, Incoming, Outcome, RowOutcome, enterable};
 use store::{Dossier, Error, Problem, ReadOnly, Result};
 use ts_rs::TS;
 
@@ -190,7 +190,7 @@ fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
 }
 
 fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {
-    let fields = register.enterable();
+    let fields = enterable(conn, register)?;
     let mut sheets = book::read(path)?;
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let at = match &mapping.sheet {

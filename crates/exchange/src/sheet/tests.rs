@@ -9,6 +9,7 @@ use serde_json::json;
 use store::journal::{Author, entries};
 use store::progress::NoProgress;
 use store::record::{self, Query};
+use store::register::custom::{self, CustomFieldForm};
 use store::{Dossier, Error, register};
 
 use super::{ImportReport, Mapping, import, preview};
@@ -147,7 +148,11 @@ fn a_template_names_every_field_it_takes() {
     let (folder, mut dossier) = dossier();
     for register in catalogue::importable() {
         for language in Language::ALL {
-            let file = written(&folder, "modèle.xlsx", template(register, language).expect("a template"));
+            let file = written(
+                &folder,
+                "modèle.xlsx",
+                template(dossier.connection(), register, language).expect("a template"),
+            );
             let reported = load(&mut dossier, register, &file);
             let filled: Vec<&str> = reported.columns.iter().filter_map(|c| c.field.as_deref()).collect();
             let all: Vec<&str> = by_name(register).expect("known").enterable().iter().map(|f| f.name).collect();
@@ -303,4 +308,40 @@ fn what_each_record_has_of_its_own_is_not_asked_once_for_all() {
     let path = written(&folder, "documents.csv", "Intitulé;Type\nRédiger;Procédure\nVérifier;Procédure\n");
     let reported = preview(dossier.connection(), "procedure", &path, &Mapping::default(), &NoProgress).expect("read");
     assert_eq!((reported.refused, reported.lacking), (2, Vec::new()), "each document has a code of its own");
+}
+
+/// What people add to a register goes out and comes back like any other column, under the name they gave it.
+#[test]
+fn custom_fields_go_out_and_come_back() {
+    let (folder, mut dossier) = dossier();
+    let mut made = |name: &str, kind: &str, choices: &str| {
+        let form = CustomFieldForm { name: name.into(), kind: kind.into(), choices: choices.into() };
+        custom::add(&mut dossier, "finding", &form).expect("added").value.field().name
+    };
+    let place = made("Lieu du constat", "text", "");
+    let seen = made("Revu le", "day", "");
+    let level = made("Niveau d’alerte", "choice", "Élevé\nFaible");
+    let asked = made("Demandé par la DGS", "flag", "");
+    let one =
+        record::find::<Finding>(dossier.connection(), "TRUE ORDER BY t.reference LIMIT 1", []).expect("read").remove(0);
+    let values = json!({ place: "Salle « B »", seen: "2026-11-27", level: "Élevé", asked: true });
+    register::edit::<Finding>(&mut dossier, &one.id, values.clone()).expect("entered");
+    let query = Query::default();
+    for (format, extension) in [(Format::Xlsx, "xlsx"), (Format::Csv, "csv")] {
+        let bytes = export(dossier.connection(), "finding", format, &query, &NoProgress).expect("exported");
+        let file = written(&folder, &format!("constats.{extension}"), bytes);
+        let same =
+            preview(dossier.connection(), "finding", &file, &Mapping::default(), &NoProgress).expect("previewed");
+        assert_eq!((same.updated, same.created, same.refused), (0, 0, 0), "{extension}: {:?}", same.problems);
+        let empty = json!({ place: null, seen: null, level: null, asked: null });
+        register::edit::<Finding>(&mut dossier, &one.id, empty).expect("emptied");
+        assert_eq!(load(&mut dossier, "finding", &file).updated, 1, "{extension}");
+        let row = record::row(dossier.connection(), "finding", &one.id, Language::French).expect("a row").record;
+        for (field, value) in values.as_object().expect("an object") {
+            assert_eq!(&row[field], value, "{extension} {field}");
+        }
+    }
+    let bytes = export(dossier.connection(), "finding", Format::Json, &query, &NoProgress).expect("exported");
+    let text = String::from_utf8(bytes).expect("text");
+    assert!(text.contains("\"Lieu du constat\":\"Salle « B »\"") && !text.contains("custom:"));
 }

@@ -168,7 +168,7 @@ pub fn value(
         Kind::Flag => Value::from(flag(cell).ok_or("choice")?),
         Kind::Choice(words) => {
             let progress = progress(cell, register, field.name);
-            Value::from(progress.or_else(|| choice(text, register, field.name, words)).ok_or("choice")?)
+            Value::from(progress.or_else(|| choice(text, register, field, words)).ok_or("choice")?)
         }
         Kind::Reference(target) => Value::from(names.find(target, text).ok_or("not-found")?),
         Kind::Instant => return Err("value"),
@@ -257,12 +257,12 @@ pub(super) fn stem(text: &str) -> String {
 }
 
 /// The word of a choice that is written so, in either language; « PROCÉDURES » is the plural of one.
-fn choice<'a>(text: &str, register: &str, field: &str, words: &[&'a str]) -> Option<&'a str> {
+fn choice<'a>(text: &str, register: &str, field: &Field, words: &[&'a str]) -> Option<&'a str> {
     let wanted = stem(text);
     let same = |name: &str| stem(name) == wanted;
-    let known = KNOWN.get(&format!("{register}-{field}"));
+    let known = KNOWN.get(&format!("{register}-{}", field.name));
     words.iter().copied().find(|word| {
-        let labels = Language::ALL.map(|language| language.text(&format!("{register}-{field}-{word}")));
+        let labels = Language::ALL.map(|language| field.word(register, word, language));
         let others = known.and_then(|known| known.get(*word)).into_iter().flatten();
         *word == text || labels.iter().chain(others).any(|name| same(name))
     })

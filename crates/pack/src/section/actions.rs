@@ -54,6 +54,28 @@ fn columns(source: &Source) -> Vec<Column> {
     ]
 }
 
+/// The fields that have a column, and those that the action plan does not print.
+const PLACED: &[&str] = &[
+    "reference",
+    "description",
+    "kind",
+    "finding_id",
+    "origin",
+    "process_id",
+    "cause",
+    "owner",
+    "due_on",
+    "state",
+    "progress",
+    "done_on",
+    "proof",
+    "check_criterion",
+    "check_due_on",
+    "checked_by",
+    "checked_on",
+    "check_result",
+];
+
 fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let finding = row.shown.get("finding_id").map(|s| s.reference.clone());
     let origin = finding.unwrap_or_else(|| source.field(row, "origin"));
@@ -70,7 +92,9 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let check = if checked.is_empty() { source.field(row, "check_criterion") } else { checked };
     vec![
         Cell::text(source.field(row, "reference")),
-        Cell::text(source.field(row, "description")),
+        Cell::spans(
+            [vec![Span::plain(source.field(row, "description"))], source.beside("action", row, PLACED)].concat(),
+        ),
         Cell::text(origin),
         Cell::text(source.field(row, "cause")),
         Cell::text(source.field(row, "owner")),

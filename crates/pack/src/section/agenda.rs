@@ -22,7 +22,7 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     for audit in chosen(source, PackSection::AuditPlan)? {
         source.progress.tick()?;
         blocks.push(heading(source, "pack-audit-plan-of", &audit));
-        blocks.push(Block::Facts(identity(source, &audit)));
+        blocks.push(Block::Facts(identity(source, &audit)?));
         for field in ["objectives", "criteria", "scope"] {
             blocks.extend(passage(source, &audit, field));
         }
@@ -55,8 +55,32 @@ pub fn heading(source: &Source, key: &str, audit: &Audit) -> Block {
     Block::heading(1, source.language.text_with(key, &[("reference", &audit.reference)]))
 }
 
-/// What an audit is: type, days, who, where.
-pub fn identity(source: &Source, audit: &Audit) -> Vec<(String, Cell)> {
+/// The fields that a plan or a report has a place for.
+const PLACED: &[&str] = &[
+    "reference",
+    "kind",
+    "state",
+    "starts_on",
+    "ends_on",
+    "objectives",
+    "criteria",
+    "scope",
+    "scope_clauses",
+    "sites",
+    "lead_auditor",
+    "team",
+    "sample",
+    "conclusion",
+    "disagreements",
+    "distribution",
+    "answer_days",
+];
+
+/// What an audit is: type, days, who, where, and what its custom fields say.
+///
+/// # Errors
+/// Those of the database.
+pub fn identity(source: &Source, audit: &Audit) -> store::Result<Vec<(String, Cell)>> {
     let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
     let facts = [
         ("audit-kind", source.text(&format!("audit-kind-{}", audit.kind))),
@@ -69,7 +93,10 @@ pub fn identity(source: &Source, audit: &Audit) -> Vec<(String, Cell)> {
         ("audit-distribution", line(&audit.distribution)),
     ];
     let reported = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    reported.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
+    let reported = reported.map(|(key, value)| (source.text(key), typeset(source.language, &value)));
+    let row = record::row(source.conn, "audit", &audit.id, source.language)?;
+    let besides = source.besides("audit", &row, PLACED);
+    Ok(reported.chain(besides).map(|(label, value)| (label, Cell::text(value))).collect())
 }
 
 /// A list of one to a line, on one line.

@@ -30,7 +30,7 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> store::Result<Vec<Block>> {
 }
 
 fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> store::Result<Vec<Block>> {
-    let mut blocks = vec![heading(source, "pack-audit-report-of", audit), Block::Facts(identity(source, audit))];
+    let mut blocks = vec![heading(source, "pack-audit-report-of", audit), Block::Facts(identity(source, audit)?)];
     for field in ["objectives", "criteria", "scope", "sample"] {
         blocks.extend(passage(source, audit, field));
     }

@@ -179,6 +179,26 @@ impl Beside {
     }
 }
 
+/// The fields that a sheet has a place for, or that stand in its heading.
+const PLACED: &[&str] = &[
+    "reference",
+    "audit_id",
+    "audit",
+    "grade_id",
+    "clause_id",
+    "process_id",
+    "procedure_id",
+    "contract_id",
+    "requirement",
+    "observation",
+    "evidence",
+    "risk",
+    "benefit",
+    "auditor",
+    "found_on",
+    "cleared_on",
+];
+
 fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &Beside) -> store::Result<Vec<Block>> {
     let mut heading = source.field(row, "reference");
     if let Some(clause) = row.shown.get("clause_id") {
@@ -204,11 +224,9 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &
         ("finding-found_on", source.day(row, "found_on")),
         ("finding-cleared_on", source.day(row, "cleared_on")),
     ];
-    let facts = facts
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| (source.text(key), Cell::text(value)))
-        .collect();
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (source.text(key), value));
+    let facts =
+        facts.chain(source.besides("finding", row, PLACED)).map(|(label, value)| (label, Cell::text(value))).collect();
     let mut blocks = vec![Block::Together(vec![
         Block::Heading { level: 3, text: heading, mark: Some(grade.mark.clone()), name: Some(reference(row).into()) },
         Block::Brief(facts),

@@ -18,14 +18,18 @@ pub mod scope;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use domain::catalogue::fields_of;
 use domain::sample::SampleResults;
 use language::Language;
+use serde_json::Value;
 use store::ReadOnly;
 use store::progress::Progress;
-use store::record::{Query, Row, each, rows};
+use store::record::custom::definitions;
+use store::record::{Field, Kind, Query, Row, each, rows};
 use store::register::attachment::{Attachment, content};
 
 use crate::annex::Picture;
+use crate::block::Span;
 use crate::layout::typography::{language_of, typeset};
 use crate::options::PackOptions;
 use crate::pdf::PdfWriter;
@@ -42,9 +46,72 @@ pub struct Source<'a, 'p> {
     pub writer: &'a RefCell<PdfWriter<'p>>,
     /// What samples showed before anything was hidden, by identity; empty where nothing is.
     pub samples: &'a BTreeMap<String, SampleResults>,
+    /// The custom fields, by their registers.
+    custom: BTreeMap<String, Vec<Field>>,
+}
+
+impl<'a, 'p> Source<'a, 'p> {
+    /// What a pack of these choices is written from.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn new(
+        conn: &'a ReadOnly,
+        options: &'a PackOptions,
+        writer: &'a RefCell<PdfWriter<'p>>,
+        samples: &'a BTreeMap<String, SampleResults>,
+        progress: &'a dyn Progress,
+    ) -> store::Result<Self> {
+        let mut custom = BTreeMap::<String, Vec<Field>>::new();
+        for field in definitions(conn)? {
+            custom.entry(field.register.clone()).or_default().push(field.field());
+        }
+        let (language, date) = (options.language, options.date);
+        Ok(Self { conn, language, date, progress, options, writer, samples, custom })
+    }
 }
 
 impl Source<'_, '_> {
+    /// What a record says in fields that its sheet has no place for: those declared that are not in `placed`, and the custom
+    /// ones; each under its name.
+    pub fn besides(&self, register: &str, row: &Row, placed: &[&str]) -> Vec<(String, String)> {
+        let of = |fields: &'static [Field]| fields.iter().filter(|field| !placed.contains(&field.name)).copied();
+        let declared = fields_of(register).into_iter().flat_map(of);
+        let custom = self.custom.get(register).into_iter().flatten().copied();
+        let said = declared
+            .chain(custom)
+            .map(|field| (field.label(register, self.language), self.said(register, row, &field)));
+        said.filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// As [`Source::besides`], after a text in the cell of a table.
+    pub fn beside(&self, register: &str, row: &Row, placed: &[&str]) -> Vec<Span> {
+        let besides = self.besides(register, row, placed);
+        besides
+            .into_iter()
+            .map(|(label, value)| {
+                let said = self.language.text_with("pack-beside", &[("label", &label), ("value", &value)]);
+                Span::muted(format!(" · {said}"))
+            })
+            .collect()
+    }
+
+    /// What a field of a row says; empty where nothing is entered.
+    fn said(&self, register: &str, row: &Row, field: &Field) -> String {
+        match (field.kind, row.record.get(field.name)) {
+            (_, None | Some(Value::Null)) => String::new(),
+            (Kind::Day, _) => self.day(row, field.name),
+            (Kind::Reference(_), _) => self.cited(row, field.name),
+            (Kind::Flag, Some(value)) => self.text(if value == &Value::Bool(true) { "yes" } else { "no" }),
+            (Kind::Number, Some(value)) => self.language.number(value.as_i64().unwrap_or_default()),
+            (Kind::Cents, Some(value)) => self.language.amount(value.as_i64().unwrap_or_default()),
+            (Kind::Choice(_), Some(Value::String(word))) if !word.is_empty() => {
+                field.word(register, word, self.language)
+            }
+            _ => self.field(row, field.name),
+        }
+    }
+
     /// The attachment as a picture; none when it is not one, or is one that cannot be read.
     ///
     /// # Errors

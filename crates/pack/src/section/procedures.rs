@@ -62,6 +62,10 @@ fn columns(source: &Source) -> Vec<Column> {
     ]
 }
 
+/// The fields that have a column, and those that the register of documents does not print.
+const PLACED: &[&str] =
+    &["code", "title", "kind", "process_id", "owner", "review_months", "next_review_on", "readers", "note"];
+
 fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let state = source.field(row, "state");
     let state = if state.is_empty() { String::new() } else { source.text(&format!("procedure-state-{state}")) };
@@ -76,7 +80,7 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let kind = source.text(&format!("procedure-kind-{}", source.field(row, "kind")));
     vec![
         Cell::text(source.field(row, "code")),
-        Cell::text(source.field(row, "title")),
+        Cell::spans([vec![Span::plain(source.field(row, "title"))], source.beside("procedure", row, PLACED)].concat()),
         Cell::text(kind),
         Cell::text(source.field(row, "owner")),
         Cell::text(source.field(row, "version")),

@@ -41,7 +41,8 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
             ("process-resources", source.field(row, "resources")),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
-        let facts = facts.map(|(key, value)| (source.text(key), Cell::text(value))).collect();
+        let facts = facts.map(|(key, value)| (source.text(key), value)).chain(source.besides("process", row, PLACED));
+        let facts = facts.map(|(label, value)| (label, Cell::text(value))).collect();
         let procedures = procedures(source, row)?;
         let title = format!("{} · {}", source.field(row, "code"), source.field(row, "name"));
         let mut sheet = vec![Block::heading(2, title), Block::Facts(facts)];
@@ -53,6 +54,9 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     }
     Ok(blocks)
 }
+
+/// The fields that a sheet has a place for.
+const PLACED: &[&str] = &["code", "name", "family", "pilot", "purpose", "inputs", "activities", "outputs", "resources"];
 
 /// The documents of a process, each a point of a list.
 fn procedures(source: &Source, row: &Row) -> store::Result<Vec<Vec<Span>>> {

@@ -160,8 +160,7 @@ mod tests {
         let (options, samples) = &hidden(&snapshot, options).expect("hidden");
         let mut nowhere = std::io::sink();
         let writer = &RefCell::new(PdfWriter::rehearsal(&mut nowhere));
-        let (language, date, progress) = (options.language, options.date, &NoProgress);
-        let source = Source { conn: &snapshot, language, date, progress, options, writer, samples };
+        let source = Source::new(&snapshot, options, writer, samples, &NoProgress).expect("a source");
         let text = |spans: &[Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
         let (mut says, mut rows) = (Vec::new(), Vec::new());
         for block in blocks(&source).expect("blocks") {

@@ -91,6 +91,18 @@ pub enum Intent {
         #[serde(default)]
         written: String,
     },
+    AddField {
+        register: String,
+        name: String,
+    },
+    ChangeField {
+        register: String,
+        name: String,
+    },
+    RemoveField {
+        register: String,
+        name: String,
+    },
     Undo {
         seq: i64,
         of: Box<Intent>,

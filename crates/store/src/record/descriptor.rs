@@ -24,6 +24,8 @@ pub struct Descriptor {
     pub title: &'static str,
     /// The series its references are allocated in; none when people give them.
     pub series: Option<&'static str>,
+    /// The page of a window that shows its records; empty for parts of other records.
+    pub page: &'static str,
     /// Whether search looks into it.
     pub searched: bool,
     /// Which of its records, `t`, a picker offers: an SQL condition.
@@ -55,6 +57,7 @@ impl Descriptor {
             reference: "",
             title: "",
             series: None,
+            page: "",
             searched: false,
             offered: "TRUE",
             importable: false,

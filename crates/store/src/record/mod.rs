@@ -1,6 +1,7 @@
 //! What a stored record is: one declaration of its fields, from which SQL, export, history and search follow; and how
 //! records are read, page by page.
 
+pub mod custom;
 mod descriptor;
 mod order;
 mod page;
@@ -9,14 +10,14 @@ pub mod schema;
 pub mod search;
 mod workflow;
 
+pub use custom::all_fields;
 pub use descriptor::{Descriptor, Shown, citation, shown};
 pub use order::Orders;
-pub use page::{
-    Condition, Filter, Page, Query, Row, Sort, all_fields, each, identities, page, row, rows, select, tally,
-};
+pub use page::{Condition, Filter, Page, Query, Row, Sort, each, identities, page, row, rows, select, tally};
 pub use picker::{option, options};
 pub use workflow::{Transition, Workflow};
 
+use language::Language;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::TS;
@@ -69,6 +70,29 @@ pub struct Field {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
+    /// What people call it, where the people of a dossier made it themselves; other fields have their words in the locale
+    /// files.
+    pub label: Option<&'static str>,
+}
+
+impl Field {
+    /// A field of the declarations.
+    #[must_use]
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, label: None }
+    }
+
+    /// What people call it in `register`.
+    #[must_use]
+    pub fn label(&self, register: &str, language: Language) -> String {
+        self.label.map_or_else(|| language.text(&format!("{register}-{}", self.name)), str::to_owned)
+    }
+
+    /// What people call one of the words of a choice.
+    #[must_use]
+    pub fn word(&self, register: &str, word: &str, language: Language) -> String {
+        if self.label.is_some() { word.to_owned() } else { language.text(&format!("{register}-{}-{word}", self.name)) }
+    }
 }
 
 /// A column of a register computed by SQL from other records, read but never written.
@@ -135,7 +159,7 @@ macro_rules! record {
             const FIELDS: &'static [$crate::record::Field] = {
                 #[allow(unused_imports)]
                 use $crate::record::Kind::*;
-                &[ $( $crate::record::Field { name: stringify!($field), kind: $kind } ),* ]
+                &[ $( $crate::record::Field::new(stringify!($field), $kind) ),* ]
             };
             const REFERENCE: &'static str = concat!($(stringify!($reference))?);
             $( const $ATTRIBUTE: &'static [&'static str] = &[ $( stringify!($of) ),* ]; )*

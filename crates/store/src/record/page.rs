@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use super::{Descriptor, Field, Kind, Orders, Shown, citation, search};
+use super::{Descriptor, Field, Kind, Orders, Shown, citation, custom, search};
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
 use crate::progress::{NoProgress, Progress, Stage};
@@ -104,10 +104,12 @@ struct Column {
     sql: String,
 }
 
-fn columns(register: &Descriptor) -> Vec<Column> {
+fn columns(conn: &ReadOnly, register: &Descriptor) -> Result<Vec<Column>> {
     let stored = register.fields.iter().map(|f| Column { field: *f, sql: format!("t.\"{}\"", f.name) });
     let derived = register.derived.iter().map(|d| Column { field: d.field, sql: d.sql.into() });
-    stored.chain(derived).collect()
+    let own = custom::fields(conn, register.table)?;
+    let own = own.into_iter().map(|field| Column { field, sql: custom::sql(&field) });
+    Ok(stored.chain(derived).chain(own).collect())
 }
 
 fn column<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column> {
@@ -150,7 +152,7 @@ pub fn each(
     progress: &dyn Progress,
     mut one: impl FnMut(Row) -> Result<()>,
 ) -> Result<()> {
-    let reading = Reading::of(conn, conn.catalogue().register(register)?, language);
+    let reading = Reading::of(conn, conn.catalogue().register(register)?, language)?;
     let mut statement = conn.prepare_cached(&reading.sql("t.rowid = ?1"))?;
     order.iter().try_for_each(|number| {
         progress.tick()?;
@@ -171,7 +173,7 @@ pub fn identities(conn: &ReadOnly, register: &str, query: &Query) -> Result<Vec<
 
 fn count(conn: &ReadOnly, register: &str, query: &Query) -> Result<u32> {
     let register = conn.catalogue().register(register)?;
-    let (condition, params) = condition(register, &columns(register), query)?;
+    let (condition, params) = condition(register, &columns(conn, register)?, query)?;
     let sql = format!("SELECT count(*) FROM {} t WHERE {condition}", register.table);
     Ok(conn.prepare_cached(&sql)?.query_row(params_from_iter(&params), |row| row.get(0))?)
 }
@@ -182,7 +184,7 @@ fn count(conn: &ReadOnly, register: &str, query: &Query) -> Result<u32> {
 /// As [`page`].
 pub fn select(conn: &ReadOnly, register: &str, query: &Query) -> Result<Vec<i64>> {
     let register = conn.catalogue().register(register)?;
-    let columns = columns(register);
+    let columns = columns(conn, register)?;
     let (condition, params) = condition(register, &columns, query)?;
     let order = order(conn, register, &columns, query)?;
     let sql = format!("SELECT t.rowid FROM {} t WHERE {condition} ORDER BY {order}", register.table);
@@ -211,7 +213,7 @@ fn read_all(
 /// # Errors
 /// [`Error::NoRecord`], and those of the database.
 pub fn row(conn: &ReadOnly, register: &str, id: &str, language: Language) -> Result<Row> {
-    let reading = Reading::of(conn, conn.catalogue().register(register)?, language);
+    let reading = Reading::of(conn, conn.catalogue().register(register)?, language)?;
     let mut statement = conn.prepare_cached(&reading.sql("t.id = ?1"))?;
     statement.query_row([id], |row| reading.row(row)).optional()?.ok_or_else(|| Error::NoRecord(id.into()))
 }
@@ -225,9 +227,9 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(conn: &ReadOnly, register: &Descriptor, language: Language) -> Self {
-        let own = |name, kind| Column { field: Field { name, kind }, sql: format!("t.\"{name}\"") };
-        let mut columns = columns(register);
+    fn of(conn: &ReadOnly, register: &Descriptor, language: Language) -> Result<Self> {
+        let own = |name, kind| Column { field: Field::new(name, kind), sql: format!("t.\"{name}\"") };
+        let mut columns = columns(conn, register)?;
         columns.insert(0, own("id", Kind::Code));
         columns.push(own("archived_at", Kind::Instant));
         let mut cited = Vec::new();
@@ -238,7 +240,7 @@ impl Reading {
                 cited.push((place, target, reference, title));
             }
         }
-        Self { table: register.table, columns, cited }
+        Ok(Self { table: register.table, columns, cited })
     }
 
     /// The statement that reads the rows for which `condition` holds.
@@ -336,7 +338,10 @@ fn condition(register: &Descriptor, columns: &[Column], query: &Query) -> Result
 fn filter_sql(column: &Column, filter: &Filter, params: &mut Vec<Sql>) -> String {
     let number = matches!(column.field.kind, Kind::Number | Kind::Cents | Kind::Flag);
     let mut slot = |text: &str| {
+        let yes = column.field.kind == Kind::Flag && text == "true";
+        let no = column.field.kind == Kind::Flag && text == "false";
         params.push(match text.parse::<i64>() {
+            _ if yes || no => Sql::Integer(i64::from(yes)),
             Ok(value) if number => Sql::Integer(value),
             _ => Sql::Text(text.to_owned()),
         });
@@ -367,7 +372,7 @@ fn filter_sql(column: &Column, filter: &Filter, params: &mut Vec<Sql>) -> String
 /// [`Error::Unknown`] for a register or field that does not exist, and those of the database.
 pub fn tally(conn: &ReadOnly, register: &str, field: &str) -> Result<BTreeMap<String, u32>> {
     let register = conn.catalogue().register(register)?;
-    let columns = columns(register);
+    let columns = columns(conn, register)?;
     let sql = &column(&columns, field)?.sql;
     let table = register.table;
     let query = format!("SELECT {sql}, count(*) FROM {table} t WHERE t.archived_at IS NULL GROUP BY 1");
@@ -375,10 +380,4 @@ pub fn tally(conn: &ReadOnly, register: &str, field: &str) -> Result<BTreeMap<St
     let rows =
         statement.query_map([], |row| Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Every field a table can show: the stored ones, then the computed ones.
-#[must_use]
-pub fn all_fields(register: &Descriptor) -> Vec<Field> {
-    register.fields.iter().copied().chain(register.derived.iter().map(|d| d.field)).collect()
 }

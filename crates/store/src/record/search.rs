@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Descriptor, Shown, shown};
+use super::{Descriptor, Shown, custom, shown};
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
 use crate::file::rows::copy_rows;
@@ -106,7 +106,7 @@ fn searched(conn: &ReadOnly) -> impl Iterator<Item = &'static Descriptor> {
 }
 
 fn declaration(conn: &ReadOnly) -> String {
-    searched(conn).map(triggers).collect::<Vec<_>>().join("\n")
+    searched(conn).map(triggers).chain(searched(conn).map(custom_triggers)).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether the index was made from the declarations of this program.
@@ -226,6 +226,7 @@ fn values(register: &Descriptor, row: &str) -> String {
         .map(|f| quoted(f.name))
         .collect();
     let body = if rest.is_empty() { "''".into() } else { rest.join(" || ' ' || ") };
+    let body = format!("{body} || {}", custom::searched(row));
     let reference = quoted(register.reference);
     format!("'{}', {row}.id, {reference}, {}, {body}", register.table, titles.join(" || ' ' || "))
 }
@@ -246,5 +247,30 @@ fn triggers(register: &Descriptor) -> String {
          CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_deleted AFTER DELETE ON main.{table} BEGIN
              DELETE FROM search_entry WHERE record_id = old.id;
          END;"
+    )
+}
+
+/// What custom fields say is found with the record that they are of, as long as the field is there.
+fn custom_triggers(register: &Descriptor) -> String {
+    let table = register.table;
+    let entry = |records: &str| {
+        let again = values(register, "t");
+        format!(
+            "UPDATE search_entry SET (register, record_id, reference, title, body) =
+                 (SELECT {again} FROM {table} t WHERE t.id = search_entry.record_id)
+                 WHERE register = '{table}' AND record_id IN ({records});"
+        )
+    };
+    let (new, old) = (entry("new.record_id"), entry("old.record_id"));
+    let all = entry("SELECT v.record_id FROM custom_value v WHERE v.field_id = new.id");
+    format!(
+        "CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_custom_inserted AFTER INSERT ON main.custom_value
+             WHEN new.register = '{table}' BEGIN {new} END;
+         CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_custom_updated AFTER UPDATE ON main.custom_value
+             WHEN new.register = '{table}' BEGIN {new} END;
+         CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_custom_deleted AFTER DELETE ON main.custom_value
+             WHEN old.register = '{table}' BEGIN {old} END;
+         CREATE TEMP TRIGGER IF NOT EXISTS search_{table}_custom_field AFTER UPDATE OF archived_at ON main.custom_field
+             WHEN new.register = '{table}' BEGIN {all} END;"
     )
 }

@@ -186,9 +186,12 @@ fn names(conn: &ReadOnly) -> Result<BTreeSet<String>> {
         conn.catalogue().tables().iter().flat_map(|of| {
             of.fields.iter().filter(|field| field.kind == Kind::Person).map(|field| (of.table, field.name))
         });
-    for (table, column) in fields.chain([("journal", "author"), ("contribution", "author")]) {
-        let mut statement =
-            conn.prepare(&format!("SELECT DISTINCT \"{column}\" FROM main.{table} WHERE \"{column}\" <> ''"))?;
+    let columns = fields.chain([("journal", "author"), ("contribution", "author")]);
+    let columns = columns.map(|(table, column)| format!("SELECT DISTINCT \"{column}\" FROM main.{table}"));
+    let custom = "SELECT v.value FROM main.custom_value v JOIN main.custom_field f ON f.id = v.field_id
+                  WHERE f.kind = 'person'";
+    for sql in columns.chain([custom.to_owned()]) {
+        let mut statement = conn.prepare(&sql)?;
         for name in statement.query_map([], |row| row.get::<_, String>(0))? {
             names.extend(name?.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
         }

@@ -12,7 +12,8 @@ use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::file::read_only::{ReadOnly, Snapshot};
-use crate::record::{Descriptor, Kind, columns};
+use crate::record::custom::{self, CustomValue};
+use crate::record::{Descriptor, Field, Kind, Record, columns};
 pub use hider::Hider;
 
 /// What is left out.
@@ -40,6 +41,10 @@ fn is_text(kind: Kind) -> bool {
 /// [`Error::Unknown`] for a field that is no text, and those of the database.
 pub fn hide(conn: &Snapshot, redaction: &Redaction, language: Language) -> Result<Hider> {
     for field in &redaction.fields {
+        // One that people took out meanwhile is shown nowhere.
+        if custom_of(conn, field)?.is_none_or(|field| is_text(field.kind)) && field.contains(".custom:") {
+            continue;
+        }
         let known = field.split_once('.').and_then(|(table, name)| {
             let of = conn.catalogue().table(table)?;
             Some(of.fields.iter().any(|field| field.name == name && is_text(field.kind)) && !of.machine.contains(&name))
@@ -69,8 +74,11 @@ pub fn hide(conn: &Snapshot, redaction: &Redaction, language: Language) -> Resul
         Ok(if text.is_empty() { text } else { withheld.clone() })
     })?;
     for table in conn.catalogue().tables() {
-        view(conn, table, redaction)?;
+        if table.table != CustomValue::TABLE {
+            view(conn, table, redaction)?;
+        }
     }
+    custom_values(conn, redaction)?;
     // What an entry was for is read by the program, and no page shows it.
     conn.writer().execute_batch(
         "CREATE TEMP VIEW journal AS SELECT seq, id, at, without_person(author) AS author, station, intent, changeset,
@@ -79,6 +87,28 @@ pub fn hide(conn: &Snapshot, redaction: &Redaction, language: Language) -> Resul
              public_key, signature FROM main.contribution;",
     )?;
     Ok(hider)
+}
+
+/// The custom field that `table.custom:…` names.
+fn custom_of(conn: &ReadOnly, name: &str) -> Result<Option<Field>> {
+    let Some((table, name)) = name.split_once('.').filter(|(_, name)| custom::is_custom(name)) else { return Ok(None) };
+    Ok(custom::fields(conn, table)?.into_iter().find(|field| field.name == name))
+}
+
+/// The values of custom fields, each as its field is hidden.
+fn custom_values(conn: &ReadOnly, redaction: &Redaction) -> Result<()> {
+    let known = redaction.fields.iter().filter_map(|field| custom_of(conn, field).transpose());
+    let known = known.collect::<Result<Vec<Field>>>()?;
+    let withheld: Vec<String> = known.iter().map(|field| format!("'{}'", custom::identity(field))).collect();
+    Ok(conn.writer().execute_batch(&format!(
+        "CREATE TEMP VIEW custom_value AS SELECT v.rowid AS rowid, v.id, v.register, v.record_id, v.field_id,
+             CASE WHEN v.field_id IN ({}) THEN withheld(v.value)
+                  WHEN f.kind = 'person' THEN without_person(v.value)
+                  WHEN f.kind IN ('text', 'long-text', 'choice') THEN without_words(v.value)
+                  ELSE v.value END AS value, v.archived_at
+         FROM main.custom_value v JOIN main.custom_field f ON f.id = v.field_id",
+        withheld.join(", ")
+    ))?)
 }
 
 fn view(conn: &ReadOnly, of: &'static Descriptor, redaction: &Redaction) -> Result<()> {

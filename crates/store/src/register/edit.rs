@@ -4,10 +4,11 @@ use chrono::{Datelike, Local};
 use language::written_day;
 use serde_json::{Map, Value};
 
-use super::Register;
+use super::{Register, custom};
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::journal::{Change, Intent, Saved};
+use crate::record::custom::split;
 use crate::record::{self, Kind};
 
 /// Adds a record with these values; the other fields are empty. Mints a reference where the register does.
@@ -16,11 +17,14 @@ use crate::record::{self, Kind};
 /// [`Error::Rejected`] or [`Error::Duplicate`] when a rule is broken; nothing is then written.
 pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved<T>> {
     let fields = names(&values);
+    let (values, given) = split(values);
     let mut record = merge(&T::default(), values)?;
+    let taken = custom::entered(dossier.connection(), T::TABLE, "", &given)?;
     dossier.transact_as(
         |change| {
             add(change, &mut record)?;
             check_entered(change, &record, &fields)?;
+            custom::write(change, T::TABLE, record.id(), taken)?;
             Ok(record)
         },
         |record| Intent::Create { register: T::TABLE.into(), reference: record.reference().into() },
@@ -54,8 +58,10 @@ pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
 /// # Errors
 /// As [`create`], and [`Error::NoRecord`].
 pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<T>> {
-    let fields = names(&values);
-    let entered = fields.clone();
+    let entered = names(&values);
+    let fields = custom::called(dossier.connection(), T::TABLE, entered.clone())?;
+    let (values, given) = split(values);
+    let taken = custom::entered(dossier.connection(), T::TABLE, id, &given)?;
     dossier.transact_as(
         |change| {
             let mut record = merge(&record::get::<T>(change.read(), id)?, values)?;
@@ -63,6 +69,7 @@ pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Resu
             check(&record)?;
             check_entered(change, &record, &entered)?;
             change.update(&record)?;
+            custom::write(change, T::TABLE, id, taken)?;
             Ok(record)
         },
         |record| Intent::Edit { register: T::TABLE.into(), reference: record.reference().into(), fields },
@@ -160,7 +167,7 @@ fn wrong_type(kind: Kind, value: Option<&Value>) -> &'static str {
 }
 
 /// Drops what a paste brings along unseen: outer blanks and control characters other than line breaks.
-fn clean(value: Value) -> Value {
+pub(super) fn clean(value: Value) -> Value {
     match value {
         Value::String(text) => {
             let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();

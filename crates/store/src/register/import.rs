@@ -8,14 +8,14 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use super::Register;
 use super::edit::{add, merge};
+use super::{Register, custom};
 use crate::dossier::Dossier;
 use crate::error::{Error, Problem, Result};
 use crate::file::read_only::ReadOnly;
 use crate::journal::{Intent, Saved};
 use crate::progress::{Progress, Stage};
-use crate::record::{self, Record};
+use crate::record::{self, Field, Record};
 
 /// A row of a file, its cells read as values. Fields that are not there keep what the record says.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +70,8 @@ struct Planned<T> {
     outcome: Outcome,
     record: Option<T>,
     more: Map<String, Value>,
+    /// What the custom fields take.
+    custom: Vec<(Field, String)>,
 }
 
 /// The records a row can be about.
@@ -160,6 +162,8 @@ fn plan<T: Register>(conn: &ReadOnly, rows: &[Incoming], progress: &dyn Progress
 fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) -> Result<Planned<T>> {
     let (mut more, mut values): (Map<_, _>, Map<_, _>) =
         row.values.clone().into_iter().partition(|(name, _)| T::RELATED_FIELDS.iter().any(|f| f.name == name));
+    let mut given: Map<_, _>;
+    (given, values) = values.into_iter().partition(|(name, _)| record::custom::is_custom(name));
     let reference = values.get(T::REFERENCE).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let mut outcome = Outcome {
         line: row.line,
@@ -171,7 +175,7 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
     };
     let refused = |mut outcome: Outcome, problems: Vec<Problem>| {
         outcome.problems = problems;
-        Ok(Planned { outcome, record: None, more: Map::new() })
+        Ok(Planned { outcome, record: None, more: Map::new(), custom: Vec::new() })
     };
     if reference.is_empty() && T::SERIES.is_none() {
         return refused(outcome, vec![Problem::new(T::REFERENCE, "required")]);
@@ -198,7 +202,11 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
             return refused(outcome, unread);
         }
         for (field, value) in &row.defaults {
-            let of = if T::RELATED_FIELDS.iter().any(|f| f.name == field) { &mut more } else { &mut values };
+            let of = match field {
+                field if T::RELATED_FIELDS.iter().any(|f| f.name == field) => &mut more,
+                field if record::custom::is_custom(field) => &mut given,
+                _ => &mut values,
+            };
             of.entry(field.clone()).or_insert_with(|| value.clone());
         }
     }
@@ -217,6 +225,11 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
         Err(Error::Rejected(problems)) => return refused(outcome, problems),
         Err(other) => return Err(other),
     };
+    let custom = match custom::entered(conn, T::TABLE, record.id(), &given) {
+        Ok(custom) => custom,
+        Err(Error::Rejected(problems)) => return refused(outcome, problems),
+        Err(other) => return Err(other),
+    };
     let (more_changed, mut problems) = record.preview_related(conn, &more)?;
     problems.extend(record.problems());
     if !problems.is_empty() {
@@ -224,13 +237,14 @@ fn plan_row<T: Register>(conn: &ReadOnly, known: &mut Known<T>, row: &Incoming) 
     }
     outcome.changed = changed(before.as_ref(), &record);
     outcome.changed.extend(more_changed);
+    outcome.changed.extend(custom.iter().map(|(field, _)| field.name.to_owned()));
     outcome.title = serde_json::to_value(&record)?.get(T::TITLE).and_then(Value::as_str).unwrap_or_default().into();
     outcome.fate = match before {
         None => RowOutcome::Created,
         Some(_) if outcome.changed.is_empty() => RowOutcome::Unchanged,
         Some(_) => RowOutcome::Updated,
     };
-    Ok(Planned { outcome, record: Some(record), more })
+    Ok(Planned { outcome, record: Some(record), more, custom })
 }
 
 fn is_archived<T: Record>(record: &T) -> bool {
@@ -268,7 +282,7 @@ pub fn import_rows<T: Register>(
             let planned = plan::<T>(change.read(), rows, progress)?;
             progress.stage(Stage::Writing, planned.len());
             let mut outcomes = Vec::with_capacity(planned.len());
-            for Planned { mut outcome, record, more } in planned {
+            for Planned { mut outcome, record, more, custom } in planned {
                 progress.tick()?;
                 if let (Some(mut record), RowOutcome::Created | RowOutcome::Updated) = (record, outcome.fate) {
                     if record.id().is_empty() {
@@ -277,6 +291,7 @@ pub fn import_rows<T: Register>(
                         change.update(&record)?;
                     }
                     record.import_related(change, &more)?;
+                    custom::write(change, T::TABLE, record.id(), custom)?;
                     record.reference().clone_into(&mut outcome.reference);
                 }
                 outcomes.push(outcome);

@@ -1,6 +1,7 @@
 //! What all registers share when they are written: create, edit, archive, import, links, attachments.
 
 pub mod attachment;
+pub mod custom;
 mod declaration;
 mod edit;
 mod import;
@@ -133,6 +134,7 @@ impl Descriptor {
             reference: T::REFERENCE,
             title: T::TITLE,
             series: T::SERIES,
+            page: T::PAGE,
             searched: T::SEARCHED,
             offered: T::OFFERED,
             importable: T::IMPORTABLE,
@@ -140,6 +142,16 @@ impl Descriptor {
             ..Self::of::<T>()
         }
     }
+}
+
+/// The fields that a file can fill in here: those of the declaration, then the custom ones.
+///
+/// # Errors
+/// Those of the database.
+pub fn enterable(conn: &ReadOnly, register: &dyn AnyRegister) -> Result<Vec<Field>> {
+    let mut fields = register.enterable();
+    fields.extend(record::custom::fields(conn, register.descriptor().table)?);
+    Ok(fields)
 }
 
 /// A register whose record type is not known here.
@@ -168,7 +180,7 @@ pub trait AnyRegister: Sync {
     /// # Errors
     /// As there.
     fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>>;
-    /// The fields a file can bring: those that can be entered, then those kept in other records.
+    /// The fields of the declaration that a file can bring: those that can be entered, then those kept in other records.
     fn enterable(&self) -> Vec<Field>;
     /// What would become of each row of a file. Writes nothing.
     ///

@@ -1,11 +1,13 @@
 //! A domain of two registers, to run the whole store on: species of birds, and where they were seen.
 
+mod custom_tests;
 mod tests;
 
 use tempfile::TempDir;
 
 use crate::journal::Author;
 use crate::record::Descriptor;
+use crate::record::custom::{CustomField, CustomValue};
 use crate::register::{Attachment, Link, Register, Typed};
 use crate::{Cache, Catalogue, Dossier, Migration, Problem, SideTable};
 
@@ -69,7 +71,12 @@ pub static BIRDS: Catalogue = Catalogue {
     extension: "birds",
     migrations: &[Migration::up(crate::record::schema::KERNEL), Migration::up(TABLES)],
     registers: &[&Typed::<Sighting>::new(), &Typed::<Species>::new()],
-    tables: &[Descriptor::of::<Link>(), Descriptor::of::<Attachment>()],
+    tables: &[
+        Descriptor::of::<Link>(),
+        Descriptor::of::<Attachment>(),
+        Descriptor::of::<CustomField>(),
+        Descriptor::of::<CustomValue>(),
+    ],
     recorded_first: &["species"],
     side_tables: &[SideTable {
         name: "recording",

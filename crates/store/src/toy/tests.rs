@@ -18,11 +18,11 @@ use crate::sync::team::Team;
 use crate::{Dossier, Error, backup, reader, set_password};
 
 /// A sighting at this place.
-fn sighting(dossier: &mut Dossier, place: &str) -> Sighting {
+pub fn sighting(dossier: &mut Dossier, place: &str) -> Sighting {
     register::create::<Sighting>(dossier, json!({ "place": place, "count": 2 })).expect("made").value
 }
 
-fn is_sound(dossier: &Dossier) -> bool {
+pub fn is_sound(dossier: &Dossier) -> bool {
     let report = verify(dossier.connection(), &NoProgress).expect("verified");
     report.findings.is_empty() && seal::is_as_noted(dossier.connection(), &NoProgress).expect("read")
 }
@@ -38,7 +38,7 @@ fn field(dossier: &Dossier, id: &str, field: &str) -> String {
 }
 
 /// A copy of the dossier, opened by somebody else.
-fn copy(bench: &Bench, name: &str) -> Dossier {
+pub fn copy(bench: &Bench, name: &str) -> Dossier {
     let path = bench.folder.path().join(format!("{name}.birds"));
     bench.dossier.save_copy(&path).expect("copied");
     Dossier::open(&path, author(name), &BIRDS).expect("opened")

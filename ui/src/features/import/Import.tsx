@@ -32,7 +32,7 @@ interface Chosen {
 
 function ImportInto({ register }: { register: RegisterDefinition }) {
   const text = useText();
-  const { change, tell, fail } = useChanges();
+  const { act, change, tell, fail } = useChanges();
   const { step, run } = useLongWork();
   const [chosen, setChosen] = useState<Chosen>();
   const [report, setReport] = useState<ImportReport>();
@@ -97,6 +97,12 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     setColumns(next);
     if (chosen) void look(chosen.path, chosen.sheet, next);
   };
+
+  const addField = (heading: string) =>
+    act(
+      () => client.addCustomField(register.name, { name: heading, kind: "text", choices: "" }),
+      (field) => fill(heading, `custom:${field.id}`),
+    );
 
   const answer = (next: Answers) => {
     setAnswers(next);
@@ -164,6 +170,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
               report={report}
               onSheet={(sheet) => void look(chosen.path, sheet, columns)}
               onColumn={fill}
+              onNewField={addField}
             />
             <ImportDetails register={register} report={report} />
           </div>

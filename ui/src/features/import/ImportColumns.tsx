@@ -2,18 +2,23 @@
 import type { ImportReport } from "../../ipc/bindings/ImportReport";
 import { useText } from "../../kit/language";
 import { Pick } from "../../kit/Pick";
-import type { RegisterDefinition } from "../../kit/register";
+import { fieldLabel, type RegisterDefinition } from "../../kit/register";
 
 interface ColumnsProps {
   register: RegisterDefinition;
   report: ImportReport;
   onSheet: (sheet: string) => void;
   onColumn: (heading: string, field: string) => void;
+  /** Adds a field to the register for a column that fills none. */
+  onNewField: (heading: string) => void;
 }
 
-export function ImportColumns({ register, report, onSheet, onColumn }: ColumnsProps) {
+/** What stands for a field that is still to be made. */
+const NEW = "new";
+
+export function ImportColumns({ register, report, onSheet, onColumn, onNewField }: ColumnsProps) {
   const text = useText();
-  const label = (field: string) => text(`${register.name}-${field}`);
+  const label = (field: string) => fieldLabel(text, register, field);
   const fields = report.fields.map((field) => ({ id: field.name, label: label(field.name) }));
   const missing = register.fields.filter(
     (f) =>
@@ -66,9 +71,15 @@ export function ImportColumns({ register, report, onSheet, onColumn }: ColumnsPr
                 <Pick
                   all={text("import-ignored")}
                   value={column.field ?? ""}
-                  choices={fields}
+                  choices={
+                    column.heading && !column.field
+                      ? [...fields, { id: NEW, label: text("import-new-field", { name: column.heading }) }]
+                      : fields
+                  }
                   name={`${text("import-field")} : ${column.heading || column.letter}`}
-                  onPick={(field) => onColumn(column.heading, field)}
+                  onPick={(field) =>
+                    field === NEW ? onNewField(column.heading) : onColumn(column.heading, field)
+                  }
                 />
               </td>
             </tr>

@@ -8,7 +8,7 @@ import type { ImportReport } from "../../ipc/bindings/ImportReport";
 import { client } from "../../ipc/client";
 import { useText } from "../../kit/language";
 import { Pick } from "../../kit/Pick";
-import type { RegisterDefinition } from "../../kit/register";
+import { fieldLabel, type RegisterDefinition } from "../../kit/register";
 import type { Answers } from "./importAnswers";
 
 /** Stands for an answer that leaves the cell out. */
@@ -26,7 +26,7 @@ interface QuestionsProps {
 export function ImportQuestions(props: QuestionsProps) {
   const { register, report, answers, onDefault, onWord } = props;
   const text = useText();
-  const label = (field: string) => text(`${register.name}-${field}`);
+  const label = (field: string) => fieldLabel(text, register, field);
   const of = (name: string) => report.fields.find((field) => field.name === name);
   const answered = Object.keys(answers.defaults).length + Object.keys(answers.words).length > 0;
   const asked = report.lacking.length + report.unknown.length > 0;
@@ -108,7 +108,10 @@ function Answer({ register, field, name, aside, onAnswer }: AnswerProps) {
   );
   if (field.kind.kind === "choice") {
     return pick(
-      field.kind.of.map((word) => ({ id: word, label: text(`${register.name}-${field.name}-${word}`) })),
+      field.kind.of.map((word) => ({
+        id: word,
+        label: field.label === null ? text(`${register.name}-${field.name}-${word}`) : word,
+      })),
     );
   }
   if (target !== undefined) {

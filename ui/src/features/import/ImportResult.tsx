@@ -6,7 +6,7 @@ import type { RowOutcome } from "../../ipc/bindings/RowOutcome";
 import type { ImportReport } from "../../ipc/bindings/ImportReport";
 import { useText, type Text } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
-import type { RegisterDefinition } from "../../kit/register";
+import { fieldLabel, type RegisterDefinition } from "../../kit/register";
 
 const MARKS: Record<RowOutcome, string> = {
   created: "proven",
@@ -64,7 +64,7 @@ function consequence(text: Text, problem: CellProblem): string {
 /** What is wrong in which cell, and what becomes of the first rows. */
 export function ImportDetails({ register, report }: { register: RegisterDefinition; report: ImportReport }) {
   const text = useText();
-  const label = (field: string) => text(`${register.name}-${field}`);
+  const label = (field: string) => fieldLabel(text, register, field);
   return (
     <section aria-label={text("import-rows")}>
       <h2>{text("import-problems", { count: report.problem_count })}</h2>

@@ -46,7 +46,11 @@ export function intentText(text: Text, intent: Intent): string {
       return text("intent-answer", { reference: intent.reference, fields });
     }
     case "edit": {
-      const fields = intent.fields.map((f) => text(`${intent.register}-${f}`).toLowerCase()).join(", ");
+      const fields = intent.fields
+        .map((f) =>
+          f.startsWith("custom:") ? `« ${f.slice(7)} »` : text(`${intent.register}-${f}`).toLowerCase(),
+        )
+        .join(", ");
       return text("intent-edit", {
         reference: intent.reference,
         register: text(`${intent.register}-register`),

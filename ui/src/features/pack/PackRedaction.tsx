@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { Edition } from "../../ipc/bindings/Edition";
 import { client } from "../../ipc/client";
 import { ChoiceControl, TextControl } from "../../kit/fields";
+import { useRegisters } from "../../kit/catalogue";
 import { useText } from "../../kit/language";
+import { fieldLabel } from "../../kit/register";
 import { Check } from "./PackChoices";
 import type { Chosen } from "./templates";
 
@@ -24,10 +26,14 @@ export function PackRedaction({ chosen, onChosen }: RedactionProps) {
   const { redaction } = chosen;
   const set = (part: Partial<Chosen["redaction"]>) =>
     onChosen({ ...chosen, redaction: { ...redaction, ...part } });
+  const registers = [...new Set(fields.map((field) => field.split(".")[0] ?? ""))];
+  const known = useRegisters();
   const label = (field: string) => {
     const [register = "", name = ""] = field.split(".");
-    return `${text(`${register}-register`)} : ${text(`${register}-${name}`)}`;
+    const definition = known.find((r) => r.name === register);
+    return definition ? fieldLabel(text, definition, name) : field;
   };
+  const isHidden = (field: string) => redaction.fields.includes(field);
   return (
     <>
       <div className="form">
@@ -65,21 +71,33 @@ export function PackRedaction({ chosen, onChosen }: RedactionProps) {
           </div>
           <fieldset className="pack-fields">
             <legend className="small muted">{text("pack-option-fields")}</legend>
-            {fields.map((field) => (
-              <Check
-                key={field}
-                checked={redaction.fields.includes(field)}
-                onCheck={(hide) =>
-                  set({
-                    fields: hide
-                      ? [...redaction.fields, field].sort()
-                      : redaction.fields.filter((f) => f !== field),
-                  })
-                }
-              >
-                {label(field)}
-              </Check>
-            ))}
+            {registers.map((register) => {
+              const own = fields.filter((field) => field.startsWith(`${register}.`));
+              const hidden = own.filter(isHidden).length;
+              return (
+                <details key={register}>
+                  <summary>
+                    {text(`${register}-register`)}
+                    {hidden > 0 && ` (${hidden})`}
+                  </summary>
+                  {own.map((field) => (
+                    <Check
+                      key={field}
+                      checked={isHidden(field)}
+                      onCheck={(hide) =>
+                        set({
+                          fields: hide
+                            ? [...redaction.fields, field].sort()
+                            : redaction.fields.filter((f) => f !== field),
+                        })
+                      }
+                    >
+                      {label(field)}
+                    </Check>
+                  ))}
+                </details>
+              );
+            })}
           </fieldset>
         </>
       )}

@@ -17,6 +17,7 @@ import { RecordForm } from "../../kit/RecordForm";
 import type { FieldDefinition } from "../../kit/register";
 import { gradeLabel, useGrades } from "../finding";
 import { BackupSettings } from "./BackupSettings";
+import { CustomFieldSettings } from "./CustomFieldSettings";
 import { PasswordSettings } from "./PasswordSettings";
 import { CLIMATE_FIELD, DELAY_FIELDS, ORGANISATION_FIELDS, ThresholdControl } from "../organisation";
 
@@ -92,6 +93,7 @@ export function Settings(props: SettingsProps) {
       <BackupSettings onBackUp={props.onBackUp} />
       {!props.current.read_only && <PasswordSettings dossier={props.current} />}
       <GradeSettings readOnly={props.current.read_only} />
+      <CustomFieldSettings readOnly={props.current.read_only} />
       <section>
         <h2>{text("settings-file")}</h2>
         <p className="path">{props.current.path}</p>

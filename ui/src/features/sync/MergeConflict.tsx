@@ -3,6 +3,7 @@ import type { Conflict } from "../../ipc/bindings/Conflict";
 import type { LastEdit } from "../../ipc/bindings/LastEdit";
 import { formatDay, formatInstant, useLanguage, useText } from "../../kit/language";
 import { useRegisters } from "../../kit/catalogue";
+import { wordLabel } from "../../kit/register";
 import { fieldLabel } from "./mergeWords";
 
 export function conflictKey({ table, id, field }: Conflict): string {
@@ -20,14 +21,14 @@ export function MergeConflict({ conflict, theirs, onChoose }: MergeConflictProps
   const registers = useRegisters();
   const text = useText();
   const language = useLanguage();
-  const kind = registers
-    .find((r) => r.name === conflict.table)
-    ?.fields.find((f) => f.name === conflict.field)?.kind;
+  const register = registers.find((r) => r.name === conflict.table);
+  const field = register?.fields.find((f) => f.name === conflict.field);
+  const kind = field?.kind;
   const show = (value: string | null) => {
     if (!value) return text("history-empty");
     if (conflict.field === "archived_at") return formatInstant(value, language);
     if (kind === "day") return formatDay(value, language);
-    return kind === "choice" ? text(`${conflict.table}-${conflict.field}-${value}`) : value;
+    return field && kind === "choice" ? wordLabel(text, conflict.table, field, value) : value;
   };
   const whole = conflict.kind !== "field";
   const said = (side: "mine" | "theirs") => {

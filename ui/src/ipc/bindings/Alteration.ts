@@ -5,7 +5,7 @@
  */
 export type Alteration = { 
 /**
- * Name of the field.
+ * Name of the field; of a custom one `custom:` and what people call it.
  */
 field: string, 
 /**

@@ -12,4 +12,9 @@ name: string,
 /**
  * What it holds.
  */
-kind: Kind, };
+kind: Kind, 
+/**
+ * What people call it, where the people of a dossier made it themselves; other fields have their words in the locale
+ * files.
+ */
+label: string | null, };

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
 use crate::journal::entry::head;
 use crate::journal::history::{cited, text};
+use crate::record::custom::names;
 use crate::record::shown;
 
 /// One thing to write.
@@ -362,8 +363,19 @@ impl Comparing<'_> {
                     return Ok(shown.line());
                 }
             }
-            if let Some(Value::Text(name)) = known.place("name").and_then(|place| values.get(place)) {
-                return Ok(name.clone());
+            let text = |column: &str| match known.place(column).and_then(|place| values.get(place)) {
+                Some(Value::Text(text)) => Some(text.as_str()),
+                _ => None,
+            };
+            if let Some(name) = text("name") {
+                return Ok(name.to_owned());
+            }
+            // The value of a custom field is told by its record and by what the field is called.
+            if let (Some(register), Some(record), Some(field)) = (text("register"), text("record_id"), text("field_id"))
+            {
+                let of = shown(conn, register, record, self.language)?.map(|shown| shown.line()).unwrap_or_default();
+                let field = names(conn)?.remove(field).unwrap_or_default();
+                return Ok(format!("{of} · {field}"));
             }
         }
         Ok(String::new())
