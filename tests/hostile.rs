@@ -75,7 +75,7 @@ impl Desk {
 
 /// What is said to a person: a code with a sentence, and a subject that is no message of a library.
 pub fn reported(error: &Error) {
-    let sentence = Language::French.text(&format!("error-{}", error.code()));
+    let sentence = Language::French.composed(&format!("error-{}", error.code()));
     assert!(!sentence.is_empty() && !sentence.starts_with("error-"), "no sentence for {error:?}");
 }
 

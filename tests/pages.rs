@@ -61,8 +61,12 @@ async fn wait_until_idle() {
 /// Keys of the locale files that would show where a sentence is missing: words that begin as some key does.
 fn raw_keys(text: &str) -> Vec<&str> {
     static BEGINNINGS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-        let file = std::fs::read_to_string(repository().join("assets/locales/fr.ftl")).expect("a locale");
-        let keys = file.lines().filter_map(|line| line.split_once(" = ")).filter(|(key, _)| !key.starts_with(' '));
+        let sources = language::Language::French.sources();
+        let keys = sources
+            .iter()
+            .flat_map(|source| source.lines())
+            .filter_map(|line| line.split_once(" = "))
+            .filter(|(key, _)| !key.starts_with(' '));
         keys.filter_map(|(key, _)| Some(key.split_once('-')?.0.to_owned())).collect()
     });
     let is_key = |word: &&str| {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use language::Language;
+use language::{Language, key};
 use serde_json::json;
 use store::journal::verify;
 use store::progress::NoProgress;
@@ -238,14 +238,14 @@ pub fn run(command: Command, home: &Path) -> ExitCode {
 
 /// The window could not be opened: a sentence instead of silence.
 pub fn no_window() {
-    say(&Language::French.text("error-no-window"));
+    say(&Language::French.text(key!("error-no-window")));
 }
 
 fn sentence(language: Language, error: &Error) -> String {
     let subject = error.subject();
-    let mut sentence = language.text_with(&format!("error-{}", error.code()), &[("subject", &subject)]);
+    let mut sentence = language.composed_with(&format!("error-{}", error.code()), &[("subject", &subject)]);
     for problem in error.problems() {
-        let why = language.text(&format!("problem-{}", problem.code));
+        let why = language.composed(&format!("problem-{}", problem.code));
         sentence.push_str(&format!(" {} — {why}", problem.field));
     }
     sentence
@@ -276,7 +276,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::R
             if json {
                 print(&json!({ "dossier": path }));
             } else {
-                say(&language.text_with("cli-demo-done", &[("path", &path)]));
+                say(&language.text_with(key!("cli-demo-done"), &[("path", &path)]));
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -289,7 +289,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::R
             let made = domain::backup::back_up(&file, &folder)?;
             let path = made.as_ref().map(|backup| backup.path.display().to_string()).unwrap_or_default();
             let key = if made.is_some() { "cli-backup-done" } else { "cli-backup-same" };
-            say(&language.text_with(key, &[("path", &path)]));
+            say(&language.composed_with(key, &[("path", &path)]));
             Ok(ExitCode::SUCCESS)
         }
         Command::Password { file } => {
@@ -297,7 +297,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::R
             std::io::stdin().read_line(&mut password).map_err(|e| Error::file(&file, e))?;
             let password = Some(password.trim_end_matches(['\r', '\n'])).filter(|password| !password.is_empty());
             domain::set_password(&file, &workstation.author, password)?;
-            say(&language.text(if password.is_some() { "cli-password-set" } else { "cli-password-none" }));
+            say(&language.text(if password.is_some() { key!("cli-password-set") } else { key!("cli-password-none") }));
             Ok(ExitCode::SUCCESS)
         }
         Command::Merge(call) => cli_merge::run(&call, workstation),
@@ -314,7 +314,7 @@ fn execute(command: Command, workstation: &Workstation, home: &Path) -> store::R
             let query = Query { language: lang.into(), ..Query::default() };
             let bytes = exchange::export(&domain::reader(&file)?, &register, format, &query, &NoProgress)?;
             file::write_bytes(&out, &bytes)?;
-            say(&language.text_with("cli-export-done", &[("path", &out.display().to_string())]));
+            say(&language.text_with(key!("cli-export-done"), &[("path", &out.display().to_string())]));
             Ok(ExitCode::SUCCESS)
         }
     }
@@ -334,12 +334,12 @@ fn check(file: &Path, json: bool, language: Language) -> store::Result<ExitCode>
         print(&serde_json::to_value(&report)?);
     }
     report.findings.iter().for_each(|finding| say(&finding.sentence(language)));
-    report.next.iter().for_each(|next| say(&language.text(&format!("verify-next-{next}"))));
+    report.next.iter().for_each(|next| say(&language.composed(&format!("verify-next-{next}"))));
     if !report.findings.is_empty() {
         return Ok(ExitCode::from(1));
     }
     let counts = [report.entries, report.records, report.attachments].map(|n| n.to_string());
     let args = [("entries", counts[0].as_str()), ("records", &counts[1]), ("attachments", &counts[2])];
-    say(&language.text_with("cli-verify-done", &args));
+    say(&language.text_with(key!("cli-verify-done"), &args));
     Ok(ExitCode::SUCCESS)
 }

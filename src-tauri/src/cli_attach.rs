@@ -51,7 +51,7 @@ pub fn run(call: &AttachCall, workstation: &Workstation) -> store::Result<ExitCo
         attached.push(json!({ "name": done.value.name, "sha256": done.value.sha256, "new": done.entry.is_some() }));
         if !call.json {
             let key = if done.entry.is_some() { "cli-attach-done" } else { "cli-attach-known" };
-            say(&language.text_with(key, &[("name", &done.value.name), ("record", &record.line())]));
+            say(&language.composed_with(key, &[("name", &done.value.name), ("record", &record.line())]));
         }
     }
     dossier.close()?;

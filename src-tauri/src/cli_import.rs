@@ -10,8 +10,8 @@ use domain::catalogue::{by_name, importable};
 use domain::contract::import::remark_sums;
 use exchange::decp;
 use exchange::sheet::{self, ImportReport, Mapping};
-use language::Language;
 use language::text::fold;
+use language::{Language, key};
 use serde::de::DeserializeOwned;
 use store::Error;
 use store::progress::NoProgress;
@@ -83,9 +83,10 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store
     } else {
         let language = workstation.language;
         for sum in &sums {
-            let (kind, count) = (language.text(&format!("remark-{}", sum.code)), language.number(i64::from(sum.count)));
+            let (kind, count) =
+                (language.composed(&format!("remark-{}", sum.code)), language.number(i64::from(sum.count)));
             let key = if sum.field.is_empty() { "cli-remark" } else { "cli-remark-field" };
-            say(&language.text_with(key, &[("kind", &kind), ("field", &sum.field), ("count", &count)]));
+            say(&language.composed_with(key, &[("kind", &kind), ("field", &sum.field), ("count", &count)]));
         }
         let numbers = [
             ("records", import.records),
@@ -98,7 +99,7 @@ fn open_data(call: &ImportCall, path: &Path, workstation: &Workstation) -> store
         ];
         let reported: Vec<(&str, String)> = numbers.iter().map(|(name, n)| (*name, language.number(*n))).collect();
         let reported: Vec<(&str, &str)> = reported.iter().map(|(name, n)| (*name, n.as_str())).collect();
-        say(&language.text_with("cli-open-data-done", &reported));
+        say(&language.text_with(key!("cli-open-data-done"), &reported));
     }
     let stayed_out = sums.iter().any(|sum| sum.group.stayed_out());
     Ok(if import.unread > 0 || stayed_out { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -161,20 +162,20 @@ fn field_named(fields: &[Field], register: &str, called: &str) -> store::Result<
 fn tell(report: &ImportReport, register: &str, language: Language) {
     let label = |name: &str| {
         let field = report.fields.iter().find(|field| field.name == name);
-        field.map_or_else(|| language.text(&format!("{register}-{name}")), |field| field.label(register, language))
+        field.map_or_else(|| language.composed(&format!("{register}-{name}")), |field| field.label(register, language))
     };
     if !report.encoding.is_empty() {
-        say(&language.text_with("import-encoding", &[("encoding", &report.encoding)]));
+        say(&language.text_with(key!("import-encoding"), &[("encoding", &report.encoding)]));
     }
     for problem in &report.problems {
         let named = !problem.field.is_empty();
         let field = if named { label(&problem.field) } else { "–".into() };
-        let why = language.text(&format!("problem-{}", problem.code));
+        let why = language.composed(&format!("problem-{}", problem.code));
         let left = match (problem.row_refused, problem.read_as.as_str()) {
-            (true, _) => language.text("import-row-refused"),
-            (false, "") if named => language.text("import-cell-refused"),
-            (false, "") => language.text("import-line-read"),
-            (false, read_as) => language.text_with("import-read-as", &[("value", read_as)]),
+            (true, _) => language.text(key!("import-row-refused")),
+            (false, "") if named => language.text(key!("import-cell-refused")),
+            (false, "") => language.text(key!("import-line-read")),
+            (false, read_as) => language.text_with(key!("import-read-as"), &[("value", read_as)]),
         };
         let args = [
             ("cell", problem.cell.as_str()),
@@ -183,11 +184,11 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
             ("why", &why),
             ("left", &left),
         ];
-        say(&language.text_with("import-problem", &args));
+        say(&language.text_with(key!("import-problem"), &args));
     }
     for run_blocking in &report.asides {
         let line = run_blocking.line.to_string();
-        say(&language.text_with("import-aside-line", &[("line", &line), ("text", &run_blocking.text)]));
+        say(&language.text_with(key!("import-aside-line"), &[("line", &line), ("text", &run_blocking.text)]));
     }
     let unread: Vec<&str> = report
         .columns
@@ -197,18 +198,18 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
         .filter(|h| !h.is_empty())
         .collect();
     if !unread.is_empty() {
-        say(&language.text_with("cli-import-columns", &[("columns", &unread.join(", "))]));
+        say(&language.text_with(key!("cli-import-columns"), &[("columns", &unread.join(", "))]));
     }
     if report.unread > 0 {
-        say(&language.text_with("import-unread", &[("count", &report.unread.to_string())]));
+        say(&language.text_with(key!("import-unread"), &[("count", &report.unread.to_string())]));
     }
     for field in &report.lacking {
-        say(&language.text_with("cli-import-lacking", &[("label", &label(field)), ("field", field)]));
+        say(&language.text_with(key!("cli-import-lacking"), &[("label", &label(field)), ("field", field)]));
     }
     for unknown in &report.unknown {
         let (label, count) = (label(&unknown.field), unknown.count.to_string());
         let args = [("label", label.as_str()), ("field", &unknown.field), ("word", &unknown.word), ("count", &count)];
-        say(&language.text_with("cli-import-unknown", &args));
+        say(&language.text_with(key!("cli-import-unknown"), &args));
     }
     let counts = [report.created, report.updated, report.unchanged, report.refused].map(|n| n.to_string());
     let args = [
@@ -218,5 +219,5 @@ fn tell(report: &ImportReport, register: &str, language: Language) {
         ("unchanged", &counts[2]),
         ("refused", &counts[3]),
     ];
-    say(&language.text_with("cli-import-done", &args));
+    say(&language.text_with(key!("cli-import-done"), &args));
 }

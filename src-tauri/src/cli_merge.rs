@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use language::Language;
+use language::{Language, key};
 use store::Result;
 use store::sync::merge::{Conflict, merge, preview};
 
@@ -42,7 +42,7 @@ pub fn run(call: &MergeCall, workstation: &Workstation) -> Result<ExitCode> {
     let reported = preview(dossier.connection(), &call.copy, language)?;
     if call.take.is_none() && reported.open > 0 {
         reported.conflicts.iter().for_each(|conflict| say(&line(language, conflict)));
-        say(&language.text_with("error-undecided", &[("subject", &reported.open.to_string())]));
+        say(&language.text_with(key!("error-undecided"), &[("subject", &reported.open.to_string())]));
         if call.json {
             print(&serde_json::to_value(&reported)?);
         }
@@ -53,7 +53,7 @@ pub fn run(call: &MergeCall, workstation: &Workstation) -> Result<ExitCode> {
     dossier.close()?;
     let counts = [done.arrivals.len(), done.conflicts.len(), done.renumbered.len()].map(|n| n.to_string());
     let args = [("records", counts[0].as_str()), ("conflicts", &counts[1]), ("renumbered", &counts[2])];
-    say(&language.text_with("cli-merge-done", &args));
+    say(&language.text_with(key!("cli-merge-done"), &args));
     if call.json {
         print(&serde_json::to_value(&done)?);
     }
@@ -61,8 +61,8 @@ pub fn run(call: &MergeCall, workstation: &Workstation) -> Result<ExitCode> {
 }
 
 fn line(language: Language, conflict: &Conflict) -> String {
-    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| language.text("history-empty"));
+    let value = |value: &Option<String>| value.clone().unwrap_or_else(|| language.text(key!("history-empty")));
     let (mine, theirs) = (value(&conflict.mine), value(&conflict.theirs));
     let args = [("record", conflict.record.as_str()), ("field", &conflict.field), ("mine", &mine), ("theirs", &theirs)];
-    language.text_with("cli-merge-conflict", &args)
+    language.text_with(key!("cli-merge-conflict"), &args)
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
 use domain::backup;
-use language::Language;
+use language::{Language, key};
 use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
 use store::Error;
@@ -166,7 +166,7 @@ pub fn run(call: PackCall, workstation: &Workstation) -> store::Result<ExitCode>
     if call.json {
         print(&json!({ "pack": path, "pages": made.pages, "sha256": made.sha256, "state": made.state }));
     } else {
-        say(&language.text_with("cli-pack-done", &[("path", &path), ("pages", &pages)]));
+        say(&language.text_with(key!("cli-pack-done"), &[("path", &path), ("pages", &pages)]));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -174,12 +174,12 @@ pub fn run(call: PackCall, workstation: &Workstation) -> store::Result<ExitCode>
 /// Says what was altered, and from which backup one can go on.
 fn refuse(file: &Path, found: &[VerifyFinding], workstation: &Workstation) {
     let language = workstation.language;
-    say(&language.text("error-altered"));
+    say(&language.text(key!("error-altered")));
     found.iter().for_each(|finding| say(&finding.sentence(language)));
     let good = backup::last_good(file, &workstation.backup_folder()).ok().flatten();
     match good {
-        Some(good) => say(&language.text_with("altered-backup", &[("path", &good.path.display().to_string())])),
-        None => say(&language.text("altered-no-backup")),
+        Some(good) => say(&language.text_with(key!("altered-backup"), &[("path", &good.path.display().to_string())])),
+        None => say(&language.text(key!("altered-no-backup"))),
     }
 }
 
@@ -205,22 +205,22 @@ pub fn check(pack: &Path, dossier: Option<&Path>, json: bool, language: Language
     for change in &changes {
         let mut subject = change.subject.clone();
         if !change.table.is_empty() {
-            subject = format!("{} {subject}", language.text(&format!("table-{}", change.table)));
+            subject = format!("{} {subject}", language.composed(&format!("table-{}", change.table)));
         }
         let at = change.at.parse::<DateTime<Utc>>().map(|at| language.instant(at));
         let args = [("subject", subject.as_str()), ("author", &change.author), ("at", &at.unwrap_or_default())];
-        say(&language.text_with(&format!("verify-{}", change.code), &args));
+        say(&language.composed_with(&format!("verify-{}", change.code), &args));
     }
     if !changes.is_empty() {
         // A file that is only older than its dossier is made again; any other is not handed over.
         let older = ["pack-later", "pack-record-changed", "pack-evidence"];
         let touched = changes.iter().any(|change| !older.contains(&change.code.as_str()));
-        say(&language.text(if touched { "verify-pack-next-refuse" } else { "verify-pack-next-again" }));
+        say(&language.text(if touched { key!("verify-pack-next-refuse") } else { key!("verify-pack-next-again") }));
         return Ok(ExitCode::from(1));
     }
     let (date, evidence) = (language.day(manifest.date), manifest.evidence.len().to_string());
     let args = [("state", &manifest.state[..12.min(manifest.state.len())]), ("date", &date), ("evidence", &evidence)];
     let done = if dossier.is_some() { "cli-verify-pack-done" } else { "cli-verify-pack-alone" };
-    say(&language.text_with(done, &args));
+    say(&language.composed_with(done, &args));
     Ok(ExitCode::SUCCESS)
 }

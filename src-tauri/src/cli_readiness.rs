@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono::{Local, NaiveDate};
 use clap::Args;
 use domain::readiness::{Gap, Severity, readiness};
-use language::Language;
+use language::{Language, key};
 
 use crate::cli::{print, say};
 
@@ -38,16 +38,16 @@ pub fn run(call: &ReadinessCall, language: Language) -> store::Result<ExitCode> 
             .map(|severity| found.count(severity).to_string());
         let day = language.day(date);
         let args = [("date", day.as_str()), ("blocking", &blocking), ("treat", &treat), ("watch", &watch)];
-        say(&language.text_with("cli-readiness-done", &args));
+        say(&language.text_with(key!("cli-readiness-done"), &args));
     }
     Ok(if found.count(Severity::Blocking) > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 /// A gap on one line: severity, clause, sentence, who should act, by when.
 fn line(gap: &Gap, language: Language) -> String {
-    let severity = language.text(&format!("severity-{}", gap.severity.code()));
+    let severity = language.composed(&format!("severity-{}", gap.severity.code()));
     let args = [("reference", gap.reference.as_str()), ("title", gap.title.as_str())];
-    let sentence = language.text_with(&format!("rule-{}", gap.rule), &args);
+    let sentence = language.composed_with(&format!("rule-{}", gap.rule), &args);
     let due = gap.due_on.map(|day| language.day(day)).unwrap_or_default();
     let parts = [severity.as_str(), &gap.clause, &sentence, &gap.owner, &due];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

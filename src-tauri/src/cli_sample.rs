@@ -1,5 +1,6 @@
 //! The command line of samples: drawn, written, and only then told.
 
+use language::key;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -110,7 +111,7 @@ pub fn run(call: &SampleCall, workstation: &Workstation) -> store::Result<ExitCo
         say(&plan.says);
         let reported =
             [("reference", sample.reference.as_str()), ("seed", &sample.seed), ("hash", &sample.population_hash)];
-        say(&workstation.language.text_with("cli-sample-done", &reported));
+        say(&workstation.language.text_with(key!("cli-sample-done"), &reported));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use language::Language;
+use language::{Language, key};
 use serde_json::json;
 use store::sync::team::{Member, Team, Waiting};
 use store::{Error, Result};
@@ -42,7 +42,7 @@ pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) ->
         team.publish(&call.file, &workstation.author.station, &domain::CATALOGUE)?;
     }
     if workstation.renewed {
-        say(&language.text("team-renewed"));
+        say(&language.text(key!("team-renewed")));
         workstation.renewed = false;
         workstation.save(home)?;
     }
@@ -52,7 +52,7 @@ pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) ->
     let members = team.members(dossier.connection(), station, language)?;
     dossier.close()?;
     let records: usize = taken.iter().map(|(_, merging)| merging.value.arrivals.len()).sum();
-    say(&language.text_with("cli-team-done", &[("records", &records.to_string())]));
+    say(&language.text_with(key!("cli-team-done"), &[("records", &records.to_string())]));
     members.iter().for_each(|member| say(&line(language, member)));
     if call.json {
         print(&json!({ "records": records, "members": members }));
@@ -64,11 +64,11 @@ pub fn run(call: &TeamCall, workstation: Workstation, home: &std::path::Path) ->
 fn line(language: Language, member: &Member) -> String {
     let counts = [member.to_take, member.to_give, member.conflicts].map(|n| n.to_string());
     // A colleague of whom nothing has arrived yet has no name here, and the identity of a workstation says nothing to anybody.
-    let name = if member.author.is_empty() { language.text("team-unknown") } else { member.author.clone() };
+    let name = if member.author.is_empty() { language.text(key!("team-unknown")) } else { member.author.clone() };
     let args = [("name", name.as_str()), ("take", &counts[0]), ("give", &counts[1]), ("conflicts", &counts[2])];
-    let line = language.text_with("cli-team-member", &args);
+    let line = language.text_with(key!("cli-team-member"), &args);
     match member.waiting {
         Waiting::Nothing => line,
-        waiting => format!("{line} {}", language.text(&format!("team-waits-{}", waiting.code()))),
+        waiting => format!("{line} {}", language.composed(&format!("team-waits-{}", waiting.code()))),
     }
 }

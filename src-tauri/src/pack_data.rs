@@ -26,12 +26,12 @@ pub fn read(conn: &ReadOnly, options: &PackOptions, progress: &dyn Progress) -> 
         let (mut json, mut xlsx) = (Deflated::default(), Deflated::default());
         let outs: Vec<exchange::Out> = vec![(Format::Json, &mut json), (Format::Xlsx, &mut xlsx)];
         exchange::export_to(conn, register, &query, progress, outs)?;
-        let name = options.language.text(&format!("{register}-register"));
+        let name = options.language.composed(&format!("{register}-register"));
         for (bytes, ending, media_type) in [
             (json, "json", "application/json"),
             (xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ] {
-            let says = options.language.text_with(&format!("pack-data-{ending}"), &[("register", &name)]);
+            let says = options.language.composed_with(&format!("pack-data-{ending}"), &[("register", &name)]);
             let name = format!("{name}.{ending}");
             files.push((Attached { name, media_type: media_type.into(), says, data: true }, bytes.end()?));
         }

@@ -30,7 +30,7 @@ impl<'a> Ics<'a> {
             return Err(Error::Unknown(table.register.into()));
         }
         let mut calendar = Calendar::new();
-        calendar.name(&table.language.text(&format!("{}-register", table.register)));
+        calendar.name(&table.language.composed(&format!("{}-register", table.register)));
         Ok(Self { table, days, calendar, out })
     }
 }
@@ -59,7 +59,7 @@ fn event(table: &Table, row: &Row, field: &str, first: NaiveDate, last: NaiveDat
     let text = |name: &str| row.record.get(name).and_then(|v| v.as_str()).unwrap_or_default();
     let known = CATALOGUE.register(table.register).ok();
     let (reference, title) = known.map_or(("", ""), |known| (text(known.reference), text(known.title)));
-    let what = table.language.text(&format!("{}-{field}", table.register));
+    let what = table.language.composed(&format!("{}-{field}", table.register));
     let mut event = Event::new();
     event
         .uid(&format!("{}-{field}@probant", text("id")))

@@ -1,6 +1,7 @@
 //! What a cell of a sheet holds.
 
 use chrono::NaiveDate;
+use language::key;
 use serde_json::Value;
 use store::record::{Field, Kind, Row};
 
@@ -21,7 +22,7 @@ pub fn cell(table: &Table, row: &Row, field: &Field) -> Cell {
         (_, None | Some(Value::Null)) => Cell::Empty,
         (Kind::Cents, Some(Value::Number(n))) => Cell::Number(n.as_i64().unwrap_or_default() as f64 / 100.0),
         (_, Some(Value::Number(n))) => Cell::Number(n.as_f64().unwrap_or_default()),
-        (_, Some(Value::Bool(yes))) => Cell::Text(table.language.text(if *yes { "yes" } else { "no" })),
+        (_, Some(Value::Bool(yes))) => Cell::Text(table.language.text(if *yes { key!("yes") } else { key!("no") })),
         (_, Some(Value::String(text))) if text.is_empty() => Cell::Empty,
         (Kind::Reference(_), Some(_)) => {
             row.shown.get(field.name).map_or(Cell::Empty, |s| Cell::Text(s.reference.clone()))

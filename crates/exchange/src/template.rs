@@ -1,7 +1,7 @@
 //! The workbook a person fills in to bring a register in: its headings, and the words each list takes.
 
 use domain::catalogue::by_name;
-use language::Language;
+use language::{Language, key};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Note, Workbook};
 use store::record::{Field, Kind};
 use store::register::enterable;
@@ -56,16 +56,15 @@ pub fn template(conn: &ReadOnly, register: &str, language: Language) -> Result<V
 /// What a column takes, as a sentence.
 fn expected(register: &str, field: &Field, language: Language) -> String {
     match field.kind {
-        Kind::Code => language.text("template-code"),
-        Kind::Day => language.text("problem-day"),
-        Kind::Number | Kind::Cents => language.text("problem-number"),
+        Kind::Code => language.text(key!("template-code")),
+        Kind::Day => language.text(key!("problem-day")),
+        Kind::Number | Kind::Cents => language.text(key!("problem-number")),
         Kind::Choice(words) => {
             let words: Vec<String> = words.iter().map(|word| field.word(register, word, language)).collect();
-            language.text_with("template-choice", &[("words", &words.join(", "))])
+            language.text_with(key!("template-choice"), &[("words", &words.join(", "))])
         }
-        Kind::Reference(target) => {
-            language.text_with("template-reference", &[("register", &language.text(&format!("{target}-register")))])
-        }
-        _ => language.text("template-text"),
+        Kind::Reference(target) => language
+            .text_with(key!("template-reference"), &[("register", &language.composed(&format!("{target}-register")))]),
+        _ => language.text(key!("template-text")),
     }
 }

@@ -107,7 +107,7 @@ fn fitting(value: String) -> String {
 
 /// The name of a register, as long as the tab of a sheet takes it.
 pub fn sheet_name(register: &str, language: Language) -> String {
-    language.text(&format!("{register}-register")).chars().take(31).collect()
+    language.composed(&format!("{register}-register")).chars().take(31).collect()
 }
 
 /// How wide a column of values of this kind is, in characters.

@@ -1,7 +1,10 @@
 //! The sentences people read, in French and English, and how days, numbers and amounts are written.
 
+mod key;
 pub mod text;
 pub mod written_day;
+
+pub use key::Key;
 
 use std::sync::LazyLock;
 
@@ -24,19 +27,19 @@ pub enum Language {
     English,
 }
 
-const FRENCH: &str = include_str!("../../../assets/locales/fr.ftl");
-const ENGLISH: &str = include_str!("../../../assets/locales/en.ftl");
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
-static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
-    LazyLock::new(|| [bundle("fr", FRENCH), bundle("en", ENGLISH)]);
+static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> = LazyLock::new(|| [bundle("fr", FR), bundle("en", EN)]);
 
-fn bundle(code: &str, source: &str) -> FluentBundle<FluentResource> {
+fn bundle(code: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(code.parse().into_iter().collect());
     // A directional mark around each argument would end up in files and packs.
     bundle.set_use_isolating(false);
-    // A faulty message is left out of the resource; the locale tests name it.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        // A faulty message is left out of the resource; the locale tests name it.
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -53,24 +56,37 @@ impl Language {
         }
     }
 
-    /// The source of the locale file.
+    /// The sources of the locale files.
     #[must_use]
-    pub fn source(self) -> &'static str {
+    pub fn sources(self) -> &'static [&'static str] {
         match self {
-            Self::French => FRENCH,
-            Self::English => ENGLISH,
+            Self::French => FR,
+            Self::English => EN,
         }
     }
 
-    /// The sentence `key`; the key itself where there is none, which the locale tests forbid.
+    /// A sentence.
     #[must_use]
-    pub fn text(self, key: &str) -> String {
-        self.text_with(key, &[])
+    pub fn text(self, key: Key) -> String {
+        self.composed(key.0)
     }
 
-    /// The sentence `key` with its arguments put in.
+    /// A sentence with its arguments put in.
     #[must_use]
-    pub fn text_with(self, key: &str, args: &[(&str, &str)]) -> String {
+    pub fn text_with(self, key: Key, args: &[(&str, &str)]) -> String {
+        self.composed_with(key.0, args)
+    }
+
+    /// The sentence of a key that is put together from parts, such as a register and a field; the key itself where there is
+    /// none, which the locale tests look for.
+    #[must_use]
+    pub fn composed(self, key: &str) -> String {
+        self.composed_with(key, &[])
+    }
+
+    /// As [`Language::composed`], with its arguments put in.
+    #[must_use]
+    pub fn composed_with(self, key: &str, args: &[(&str, &str)]) -> String {
         let bundle = &BUNDLES[self as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
         let mut values = FluentArgs::new();
@@ -103,7 +119,7 @@ impl Language {
     /// A day in full: `1er mars 2027`, `1 March 2027`.
     #[must_use]
     pub fn long_day(self, day: NaiveDate) -> String {
-        let month = self.text(&format!("month-{}", day.month()));
+        let month = self.composed(&format!("month-{}", day.month()));
         let number = match (self, day.day()) {
             (Self::French, 1) => "1er".to_owned(),
             (_, number) => number.to_string(),

@@ -52,7 +52,7 @@ fn of_parts(first: &str, month: &str, last: &str) -> Option<(i32, u32, u32)> {
 /// The month that begins with these letters, three at least, in either language.
 fn month_named(word: &str) -> Option<u32> {
     let is = |month: u32| {
-        Language::ALL.iter().any(|language| fold(&language.text(&format!("month-{month}"))).starts_with(word))
+        Language::ALL.iter().any(|language| fold(&language.composed(&format!("month-{month}"))).starts_with(word))
     };
     // « juil » is no « juin »; « jui » may be either.
     let mut found = (1..=12).filter(|month| is(*month));

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::organisation::organisation;
-use language::Language;
+use language::{Language, key};
 use serde::{Deserialize, Serialize};
 use store::journal::Entry;
 use store::register::attachment::Attachment;
@@ -92,7 +92,7 @@ impl Manifest {
         let attached = Attached {
             name: NAME.into(),
             media_type: "application/json".into(),
-            says: self.language.text("pack-manifest"),
+            says: self.language.text(key!("pack-manifest")),
             data: true,
         };
         Ok((attached, serde_json::to_vec_pretty(self)?))

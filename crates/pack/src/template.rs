@@ -1,5 +1,6 @@
 //! From a dossier to a pack: what was chosen, put together, laid out, written.
 
+use language::key;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -178,15 +179,15 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
     };
     let title = typeset(language, &title);
     let day = language.day(options.date);
-    let confidentiality = source.text(&format!("pack-confidentiality-{}", options.confidentiality.code()));
+    let confidentiality = source.composed(&format!("pack-confidentiality-{}", options.confidentiality.code()));
     let author = organisation.name.clone();
     Ok(Document {
         language,
         cover: cover(source, organisation, head, &title)?,
-        contents_title: language.text("pack-contents"),
+        contents_title: language.text(key!("pack-contents")),
         header: format!("{} · {title}", organisation.name),
-        footer: language.text_with("pack-footer", &[("date", &day), ("confidentiality", &confidentiality)]),
-        fingerprint: language.text_with("pack-fingerprint", &[("hash", &head.hash)]),
+        footer: language.text_with(key!("pack-footer"), &[("date", &day), ("confidentiality", &confidentiality)]),
+        fingerprint: language.text_with(key!("pack-fingerprint"), &[("hash", &head.hash)]),
         author,
         blocks: blocks.finish()?,
     })
@@ -198,19 +199,23 @@ fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
     let registers: Vec<PackSection> =
         options.sections.iter().copied().filter(|section| section.register().is_some()).collect();
     match registers.as_slice() {
-        [PackSection::Procedures] => language.text("pack-template-procedures"),
-        [PackSection::Findings] => language.text("pack-template-findings"),
-        [PackSection::AuditPlan] => language.text("pack-template-audit-plan"),
+        [PackSection::Procedures] => language.text(key!("pack-template-procedures")),
+        [PackSection::Findings] => language.text(key!("pack-template-findings")),
+        [PackSection::AuditPlan] => language.text(key!("pack-template-audit-plan")),
         [PackSection::AuditReport | PackSection::Nonconformities, ..]
             if !registers.contains(&PackSection::Findings) =>
         {
             let report = registers[0] == PackSection::AuditReport;
-            language.text(if report { "pack-template-audit-report" } else { "pack-template-nonconformities" })
+            language.text(if report {
+                key!("pack-template-audit-report")
+            } else {
+                key!("pack-template-nonconformities")
+            })
         }
-        [PackSection::Legality] => language.text("pack-template-legality"),
-        [PackSection::Samples] => language.text("pack-template-samples"),
-        [PackSection::Actions] => language.text("pack-template-actions"),
-        _ => language.text_with("pack-title", &[("audit", &lower_first(&organisation.next_audit))]),
+        [PackSection::Legality] => language.text(key!("pack-template-legality")),
+        [PackSection::Samples] => language.text(key!("pack-template-samples")),
+        [PackSection::Actions] => language.text(key!("pack-template-actions")),
+        _ => language.text_with(key!("pack-title"), &[("audit", &lower_first(&organisation.next_audit))]),
     }
 }
 
@@ -229,17 +234,17 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         Ok(language.number(source.conn.query_row(&sql, [], |row| row.get(0))?))
     };
     let facts = [
-        ("pack-version", version(source)),
-        ("organisation-certification_body", organisation.certification_body.clone()),
-        ("organisation-certificate_number", organisation.certificate_number.clone()),
-        ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
-        ("pack-next-audit-days", scope::audit_days(source, organisation)),
-        ("pack-date", language.long_day(source.date)),
+        (key!("pack-version"), version(source)),
+        (key!("organisation-certification_body"), organisation.certification_body.clone()),
+        (key!("organisation-certificate_number"), organisation.certificate_number.clone()),
+        (key!("organisation-certificate_expires_on"), day(organisation.certificate_expires_on)),
+        (key!("pack-next-audit-days"), scope::audit_days(source, organisation)),
+        (key!("pack-date"), language.long_day(source.date)),
         (
-            "pack-option-readers",
-            source.text(&format!("pack-confidentiality-{}", source.options.confidentiality.code())),
+            key!("pack-option-readers"),
+            source.composed(&format!("pack-confidentiality-{}", source.options.confidentiality.code())),
         ),
-        ("pack-made-by", head.author.clone()),
+        (key!("pack-made-by"), head.author.clone()),
     ];
     Ok(Cover {
         logo: logo(source)?,
@@ -252,10 +257,10 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
         subtitle: format!("{}:{}. {scope}", standard.name, standard.edition),
         facts: facts.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (source.text(k), v)).collect(),
         counts: vec![
-            (count("procedure")?, source.text("pack-count-procedures")),
-            (count("finding")?, source.text("pack-count-findings")),
-            (count("process")?, source.text("pack-count-processes")),
-            (count("attachment")?, source.text("pack-count-evidence")),
+            (count("procedure")?, source.text(key!("pack-count-procedures"))),
+            (count("finding")?, source.text(key!("pack-count-findings"))),
+            (count("process")?, source.text(key!("pack-count-processes"))),
+            (count("attachment")?, source.text(key!("pack-count-evidence"))),
         ],
     })
 }
@@ -268,10 +273,10 @@ fn version(source: &Source) -> String {
         parts.push(typeset(source.language, options.version.trim()));
     }
     if options.draft {
-        parts.push(source.text("pack-draft"));
+        parts.push(source.text(key!("pack-draft")));
     }
     if options.edition != Edition::Only {
-        parts.push(source.text(&format!("pack-edition-{}", options.edition.code())));
+        parts.push(source.composed(&format!("pack-edition-{}", options.edition.code())));
     }
     parts.join(" · ")
 }

@@ -18,7 +18,7 @@ export function FileBanners({ current, onCopy }: { current: Current; onCopy: () 
     <div className="file-banners">
       {checked?.mended.map((what) => (
         <div key={what} className="banner" role="status">
-          <p>{text(`verify-mended-${what}`)}</p>
+          <p>{text.composed(`verify-mended-${what}`)}</p>
         </div>
       ))}
       {checked?.damaged && (

@@ -23,7 +23,7 @@ export function Navigation({ current, page }: { current: Current; page: string }
           {group && <h2>{text(group)}</h2>}
           {pages.map((entry) => (
             <a key={entry} href={`#/${entry}`} aria-current={entry === page ? "page" : undefined}>
-              {text(`nav-${entry}`)}
+              {text.composed(`nav-${entry}`)}
               <PageCount page={entry} />
             </a>
           ))}

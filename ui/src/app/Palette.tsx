@@ -103,7 +103,7 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
             >
               {registers.map((register) => (
                 <ListBoxSection key={register} id={register}>
-                  <Header>{text(`${register}-register`)}</Header>
+                  <Header>{text.composed(`${register}-register`)}</Header>
                   {found
                     .filter((h) => h.register === register)
                     .map((hit) => (

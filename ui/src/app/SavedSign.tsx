@@ -15,7 +15,7 @@ export function SavedSign({ readOnly }: { readOnly: boolean }) {
   return (
     <>
       <span className={`saved saved-${sign}`} role="status">
-        {text(`status-${sign}`)}
+        {text.composed(`status-${sign}`)}
       </span>
       {unsaved.length > 0 && (
         <DialogTrigger>

@@ -107,7 +107,7 @@ export function Workplace(props: WorkplaceProps) {
     ...PAGES.map((page) => ({
       key: page,
       group: "search-pages" as const,
-      label: text(`nav-${page}`),
+      label: text.composed(`nav-${page}`),
       act: () => goTo(page),
     })),
     ...[
@@ -126,7 +126,7 @@ export function Workplace(props: WorkplaceProps) {
       { key: "copy", act: () => void copy() },
       { key: "theme", act: () => props.onTheme(props.theme === "dark" ? "light" : "dark") },
       { key: "close", act: close },
-    ].map((c) => ({ ...c, group: "search-commands" as const, label: text(`command-${c.key}`) })),
+    ].map((c) => ({ ...c, group: "search-commands" as const, label: text.composed(`command-${c.key}`) })),
   ];
 
   const page = () => {
@@ -196,7 +196,7 @@ export function Workplace(props: WorkplaceProps) {
       <Navigation current={current} page={place.page} />
       <div className="stage">
         <header className="top">
-          <b>{text(`nav-${place.page}`)}</b>
+          <b>{text.composed(`nav-${place.page}`)}</b>
           <span className="where">{current.organisation.name}</span>
           <button type="button" className="find" onClick={() => setSearching(true)}>
             {text("search-open")} <kbd>Ctrl K</kbd>

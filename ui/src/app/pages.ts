@@ -1,6 +1,7 @@
 /** The pages, grouped as the navigation shows them; the count beside one is that of the register that it shows. */
+import type { Key } from "../ipc/keys";
 
-export const GROUPS: readonly { group: string | null; pages: readonly string[] }[] = [
+export const GROUPS: readonly { group: Key | null; pages: readonly string[] }[] = [
   { group: null, pages: ["preparation", "pack"] },
   { group: "nav-group-system", pages: ["clauses", "processes", "procedures"] },
   { group: "nav-group-procurement", pages: ["contracts", "legality", "samples", "statistics"] },

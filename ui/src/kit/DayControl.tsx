@@ -40,7 +40,7 @@ export function DayControl(props: ControlProps<string | null>) {
     if (read === null) return text("date-wrong");
     if (read.day !== null || !("days" in read)) return undefined;
     const { month, year, days } = read;
-    return text("date-no-such", { month: text(`month-${month}`), year: String(year), days });
+    return text("date-no-such", { month: text.composed(`month-${month}`), year: String(year), days });
   };
   // What was typed before the window was closed is read like what is typed now.
   const [unread, setUnread] = useState(() => (typed === null ? undefined : wrong(typed)));

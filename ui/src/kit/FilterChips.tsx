@@ -47,7 +47,7 @@ export function FilterChips({ register, filters, onFilters }: ChipsProps) {
       <DialogTrigger>
         <Button
           className="chip"
-          aria-label={`${text("table-filter")} — ${text(`${register.name}-register`)}`}
+          aria-label={`${text("table-filter")} — ${text.composed(`${register.name}-register`)}`}
         >
           + {text("table-filter")}
         </Button>

@@ -25,7 +25,7 @@ export function LinkList({
     <ul className="links">
       {ends.map((end) => (
         <li key={`${end.register}-${end.id}-${end.link_id ?? ""}`}>
-          <span className="small muted link-register">{text(`${end.register}-register`)}</span>
+          <span className="small muted link-register">{text.composed(`${end.register}-register`)}</span>
           <button type="button" className="link" onClick={() => goTo(pageOf(end.register) ?? "", end.id)}>
             <span className="option-reference">{end.reference}</span> {end.title}
           </button>
@@ -76,7 +76,7 @@ export function Links({
             label={text("link-pick-register")}
             value={target}
             choices={register.linksTo.map((r) => {
-              const label = text(`${r}-register`);
+              const label = text.composed(`${r}-register`);
               return { id: r, label, words: label };
             })}
             onSave={setTarget}

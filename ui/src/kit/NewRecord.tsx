@@ -79,7 +79,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
     <aside
       className="panel"
       ref={panel}
-      aria-label={text(`${register.name}-new`)}
+      aria-label={text.composed(`${register.name}-new`)}
       // Before the buttons in the form, which take Enter for themselves.
       onKeyDownCapture={(e) => {
         if (e.key === "Enter" && e.ctrlKey) {
@@ -90,7 +90,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       }}
     >
       <header className="panel-head">
-        <h2 className="panel-title">{text(`${register.name}-new`)}</h2>
+        <h2 className="panel-title">{text.composed(`${register.name}-new`)}</h2>
         <span className="push" />
         <Button className="icon-button" aria-label={text("panel-close")} onPress={onClose}>
           ×

@@ -46,7 +46,7 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
   // hand would lose the click that follows.
   const [unfilled] = useState(!value);
   const shared = {
-    label: field.label ?? text(`${props.register}-${field.name}`),
+    label: field.label ?? text.composed(`${props.register}-${field.name}`),
     problem: props.problems[field.name],
     required: field.required,
     readOnly: props.readOnly || field.derived,
@@ -74,8 +74,8 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
     case "flag": {
       const choices = ["yes", "no"].map((id) => ({
         id,
-        label: text(`flag-${id}`),
-        words: text(`flag-${id}`),
+        label: text.composed(`flag-${id}`),
+        words: text.composed(`flag-${id}`),
       }));
       return (
         <ChoiceControl

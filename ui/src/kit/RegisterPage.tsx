@@ -82,9 +82,9 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
     >
       <section className="list-side" aria-labelledby="page-title">
         <header className="list-head">
-          <h1 id="page-title">{text(`${register.name}-register`)}</h1>
+          <h1 id="page-title">{text.composed(`${register.name}-register`)}</h1>
           <span className="muted" data-testid="count">
-            {matching !== undefined && text(`${register.name}-count`, { count: matching })}
+            {matching !== undefined && text.composed(`${register.name}-count`, { count: matching })}
           </span>
           <span className="push" />
           {register.charts && (
@@ -94,7 +94,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
           )}
           {register.board && (
             <ToggleButton className="button" isSelected={boarded} onChange={setBoarded}>
-              {text(`${register.name}-board`)}
+              {text.composed(`${register.name}-board`)}
             </ToggleButton>
           )}
           <ColumnMenu choices={choices} shown={columns} onShown={choose} />
@@ -109,7 +109,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
             isDisabled={readOnly}
             onPress={() => goTo(register.page, "new")}
           >
-            {text(`${register.name}-new`)} <kbd>N</kbd>
+            {text.composed(`${register.name}-new`)} <kbd>N</kbd>
           </Button>
         </header>
         {register.charts && drawn ? (
@@ -164,14 +164,14 @@ function Empty({ register, readOnly }: { register: RegisterDefinition; readOnly:
   const text = useText();
   return (
     <div className="empty">
-      <h2>{text(`${register.name}-empty`)}</h2>
-      <p>{text(`${register.name}-empty-hint`)}</p>
+      <h2>{text.composed(`${register.name}-empty`)}</h2>
+      <p>{text.composed(`${register.name}-empty-hint`)}</p>
       <Button
         className="button button-first"
         isDisabled={readOnly}
         onPress={() => goTo(register.page, "new")}
       >
-        {text(`${register.name}-new`)}
+        {text.composed(`${register.name}-new`)}
       </Button>
       {register.importable && (
         <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
@@ -187,7 +187,7 @@ function ExportMenu({ register, query }: { register: RegisterDefinition; query: 
   const { tell, fail } = useChanges();
   const { step, run } = useLongWork();
   const write = async (format: Format) => {
-    const name = `${text(`${register.name}-register`)}.${format}`;
+    const name = `${text.composed(`${register.name}-register`)}.${format}`;
     try {
       const path = await client.chooseTarget(name, text(`export-${format}`), format);
       if (!path) return;

@@ -57,7 +57,7 @@ export function Steps(props: StepsProps) {
       {props.children}
       {others.map(([field, sentence]) => (
         <p key={field} className="problem" role="alert" tabIndex={-1}>
-          {text(`${props.prefix}-${field}`)} : {sentence}
+          {text.composed(`${props.prefix}-${field}`)} : {sentence}
         </p>
       ))}
       {!props.readOnly && props.next.length > 0 && (
@@ -74,7 +74,7 @@ export function Steps(props: StepsProps) {
                 })
               }
             >
-              {text(`step-${props.prefix}-${state}`)}
+              {text.composed(`step-${props.prefix}-${state}`)}
             </Button>
           ))}
         </p>

@@ -96,7 +96,7 @@ export function Table(props: TableProps) {
     <div
       className="table"
       role="grid"
-      aria-label={text(`${register.name}-register`)}
+      aria-label={text.composed(`${register.name}-register`)}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-activedescendant={total > 0 ? `${label}-${active}` : undefined}

@@ -76,15 +76,17 @@ export function useChanges(): Changes {
 /** The sentence of a failure, with the rules that were broken. */
 export function failureText(text: Text, thrown: unknown): string {
   if (!isFailure(thrown)) return text("error-window");
-  const rules = thrown.problems.map((problem) => text(`problem-${problem.code}`));
+  const rules = thrown.problems.map((problem) => text.composed(`problem-${problem.code}`));
   const altered = thrown.altered.map((found) => alteredText(text, found));
-  return [text(`error-${thrown.code}`, { subject: thrown.subject }), ...rules, ...altered].join(" ");
+  return [text.composed(`error-${thrown.code}`, { subject: thrown.subject }), ...rules, ...altered].join(" ");
 }
 
 /** What verification found, in a sentence. */
 export function alteredText(text: Text, found: { table: string; code: string; subject: string }): string {
-  const subject = found.table ? `${text(`table-${found.table}`)} ${found.subject}`.trim() : found.subject;
-  return text(`verify-${found.code}`, { subject });
+  const subject = found.table
+    ? `${text.composed(`table-${found.table}`)} ${found.subject}`.trim()
+    : found.subject;
+  return text.composed(`verify-${found.code}`, { subject });
 }
 
 /** Failures that a form shows beside its fields. */

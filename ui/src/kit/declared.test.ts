@@ -6,14 +6,14 @@ import { declared, fieldsOf, nextStates, pageFields, wordsOf } from "./declared"
 test("a field has the kind, words, target and rules that Rust declares", () => {
   const [kind, finding, due, progress, state] = fieldsOf("action", [
     "kind",
-    { name: "finding_id", hint: "a-hint" },
+    { name: "finding_id", hint: "contract-buyer-hint" },
     "due_on",
     "progress",
     "state",
   ]);
   expect(kind).toMatchObject({ kind: "choice", required: true });
   expect(kind?.words).toContain("corrective");
-  expect(finding).toMatchObject({ kind: "reference", target: "finding", hint: "a-hint" });
+  expect(finding).toMatchObject({ kind: "reference", target: "finding", hint: "contract-buyer-hint" });
   expect(due).toEqual({ name: "due_on", kind: "day" });
   expect(progress?.kind).toBe("number");
   expect(state?.derived).toBe(true);

@@ -4,15 +4,25 @@ import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluen
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
 
-import english from "../../../assets/locales/en.ftl?raw";
-import french from "../../../assets/locales/fr.ftl?raw";
 import type { Language } from "../ipc/bindings/Language";
+import type { Key } from "../ipc/keys";
 
-const SOURCES: Record<Language, string> = { fr: french, en: english };
+const SOURCES: Record<Language, Record<string, string>> = {
+  fr: import.meta.glob<string>("../../../assets/locales/fr/*.ftl", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+  en: import.meta.glob<string>("../../../assets/locales/en/*.ftl", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+};
 
 function localization(language: Language): ReactLocalization {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(SOURCES[language]));
+  for (const source of Object.values(SOURCES[language])) bundle.addResource(new FluentResource(source));
   return new ReactLocalization([bundle]);
 }
 
@@ -35,12 +45,19 @@ export function LanguageProvider({ language, children }: { language: Language; c
 export const useLanguage = () => useContext(Current);
 
 export type Args = Record<string, string | number>;
-export type Text = (key: string, args?: Args) => string;
+/** A function from a key of the locale files to its sentence: a wrong key does not compile. */
+export interface Text {
+  (key: Key, args?: Args): string;
+  /** The sentence of a key put together from words that only the shell knows, such as a register and a field. */
+  composed: (key: string, args?: Args) => string;
+}
 
-/** A function from a key of the locale files to its sentence. */
 export function useText(): Text {
   const { l10n } = useLocalization();
-  return useMemo(() => (key, args) => l10n.getString(key, args), [l10n]);
+  return useMemo(() => {
+    const composed = (key: string, args?: Args) => l10n.getString(key, args);
+    return Object.assign((key: Key, args?: Args) => composed(key, args), { composed });
+  }, [l10n]);
 }
 
 /** A calendar day as people write it: 22/11/2026, 22 Nov 2026. */

@@ -53,7 +53,7 @@ export function useProblems() {
           const found = thrown.problems.map((p) => ({
             field: p.field,
             code: p.code,
-            sentence: text(`problem-${p.code}`),
+            sentence: text.composed(`problem-${p.code}`),
           }));
           setKept((before) => ({ ...before, ...Object.fromEntries(found.map((p) => [p.field, p])) }));
           const sentences = found.map((p) => p.sentence);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Filter } from "../ipc/bindings/Filter";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
+import type { Key } from "../ipc/keys";
 import type { Text } from "./language";
 
 /** A number is always there; a count and an amount (cents excluding tax, shown in euros) may be unknown. */
@@ -24,11 +25,11 @@ export interface FieldDefinition {
   /** Computed: shown, sorted and filtered, never entered. */
   derived?: boolean;
   /** Key of the title that stands above the field and those that follow it. */
-  heading?: string;
+  heading?: Key;
   /** What a vocabulary offers for the words typed into a text. */
   suggest?: (typed: string) => Promise<{ code: string; label: string }[]>;
   /** Key of a sentence below the field. */
-  hint?: string;
+  hint?: Key;
   /** Key of the tab it is entered on; none for the first. */
   tab?: string;
 }
@@ -52,7 +53,7 @@ export interface Chip {
 export interface PanelTab {
   key: string;
   /** Key of its label. */
-  label: string;
+  label: Key;
   /** What stands there, below the fields of the tab. */
   render: (row: Row, readOnly: boolean) => ReactNode;
 }
@@ -111,12 +112,14 @@ export function fieldLabel(
   name: string,
 ): string {
   const own = register.fields.find((field) => field.name === name)?.label;
-  return own ?? (name.startsWith(CUSTOM) ? name.slice(CUSTOM.length) : text(`${register.name}-${name}`));
+  return (
+    own ?? (name.startsWith(CUSTOM) ? name.slice(CUSTOM.length) : text.composed(`${register.name}-${name}`))
+  );
 }
 
 /** What people call one of the words of a choice. */
 export function wordLabel(text: Text, register: string, field: FieldDefinition, word: string): string {
-  if (field.label === undefined) return text(`${register}-${field.name}-${word}`);
+  if (field.label === undefined) return text.composed(`${register}-${field.name}-${word}`);
   return word === "true" || word === "false" ? text(word === "true" ? "flag-yes" : "flag-no") : word;
 }
 

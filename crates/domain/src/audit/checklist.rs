@@ -1,7 +1,7 @@
 //! The checklist of an audit: what to ask in each slot, what was answered, and the finding that came of it (DOMAIN C.3).
 
 use chrono::NaiveDate;
-use language::Language;
+use language::{Language, key};
 use serde_json::{Value, json};
 use store::journal::{Change, Intent, Saved};
 use store::record::{self, Record};
@@ -116,7 +116,7 @@ fn sampled(conn: &ReadOnly, audit_id: &str, today: NaiveDate, language: Language
     {
         for line in sample::items(conn, &sample.id)? {
             let reported = [("reference", line.contract.reference.as_str()), ("object", &line.contract.title)];
-            let question = language.text_with("checklist-sampled-contract", &reported);
+            let question = language.text_with(key!("checklist-sampled-contract"), &reported);
             let checks = contract::checks(conn, &line.contract.id, today, language)?;
             let alerts = checks.into_iter().filter(|c| c.outcome == CheckOutcome::Alert && c.set_aside.is_empty());
             asked.push((None, question, alerts.map(|check| check.says).collect::<Vec<_>>().join("\n")));
@@ -143,7 +143,7 @@ fn asked(conn: &ReadOnly, slot: &Slot, all: &[Clause], language: Language) -> Re
             || finding.clause_id.as_ref().is_some_and(|id| covered.iter().any(|clause| clause.id == *id));
         if here && finding.audit_id.as_ref() != Some(&slot.audit_id) {
             let args = [("reference", finding.reference.as_str()), ("observation", &finding.observation)];
-            let question = language.text_with("checklist-previous-finding", &args);
+            let question = language.text_with(key!("checklist-previous-finding"), &args);
             asked.push((finding.clause_id, question, finding.evidence));
         }
     }
@@ -152,7 +152,7 @@ fn asked(conn: &ReadOnly, slot: &Slot, all: &[Clause], language: Language) -> Re
     let day = slot.held_on.map(|day| day.to_string()).unwrap_or_default();
     for action in record::find::<crate::action::Action>(conn, late, rusqlite::params![slot.process_id, day])? {
         let args = [("reference", action.reference.as_str()), ("description", &action.description)];
-        asked.push((None, language.text_with("checklist-late-action", &args), String::new()));
+        asked.push((None, language.text_with(key!("checklist-late-action"), &args), String::new()));
     }
     for clause in covered.into_iter().filter(|clause| clause.auditable && clause.state != "not-applicable") {
         let questions = if language == Language::French { &clause.questions_fr } else { &clause.questions_en };

@@ -1,6 +1,6 @@
 //! What looking at the files of a sample came to, and the most defects that the population may hold.
 
-use language::Language;
+use language::{Language, key};
 use serde::Serialize;
 use store::journal::Saved;
 use store::record::{self, Shown};
@@ -189,11 +189,11 @@ fn says(sample: &Sample, overall: &StratumResult, open: u64, language: Language)
     let reported: Vec<(&str, &str)> = reported.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let tolerable = u64::try_from(sample.tolerable).unwrap_or_default();
     let key = match (overall.checked, overall.bound) {
-        (0, _) => "sample-result-none",
-        (_, None) => "sample-result-no-bound",
-        (_, Some(bound)) if open > 0 && bound > tolerable => "sample-result-open",
-        (_, Some(bound)) if bound <= tolerable => "sample-result-within",
-        _ => "sample-result-beyond",
+        (0, _) => key!("sample-result-none"),
+        (_, None) => key!("sample-result-no-bound"),
+        (_, Some(bound)) if open > 0 && bound > tolerable => key!("sample-result-open"),
+        (_, Some(bound)) if bound <= tolerable => key!("sample-result-within"),
+        _ => key!("sample-result-beyond"),
     };
     language.text_with(key, &reported)
 }

@@ -1,6 +1,6 @@
 //! From a question to a sample: which contracts, how many, and the drawing, journaled before anybody sees it.
 
-use language::Language;
+use language::{Language, key};
 use serde::{Deserialize, Serialize};
 use store::journal::{Change, Saved};
 use store::record::{self, Filter, Query};
@@ -161,10 +161,10 @@ fn says(sample: &Sample, population: u64, size: u64, language: Language) -> Stri
     let needed =
         exact::size(population, unsigned(sample.confidence), unsigned(sample.tolerable), unsigned(sample.expected));
     let key = match sample.method.as_str() {
-        "judgement" => "sample-says-judgement",
-        "monetary-unit" => "sample-says-monetary",
-        _ if size < needed => "sample-says-small",
-        _ => "sample-says",
+        "judgement" => key!("sample-says-judgement"),
+        "monetary-unit" => key!("sample-says-monetary"),
+        _ if size < needed => key!("sample-says-small"),
+        _ => key!("sample-says"),
     };
     language.text_with(key, &reported)
 }

@@ -18,7 +18,7 @@ const BATCH_SIZE: u32 = 5_000;
 pub fn in_words(mut remark: Remark, language: Language) -> Remark {
     let named = |prefix: &str, code: &str| {
         let key = format!("{prefix}-{code}");
-        if !code.is_empty() && language.has(&key) { language.text(&key) } else { code.to_owned() }
+        if !code.is_empty() && language.has(&key) { language.composed(&key) } else { code.to_owned() }
     };
     match remark.code.as_str() {
         "basis-named" => remark.kept = named("modification-basis", &remark.kept),
@@ -50,13 +50,13 @@ pub fn write_report(conn: &ReadOnly, import: &ContractImport, path: &Path, langu
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     let headings = ["line", "contract", "field", "kind", "given", "kept"];
-    writer.write_record(headings.map(|name| language.text(&format!("remark-column-{name}")))).map_err(wrong)?;
+    writer.write_record(headings.map(|name| language.composed(&format!("remark-column-{name}")))).map_err(wrong)?;
     let mut offset = 0;
     loop {
         let some = remarks(conn, &import.id, None, offset, BATCH_SIZE)?;
         let count = some.len();
         for remark in some.into_iter().map(|remark| in_words(remark, language)) {
-            let kind = language.text(&format!("remark-{}", remark.code));
+            let kind = language.composed(&format!("remark-{}", remark.code));
             let cells = [&remark.line.to_string(), &remark.contract, &remark.field, &kind, &remark.given, &remark.kept];
             writer.write_record(cells.map(|cell| harmless(cell.clone()))).map_err(wrong)?;
         }

@@ -136,7 +136,7 @@ fn no_word_means_two_things_in_one_field() {
         let mut seen: HashMap<String, &str> = HashMap::new();
         let (register, field) = name.split_once('-').expect("a register and a field");
         for (word, others) in words {
-            let labels = Language::ALL.map(|language| language.text(&format!("{register}-{field}-{word}")));
+            let labels = Language::ALL.map(|language| language.composed(&format!("{register}-{field}-{word}")));
             for other in others.iter().chain(&labels) {
                 let known = seen.insert(stem(other), word.as_str());
                 assert!(known.is_none_or(|known| known == word), "{name}: {other} is {word} and {known:?}");

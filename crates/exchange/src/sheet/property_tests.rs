@@ -140,7 +140,7 @@ fn spelt_day(day: NaiveDate, how: usize) -> String {
         1 => format!("{number}/{month}/{year}"),
         2 => format!("{year}-{month:02}-{number:02}"),
         3 => format!("{number:02}.{month:02}.{}", year % 100),
-        4 => format!("{number} {} {year}", Language::French.text(&format!("month-{month}"))),
+        4 => format!("{number} {} {year}", Language::French.composed(&format!("month-{month}"))),
         5 => format!("{number:02}-{month:02}-{year}"),
         _ => format!("{number:02}/{month:02}/{year} 10:30"),
     }

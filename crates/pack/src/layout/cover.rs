@@ -9,6 +9,7 @@ use super::text::{Setting, lines};
 use crate::block::{Document, Span};
 use crate::colour::{self, Colour};
 use crate::font::Face;
+use language::key;
 
 /// Text set downwards from a place on the cover.
 struct Pen<'a> {
@@ -38,7 +39,7 @@ pub fn strip(measure: &mut Measure, document: &Document) -> LineBox {
         let (room, tall) = (150.0, 64.0);
         let scale = (room / logo.width).min(tall / logo.height).min(1.0);
         let (width, height) = (logo.width * scale, logo.height * scale);
-        let says = document.language.text_with("pack-logo", &[("name", &document.author)]);
+        let says = document.language.text_with(key!("pack-logo"), &[("name", &document.author)]);
         let tag = pen.measure.tags.figure(None, says);
         let x = sheet.page_width() - MARGIN - width;
         pen.strip.put(Some(tag), x, 40.0, Shape::Picture { width, height, picture: logo });

@@ -90,7 +90,7 @@ impl<'a> HeaderFooter<'a> {
         let keys = [("page", page.label.as_str()), ("total", total.as_str())];
         // Pages before the text are not among those it counts.
         let key = if index < self.front { "pack-page" } else { "pack-page-of" };
-        let label = self.document.language.text_with(key, &keys);
+        let label = self.document.language.composed_with(key, &keys);
         edge(page, TOP - 34.0, &self.document.header, section);
         edge(page, page.sheet.page_height() - 34.0, &self.document.footer, &label);
         let (y, width) = (page.sheet.bottom() + 18.0, page.sheet.width());
@@ -138,7 +138,7 @@ impl<'a> HeaderFooter<'a> {
         let language = self.document.language;
         let mut words = format!("0123456789ivxlc,p.\u{202f} {}", self.document.contents_title);
         for key in ["pack-page", "pack-page-of"] {
-            words.push_str(&language.text_with(key, &[("page", ""), ("total", "")]));
+            words.push_str(&language.composed_with(key, &[("page", ""), ("total", "")]));
         }
         words.push_str(&self.document.header);
         words.push_str(&self.document.footer);

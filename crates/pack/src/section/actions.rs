@@ -1,6 +1,7 @@
 //! The action plan, by state, the most pressing first (DOMAIN B.4).
 
 use domain::action::{OPEN, STATES};
+use language::{Key, key};
 use store::record::{Condition, Filter, Row, Sort};
 
 use super::Source;
@@ -23,15 +24,15 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         let rows = source.rows("action", query)?;
         count += rows.len();
         if !rows.is_empty() {
-            let title = Some(source.text(&format!("action-state-{state}")));
+            let title = Some(source.composed(&format!("action-state-{state}")));
             groups.push(Group { title, rows: rows.iter().map(|row| cells(source, row)).collect(), total: None });
         }
     }
     let mut blocks = vec![
         Block::Paper(Sheet::Landscape),
-        Block::heading(1, source.text("pack-section-actions")),
+        Block::heading(1, source.text(key!("pack-section-actions"))),
         Block::Paragraph(vec![Span::muted(
-            source.language.text_with("action-count", &[("count", &count.to_string())]),
+            source.language.text_with(key!("action-count"), &[("count", &count.to_string())]),
         )]),
     ];
     if !groups.is_empty() {
@@ -42,15 +43,15 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
 }
 
 fn columns(source: &Source) -> Vec<Column> {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     vec![
-        column("action-reference", 2.0).naming_rows(),
-        column("action-description", 14.0),
-        column("pack-action-origin", 4.0),
-        column("action-cause", 10.0),
-        column("action-owner", 7.0),
-        column("action-due_on", 3.0),
-        column("action-check_result", 8.0),
+        column(key!("action-reference"), 2.0).naming_rows(),
+        column(key!("action-description"), 14.0),
+        column(key!("pack-action-origin"), 4.0),
+        column(key!("action-cause"), 10.0),
+        column(key!("action-owner"), 7.0),
+        column(key!("action-due_on"), 3.0),
+        column(key!("action-check_result"), 8.0),
     ]
 }
 
@@ -86,7 +87,7 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let mut by = vec![Span::plain(source.day(row, "due_on"))];
     if late {
         by[0].face = Face::SemiBold;
-        by.push(Span::bold(format!(" {}", source.text("pack-overdue"))));
+        by.push(Span::bold(format!(" {}", source.text(key!("pack-overdue")))));
     }
     let checked = source.field(row, "check_result");
     let check = if checked.is_empty() { source.field(row, "check_criterion") } else { checked };

@@ -2,6 +2,7 @@
 
 use domain::audit::{Audit, Slot, slots};
 use domain::process::Process;
+use language::{Key, key};
 use store::record::{self, Row, Sort};
 
 use super::Source;
@@ -21,7 +22,7 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut blocks = Vec::new();
     for audit in chosen(source, PackSection::AuditPlan)? {
         source.progress.tick()?;
-        blocks.push(heading(source, "pack-audit-plan-of", &audit));
+        blocks.push(heading(source, key!("pack-audit-plan-of"), &audit));
         blocks.push(Block::Facts(identity(source, &audit)?));
         for field in ["objectives", "criteria", "scope"] {
             blocks.extend(passage(source, &audit, field));
@@ -32,8 +33,8 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::heading(1, source.text("pack-section-audit-plan")));
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("audit-empty"))]));
+        blocks.push(Block::heading(1, source.text(key!("pack-section-audit-plan"))));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("audit-empty")))]));
     }
     Ok(blocks)
 }
@@ -51,7 +52,7 @@ pub fn chosen(source: &Source, section: PackSection) -> store::Result<Vec<Audit>
 }
 
 /// A heading with the reference of the audit, which links name it by.
-pub fn heading(source: &Source, key: &str, audit: &Audit) -> Block {
+pub fn heading(source: &Source, key: Key, audit: &Audit) -> Block {
     Block::heading(1, source.language.text_with(key, &[("reference", &audit.reference)]))
 }
 
@@ -83,14 +84,14 @@ const PLACED: &[&str] = &[
 pub fn identity(source: &Source, audit: &Audit) -> store::Result<Vec<(String, Cell)>> {
     let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
     let facts = [
-        ("audit-kind", source.text(&format!("audit-kind-{}", audit.kind))),
-        ("audit-starts_on", day(audit.starts_on)),
-        ("audit-ends_on", day(audit.ends_on)),
-        ("audit-lead_auditor", audit.lead_auditor.clone()),
-        ("audit-team", line(&audit.team)),
-        ("audit-sites", audit.sites.clone()),
-        ("audit-scope_clauses", audit.scope_clauses.replace(',', ", ")),
-        ("audit-distribution", line(&audit.distribution)),
+        (key!("audit-kind"), source.composed(&format!("audit-kind-{}", audit.kind))),
+        (key!("audit-starts_on"), day(audit.starts_on)),
+        (key!("audit-ends_on"), day(audit.ends_on)),
+        (key!("audit-lead_auditor"), audit.lead_auditor.clone()),
+        (key!("audit-team"), line(&audit.team)),
+        (key!("audit-sites"), audit.sites.clone()),
+        (key!("audit-scope_clauses"), audit.scope_clauses.replace(',', ", ")),
+        (key!("audit-distribution"), line(&audit.distribution)),
     ];
     let reported = facts.into_iter().filter(|(_, value)| !value.is_empty());
     let reported = reported.map(|(key, value)| (source.text(key), typeset(source.language, &value)));
@@ -118,7 +119,7 @@ pub fn passage(source: &Source, audit: &Audit, field: &str) -> Vec<Block> {
         return Vec::new();
     }
     vec![
-        Block::heading(2, source.text(&format!("audit-{field}"))),
+        Block::heading(2, source.composed(&format!("audit-{field}"))),
         Block::Paragraph(vec![Span::plain(typeset(source.language, text))]),
     ]
 }
@@ -132,13 +133,13 @@ pub fn agenda(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     if slots.is_empty() {
         return Ok(Vec::new());
     }
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("slot-starts_at", 2.0).naming_rows(),
-        column("slot-theme", 8.0),
-        column("slot-clauses", 4.0),
-        column("slot-auditors", 7.0),
-        column("slot-auditees", 7.0),
+        column(key!("slot-starts_at"), 2.0).naming_rows(),
+        column(key!("slot-theme"), 8.0),
+        column(key!("slot-clauses"), 4.0),
+        column(key!("slot-auditors"), 7.0),
+        column(key!("slot-auditees"), 7.0),
     ];
     let mut groups = Vec::new();
     for day in slots.chunk_by(|a, b| a.held_on == b.held_on) {
@@ -146,7 +147,7 @@ pub fn agenda(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
         let rows = day.iter().map(|slot| cells(source, slot)).collect::<store::Result<_>>()?;
         groups.push(Group { title, rows, total: None });
     }
-    Ok(vec![Block::heading(2, source.text("pack-audit-agenda")), Block::Table(Table { columns, groups })])
+    Ok(vec![Block::heading(2, source.text(key!("pack-audit-agenda"))), Block::Table(Table { columns, groups })])
 }
 
 /// The sheet that those present sign at the opening and at the closing meeting (DOMAIN C.5), on a page of its own: the
@@ -165,19 +166,19 @@ fn attendance(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
         return Ok(Vec::new());
     }
     present.extend(std::iter::repeat_n(String::new(), OTHERS));
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("pack-sign-function", 5.0).naming_rows(),
-        column("pack-sign-name", 4.0),
-        column("pack-attendance-opening", 4.0),
-        column("pack-attendance-closing", 4.0),
+        column(key!("pack-sign-function"), 5.0).naming_rows(),
+        column(key!("pack-sign-name"), 4.0),
+        column(key!("pack-attendance-opening"), 4.0),
+        column(key!("pack-attendance-closing"), 4.0),
     ];
     let rows = present.iter().map(|person| {
         let function = typeset(source.language, person);
         vec![Cell::text(function), Cell::default(), Cell::text(ROOM), Cell::default()]
     });
     let table = Block::Table(Table::plain(columns, rows.collect()));
-    Ok(vec![Block::NewPage, Block::heading(2, source.text("pack-attendance")), table])
+    Ok(vec![Block::NewPage, Block::heading(2, source.text(key!("pack-attendance"))), table])
 }
 
 fn cells(source: &Source, slot: &Slot) -> store::Result<Vec<Cell>> {

@@ -1,5 +1,6 @@
 //! The annexes: which files come along and how, then their pages.
 
+use language::{Key, key};
 use std::collections::HashSet;
 
 use domain::procedure::versions;
@@ -52,7 +53,7 @@ pub fn bring(source: &Source, options: &PackOptions) -> store::Result<Vec<Annex>
     let mut annexes = Vec::with_capacity(chosen.len());
     for (index, (attachment, record)) in chosen.into_iter().enumerate() {
         let bytes = content(source.conn, &attachment)?;
-        let says = source.language.text_with("annex-attached", &[("number", &(index + 1).to_string())]);
+        let says = source.language.text_with(key!("annex-attached"), &[("number", &(index + 1).to_string())]);
         let (name, media_type) = (attachment.name.clone(), attachment.media_type.clone());
         let original = Attached { name, media_type, says, data: false };
         let mut writer = source.writer.borrow_mut();
@@ -106,9 +107,14 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> Vec<Block> {
     }
     let count = annexes.len().to_string();
     let mut blocks = vec![
-        Block::Labels(source.text("annex-label")),
-        Block::Heading { level: 1, text: source.text("pack-section-annexes"), mark: None, name: Some(NAME.into()) },
-        Block::Paragraph(vec![Span::plain(source.language.text_with("annex-explained", &[("count", &count)]))]),
+        Block::Labels(source.text(key!("annex-label"))),
+        Block::Heading {
+            level: 1,
+            text: source.text(key!("pack-section-annexes")),
+            mark: None,
+            name: Some(NAME.into()),
+        },
+        Block::Paragraph(vec![Span::plain(source.language.text_with(key!("annex-explained"), &[("count", &count)]))]),
         Block::Space(8.0),
         Block::Table(list(source, annexes)),
     ];
@@ -119,13 +125,13 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> Vec<Block> {
 }
 
 fn list(source: &Source, annexes: &[Annex]) -> Table {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("annex-number", 1.0).naming_rows(),
-        column("attachment-name", 5.0),
-        column("annex-record", 3.0),
-        column("annex-state", 7.0),
-        column("pack-column-page", 1.0).right(),
+        column(key!("annex-number"), 1.0).naming_rows(),
+        column(key!("attachment-name"), 5.0),
+        column(key!("annex-record"), 3.0),
+        column(key!("annex-state"), 7.0),
+        column(key!("pack-column-page"), 1.0).right(),
     ];
     let rows = annexes.iter().map(|annex| {
         let name = annex.name();
@@ -141,25 +147,25 @@ fn list(source: &Source, annexes: &[Annex]) -> Table {
 
 /// How a file came in, in words.
 fn state(source: &Source, annex: &Annex) -> String {
-    let why = |reason: Reason| source.text(&format!("annex-reason-{reason}"));
+    let why = |reason: Reason| source.composed(&format!("annex-reason-{reason}"));
     let leaves = match &annex.leaves {
-        Err(reason) => return source.language.text_with("annex-not-shown", &[("reason", &why(*reason))]),
+        Err(reason) => return source.language.text_with(key!("annex-not-shown"), &[("reason", &why(*reason))]),
         Ok(leaves) => leaves,
     };
     let mut reasons: Vec<Reason> = leaves.iter().filter_map(|leaf| leaf.painted).collect();
     let painted = reasons.len();
     reasons.sort_unstable();
     reasons.dedup();
-    let pages = source.language.text_with("annex-pages", &[("count", &leaves.len().to_string())]);
+    let pages = source.language.text_with(key!("annex-pages"), &[("count", &leaves.len().to_string())]);
     let mut shown = pages;
     if painted > 0 {
         let reasons: Vec<String> = reasons.into_iter().map(why).collect();
         let args = [("pages", shown.as_str()), ("count", &painted.to_string()), ("reason", &reasons.join(", "))];
-        shown = source.language.text_with("annex-painted", &args);
+        shown = source.language.text_with(key!("annex-painted"), &args);
     }
     let unseen: u32 = leaves.iter().map(|leaf| leaf.unseen).sum();
     if unseen > 0 {
-        shown = source.language.text_with("annex-unseen", &[("shown", &shown), ("count", &unseen.to_string())]);
+        shown = source.language.text_with(key!("annex-unseen"), &[("shown", &shown), ("count", &unseen.to_string())]);
     }
     shown
 }
@@ -168,7 +174,7 @@ fn pages(source: &Source, annex: &Annex, blocks: &mut Vec<Block>) {
     let Ok(leaves) = &annex.leaves else { return };
     let (number, total) = (annex.number.to_string(), leaves.len().to_string());
     let file = annex.attachment.name.as_str();
-    let title = source.language.text_with("annex-title", &[("number", &number), ("name", file)]);
+    let title = source.language.text_with(key!("annex-title"), &[("number", &number), ("name", file)]);
     for (index, leaf) in leaves.iter().enumerate() {
         let page = (index + 1).to_string();
         let args = [
@@ -184,8 +190,8 @@ fn pages(source: &Source, annex: &Annex, blocks: &mut Vec<Block>) {
             picture: leaf.picture,
             name: (index == 0).then(|| annex.name().into()),
             title: title.clone(),
-            stamp: source.language.text_with("annex-stamp", &args),
-            says: source.language.text_with("annex-says", &args),
+            stamp: source.language.text_with(key!("annex-stamp"), &args),
+            says: source.language.text_with(key!("annex-says"), &args),
         }));
     }
 }

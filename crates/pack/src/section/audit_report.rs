@@ -2,6 +2,7 @@
 
 use domain::audit::{Audit, checklist};
 use domain::finding::{Finding, Grade};
+use language::{Key, key};
 use store::record::{self, Condition, Filter};
 
 use super::agenda::{agenda, chosen, heading, identity, passage};
@@ -23,14 +24,14 @@ pub fn blocks(source: &Source, annexes: &[Annex]) -> store::Result<Vec<Block>> {
         blocks.extend(report(source, audit, annexes)?);
     }
     if blocks.is_empty() {
-        blocks.push(Block::heading(1, source.text("pack-section-audit-report")));
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-report"))]));
+        blocks.push(Block::heading(1, source.text(key!("pack-section-audit-report"))));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-report")))]));
     }
     Ok(blocks)
 }
 
 fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> store::Result<Vec<Block>> {
-    let mut blocks = vec![heading(source, "pack-audit-report-of", audit), Block::Facts(identity(source, audit)?)];
+    let mut blocks = vec![heading(source, key!("pack-audit-report-of"), audit), Block::Facts(identity(source, audit)?)];
     for field in ["objectives", "criteria", "scope", "sample"] {
         blocks.extend(passage(source, audit, field));
     }
@@ -42,15 +43,16 @@ fn report(source: &Source, audit: &Audit, annexes: &[Annex]) -> store::Result<Ve
     blocks.extend(agenda(source, audit)?);
     blocks.extend(coverage(source, audit)?);
     blocks.extend(earlier(source, audit)?);
-    blocks.push(Block::Note(vec![Span::muted(source.text("pack-audit-sampling"))]));
-    blocks.push(signatures(source, &["audit-lead_auditor", "pack-sign-auditee"]));
+    blocks.push(Block::Note(vec![Span::muted(source.text(key!("pack-audit-sampling")))]));
+    blocks.push(signatures(source, &[key!("audit-lead_auditor"), key!("pack-sign-auditee")]));
     Ok(blocks)
 }
 
 /// What is strong and what is weak, in a line each.
 fn summary(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     let mut blocks = Vec::new();
-    for (key, severities) in [("pack-audit-strengths", "g.severity = 0"), ("pack-audit-weaknesses", "g.severity >= 2")]
+    for (key, severities) in
+        [(key!("pack-audit-strengths"), "g.severity = 0"), (key!("pack-audit-weaknesses"), "g.severity >= 2")]
     {
         let of = format!(
             "t.audit_id = ?1 AND t.archived_at IS NULL AND t.grade_id IN (SELECT g.id FROM grade g WHERE {severities})
@@ -77,19 +79,19 @@ fn coverage(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     if items.is_empty() {
         return Ok(Vec::new());
     }
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("checklist_item-question", 6.0).naming_rows(),
-        column("checklist_item-answer", 7.0),
-        column("checklist_item-result", 2.0),
+        column(key!("checklist_item-question"), 6.0).naming_rows(),
+        column(key!("checklist_item-answer"), 7.0),
+        column(key!("checklist_item-result"), 2.0),
     ];
     let rows = items.iter().map(|item| {
         let text = |text: &str| Cell::text(typeset(source.language, text));
-        let result = source.text(&format!("checklist_item-result-{}", item.result));
+        let result = source.composed(&format!("checklist_item-result-{}", item.result));
         vec![text(&item.question), text(&item.answer), text(&result)]
     });
     let table = Table::plain(columns, rows.collect());
-    Ok(vec![Block::heading(2, source.text("pack-audit-questions")), Block::Table(table)])
+    Ok(vec![Block::heading(2, source.text(key!("pack-audit-questions"))), Block::Table(table)])
 }
 
 /// What became of what was found before, of minor nonconformities and worse.
@@ -102,18 +104,18 @@ fn earlier(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("finding-reference", 2.0).naming_rows(),
-        column("finding-grade_id", 2.0),
-        column("finding-observation", 9.0),
-        column("finding-cleared_on", 2.0),
+        column(key!("finding-reference"), 2.0).naming_rows(),
+        column(key!("finding-grade_id"), 2.0),
+        column(key!("finding-observation"), 9.0),
+        column(key!("finding-cleared_on"), 2.0),
     ];
     let mut rows = Vec::new();
     for finding in found {
         let grade: Grade = record::get(source.conn, &finding.grade_id)?;
         let cleared =
-            finding.cleared_on.map_or_else(|| source.text("pack-not-cleared"), |day| source.language.day(day));
+            finding.cleared_on.map_or_else(|| source.text(key!("pack-not-cleared")), |day| source.language.day(day));
         rows.push(vec![
             Cell::text(finding.reference.clone()),
             Cell { mark: Some(grade.mark), ..Cell::spans(vec![Span::bold(grade.code)]) },
@@ -121,25 +123,25 @@ fn earlier(source: &Source, audit: &Audit) -> store::Result<Vec<Block>> {
             Cell::text(cleared),
         ]);
     }
-    Ok(vec![Block::heading(2, source.text("pack-audit-earlier")), Block::Table(Table::plain(columns, rows))])
+    Ok(vec![Block::heading(2, source.text(key!("pack-audit-earlier"))), Block::Table(Table::plain(columns, rows))])
 }
 
 /// Two lines without a letter: as high as a signature.
 pub const ROOM: &str = "\u{a0}\n\u{a0}";
 
 /// Room to sign: who, and an empty line for the name, the day and the signature.
-pub fn signatures(source: &Source, who: &[&str]) -> Block {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+pub fn signatures(source: &Source, who: &[Key]) -> Block {
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("pack-sign-function", 4.0).naming_rows(),
-        column("pack-sign-name", 4.0),
-        column("pack-sign-date", 2.0),
-        column("pack-sign-signature", 5.0),
+        column(key!("pack-sign-function"), 4.0).naming_rows(),
+        column(key!("pack-sign-name"), 4.0),
+        column(key!("pack-sign-date"), 2.0),
+        column(key!("pack-sign-signature"), 5.0),
     ];
     let rows =
-        who.iter().map(|key| vec![Cell::text(source.text(key)), Cell::default(), Cell::default(), Cell::text(ROOM)]);
+        who.iter().map(|key| vec![Cell::text(source.text(*key)), Cell::default(), Cell::default(), Cell::text(ROOM)]);
     Block::Together(vec![
-        Block::heading(3, source.text("pack-signatures")),
+        Block::heading(3, source.text(key!("pack-signatures"))),
         Block::Table(Table::plain(columns, rows.collect())),
     ])
 }

@@ -1,5 +1,6 @@
 //! What findings come to: by audit, by process, by chapter of the standard.
 
+use language::{Key, key};
 use std::collections::BTreeMap;
 
 use domain::finding::Grade;
@@ -33,7 +34,7 @@ impl Charts {
         }
         let grade = self.grades.len() - 1;
         let process = source.cited(row, "process_id");
-        let process = if process.is_empty() { source.text("pack-no-process") } else { process };
+        let process = if process.is_empty() { source.text(key!("pack-no-process")) } else { process };
         let audit = source.field(row, "audit");
         if !audit.is_empty() {
             *self.audits.entry(audit).or_default().entry(grade).or_default() += 1;
@@ -50,18 +51,18 @@ impl Charts {
     pub fn blocks(&self, source: &Source) -> Vec<Block> {
         let readable = |count: usize| (2..=MOST_ROWS).contains(&count);
         let mut blocks = Vec::new();
-        let mut chart = |title: &str, (chart, says)| {
+        let mut chart = |title: Key, (chart, says)| {
             let title = Block::heading(2, source.text(title));
             blocks.push(Block::Together(vec![title, Block::Chart { chart, says }]));
         };
         if readable(self.audits.len()) {
-            chart("pack-audits-chart", self.stacked(source));
+            chart(key!("pack-audits-chart"), self.stacked(source));
         }
         if readable(self.processes.len()) {
-            chart("pack-processes-map", self.heat(source));
+            chart(key!("pack-processes-map"), self.heat(source));
         }
         if readable(self.chapters.len()) {
-            chart("pack-chapters-matrix", self.matrix(source));
+            chart(key!("pack-chapters-matrix"), self.matrix(source));
         }
         blocks
     }
@@ -85,14 +86,14 @@ impl Charts {
     fn stacked(&self, source: &Source) -> (Chart, String) {
         let (rows, list) = self.rows(&self.audits);
         let parts = self.grades.iter().map(|g| Part { name: g.code.clone(), mark: g.mark.clone() }).collect();
-        let says = source.language.text_with("pack-chart-audits", &[("list", &list)]);
+        let says = source.language.text_with(key!("pack-chart-audits"), &[("list", &list)]);
         (Chart::Stacked { parts, rows }, says)
     }
 
     fn heat(&self, source: &Source) -> (Chart, String) {
         let (rows, list) = self.rows(&self.processes);
         let columns = self.grades.iter().map(|g| g.code.clone()).collect();
-        let says = source.language.text_with("pack-chart-processes", &[("list", &list)]);
+        let says = source.language.text_with(key!("pack-chart-processes"), &[("list", &list)]);
         (Chart::Heat { columns, rows }, says)
     }
 
@@ -111,7 +112,7 @@ impl Charts {
             format!("{process} : {}", own.join(", "))
         });
         let list: Vec<String> = said.collect();
-        let says = source.language.text_with("pack-chart-chapters", &[("list", &list.join(" ; "))]);
+        let says = source.language.text_with(key!("pack-chart-chapters"), &[("list", &list.join(" ; "))]);
         let columns = chapters.clone().map(|chapter| format!("§{chapter}")).collect();
         (Chart::Matrix { columns, rows: rows.collect() }, says)
     }

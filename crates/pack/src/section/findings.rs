@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::finding::Grade;
-use language::Language;
+use language::{Key, Language, key};
 use store::progress::Stage;
 use store::record::{self, Condition, Filter, Query, Row, Sort, select};
 use store::register::attachment::{Attachment, attachments};
@@ -34,7 +34,7 @@ pub fn overview(source: &Source) -> store::Result<Vec<Block>> {
     if bars.is_empty() {
         return Ok(Vec::new());
     }
-    let mut blocks = vec![Block::heading(1, source.text("pack-section-findings")), bar_chart(source, bars)];
+    let mut blocks = vec![Block::heading(1, source.text(key!("pack-section-findings"))), bar_chart(source, bars)];
     blocks.extend(charts.blocks(source));
     Ok(blocks)
 }
@@ -44,7 +44,7 @@ pub fn overview(source: &Source) -> store::Result<Vec<Block>> {
 /// # Errors
 /// Those of the database, or [`store::Error::Cancelled`].
 pub fn write(source: &Source, annexes: &[Annex], roll: &mut BlockStream) -> store::Result<()> {
-    roll.push(Block::heading(1, source.text("pack-section-findings")))?;
+    roll.push(Block::heading(1, source.text(key!("pack-section-findings"))))?;
     let mut sheets = roll.beside();
     let mut overview = LongTable::new(columns(source), roll);
     let mut bars = Vec::new();
@@ -53,7 +53,7 @@ pub fn write(source: &Source, annexes: &[Annex], roll: &mut BlockStream) -> stor
     for (grade, rows) in by_grade(source, &source.options.query(PackSection::Findings))? {
         let bar = bar(source, &grade, &rows);
         let args = [("grade", bar.name.as_str()), ("count", &rows.len().to_string())];
-        let title = source.language.text_with("pack-grade-count", &args);
+        let title = source.language.text_with(key!("pack-grade-count"), &args);
         bars.push(bar);
         sheets.push(Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None })?;
         source.each("finding", &rows, |row| {
@@ -63,11 +63,11 @@ pub fn write(source: &Source, annexes: &[Annex], roll: &mut BlockStream) -> stor
         })?;
     }
     if overview.count == 0 {
-        return roll.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))]));
+        return roll.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-finding")))]));
     }
     let count = overview.count.to_string();
     roll.push(Block::Paragraph(vec![Span::muted(
-        source.language.text_with("pack-findings-count", &[("count", &count)]),
+        source.language.text_with(key!("pack-findings-count"), &[("count", &count)]),
     )]))?;
     roll.push(bar_chart(source, bars))?;
     roll.append(overview.finish()?)?;
@@ -92,9 +92,9 @@ pub fn of(source: &Source, annexes: &[Annex], filters: Vec<Filter>) -> store::Re
         })?;
     }
     if overview.is_empty() {
-        return Ok(vec![Block::Paragraph(vec![Span::muted(source.text("pack-no-finding"))])]);
+        return Ok(vec![Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-finding")))])]);
     }
-    let mut blocks = vec![Block::heading(2, source.text("pack-section-findings")), bar_chart(source, bars)];
+    let mut blocks = vec![Block::heading(2, source.text(key!("pack-section-findings"))), bar_chart(source, bars)];
     blocks.push(Block::Table(Table::plain(columns(source), overview)));
     blocks.extend(sheets);
     Ok(blocks)
@@ -128,19 +128,19 @@ fn bar(source: &Source, grade: &Grade, rows: &[i64]) -> Bar {
 
 fn bar_chart(source: &Source, bars: Vec<Bar>) -> Block {
     let said: Vec<String> = bars.iter().map(|b| format!("{} {}", b.name, b.value)).collect();
-    let says = source.language.text_with("pack-chart-grades", &[("list", &said.join(", "))]);
+    let says = source.language.text_with(key!("pack-chart-grades"), &[("list", &said.join(", "))]);
     Block::Chart { chart: Chart::Bars(bars), says }
 }
 
 fn columns(source: &Source) -> Vec<Column> {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     vec![
-        column("finding-reference", 2.0).naming_rows(),
-        column("finding-grade_id", 2.0),
-        column("finding-observation", 60.0),
-        column("finding-clause_id", 1.0),
-        column("finding-found_on", 2.0),
-        column("pack-column-page", 1.0).right(),
+        column(key!("finding-reference"), 2.0).naming_rows(),
+        column(key!("finding-grade_id"), 2.0),
+        column(key!("finding-observation"), 60.0),
+        column(key!("finding-clause_id"), 1.0),
+        column(key!("finding-found_on"), 2.0),
+        column(key!("pack-column-page"), 1.0).right(),
     ]
 }
 
@@ -211,18 +211,18 @@ fn sheet(source: &Source, row: &Row, grade: &Grade, annexes: &[Annex], beside: &
         .map(|field| (field, source.field(row, field)))
         .filter(|(_, text)| !text.is_empty())
         .map(|(field, text)| {
-            let label = source.text(&format!("finding-{field}"));
+            let label = source.composed(&format!("finding-{field}"));
             vec![Span::bold(format!("{label}. ")), Span::plain(text)]
         })
         .collect();
     let audit = row.shown.get("audit_id").map_or_else(|| source.field(row, "audit"), |s| s.reference.clone());
     let facts = [
-        ("finding-audit_id", audit),
-        ("finding-process_id", source.cited(row, "process_id")),
-        ("finding-procedure_id", source.cited(row, "procedure_id")),
-        ("finding-auditor", source.field(row, "auditor")),
-        ("finding-found_on", source.day(row, "found_on")),
-        ("finding-cleared_on", source.day(row, "cleared_on")),
+        (key!("finding-audit_id"), audit),
+        (key!("finding-process_id"), source.cited(row, "process_id")),
+        (key!("finding-procedure_id"), source.cited(row, "procedure_id")),
+        (key!("finding-auditor"), source.field(row, "auditor")),
+        (key!("finding-found_on"), source.day(row, "found_on")),
+        (key!("finding-cleared_on"), source.day(row, "cleared_on")),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (source.text(key), value));
     let facts =
@@ -259,7 +259,7 @@ fn caption(source: &Source, attachment: &Attachment, annex: Option<&Annex>) -> V
     let hash = &attachment.sha256[..12.min(attachment.sha256.len())];
     let mut spans = vec![Span::muted(format!("{} · SHA-256 {hash}…", attachment.name))];
     if let Some(annex) = annex.filter(|annex| annex.leaves.is_ok()) {
-        let words = source.language.text_with("annex-see", &[("number", &annex.number.to_string())]);
+        let words = source.language.text_with(key!("annex-see"), &[("number", &annex.number.to_string())]);
         spans.push(Span::muted(" · "));
         spans.push(Span::link(words, &annex.name()));
         spans.push(Span::page_of(&annex.name()));
@@ -272,9 +272,9 @@ fn see_also(source: &Source, id: &str) -> store::Result<Option<Block>> {
     let linked = links(source.conn, "finding", id, source.language)?;
     let mut spans = Vec::new();
     for end in linked.iter().filter(|end| end.register == "finding") {
-        spans.push(if spans.is_empty() { Span::bold(source.text("pack-see")) } else { Span::plain(" ; ") });
+        spans.push(if spans.is_empty() { Span::bold(source.text(key!("pack-see"))) } else { Span::plain(" ; ") });
         spans.push(Span::link(
-            source.language.text_with("pack-see-finding", &[("reference", &end.reference)]),
+            source.language.text_with(key!("pack-see-finding"), &[("reference", &end.reference)]),
             &end.reference,
         ));
         spans.push(Span::page_of(&end.reference));

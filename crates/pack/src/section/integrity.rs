@@ -1,5 +1,6 @@
 //! The integrity page: the exact state the pack comes from, and the hash of each piece of evidence.
 
+use language::{Key, key};
 use store::journal::Entry;
 use store::record;
 use store::register::attachment::Attachment;
@@ -17,30 +18,30 @@ pub fn blocks(source: &Source, head: &Entry, annexes: &[Annex]) -> store::Result
     let language = source.language;
     let at = head.at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
     let facts = [
-        ("pack-journal-head", head.hash.clone()),
-        ("pack-journal-entries", language.number(head.seq)),
-        ("pack-journal-last", format!("{at} · {}", head.author)),
-        ("pack-date", language.long_day(source.date)),
-        ("pack-tool", format!("Probant {}", env!("CARGO_PKG_VERSION"))),
+        (key!("pack-journal-head"), head.hash.clone()),
+        (key!("pack-journal-entries"), language.number(head.seq)),
+        (key!("pack-journal-last"), format!("{at} · {}", head.author)),
+        (key!("pack-date"), language.long_day(source.date)),
+        (key!("pack-tool"), format!("Probant {}", env!("CARGO_PKG_VERSION"))),
     ];
     let twin = source.options.twin(&head.hash).map(|twin| (twin_key(source), twin));
-    let facts = facts.into_iter().chain([("pack-identity", source.options.identity(&head.hash))]).chain(twin);
+    let facts = facts.into_iter().chain([(key!("pack-identity"), source.options.identity(&head.hash))]).chain(twin);
     let facts = facts.map(|(key, value)| (source.text(key), Cell::text(value))).collect();
     let mut blocks = vec![
-        Block::heading(1, source.text("pack-section-integrity")),
-        Block::Paragraph(vec![Span::plain(source.text("pack-integrity-explained"))]),
+        Block::heading(1, source.text(key!("pack-section-integrity"))),
+        Block::Paragraph(vec![Span::plain(source.text(key!("pack-integrity-explained")))]),
         Block::Space(8.0),
         Block::Facts(facts),
     ];
     let evidence: Vec<Attachment> = record::find(source.conn, "t.archived_at IS NULL ORDER BY t.name, t.id", [])?;
     if !evidence.is_empty() {
-        let column = |key: &str, weight| Column::new(source.text(key), weight);
-        blocks.push(Block::heading(2, source.text("pack-evidence-index")));
+        let column = |key: Key, weight| Column::new(source.text(key), weight);
+        blocks.push(Block::heading(2, source.text(key!("pack-evidence-index"))));
         let columns = vec![
-            column("attachment-name", 6.0).naming_rows(),
-            column("annex-number", 1.0),
-            column("attachment-size", 1.0).right(),
-            column("attachment-sha256", 8.0),
+            column(key!("attachment-name"), 6.0).naming_rows(),
+            column(key!("annex-number"), 1.0),
+            column(key!("attachment-size"), 1.0).right(),
+            column(key!("attachment-sha256"), 8.0),
         ];
         blocks.push(Block::Table(Table::plain(columns, evidence.iter().map(|a| row(source, a, annexes)).collect())));
     }
@@ -48,8 +49,8 @@ pub fn blocks(source: &Source, head: &Entry, annexes: &[Annex]) -> store::Result
 }
 
 /// What the other version is called.
-fn twin_key(source: &Source) -> &'static str {
-    if source.options.edition == Edition::Redacted { "pack-twin-full" } else { "pack-twin-redacted" }
+fn twin_key(source: &Source) -> Key {
+    if source.options.edition == Edition::Redacted { key!("pack-twin-full") } else { key!("pack-twin-redacted") }
 }
 
 fn row(source: &Source, attachment: &Attachment, annexes: &[Annex]) -> Vec<Cell> {
@@ -58,6 +59,6 @@ fn row(source: &Source, attachment: &Attachment, annexes: &[Annex]) -> Vec<Cell>
         Ok(_) => Cell::spans(vec![Span::link(annex.number.to_string(), &annex.name())]),
         Err(_) => Cell::spans(vec![Span::link(annex.number.to_string(), annexes::NAME)]),
     });
-    let size = format!("{}\u{202f}{}", source.language.number(attachment.size), source.text("unit-bytes"));
+    let size = format!("{}\u{202f}{}", source.language.number(attachment.size), source.text(key!("unit-bytes")));
     vec![Cell::text(attachment.name.clone()), number, Cell::text(size), Cell::text(attachment.sha256.clone())]
 }

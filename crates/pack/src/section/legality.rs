@@ -2,6 +2,7 @@
 
 use domain::contract::check::{CheckOutcome, Flagged, Legality, legality};
 use domain::contract::statistics::{Figures, Share, statistics};
+use language::{Key, key};
 
 use super::Source;
 use crate::block::{Block, Cell, Column, Span, Table};
@@ -16,9 +17,9 @@ use crate::layout::typography::typeset;
 pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let found = legality(source.conn, true, source.date, source.language, source.progress)?;
     let mut blocks = vec![
-        Block::heading(1, source.text("pack-section-legality")),
+        Block::heading(1, source.text(key!("pack-section-legality"))),
         Block::Paragraph(vec![Span::muted(
-            source.language.text_with("pack-legality-count", &[("count", &found.contracts.to_string())]),
+            source.language.text_with(key!("pack-legality-count"), &[("count", &found.contracts.to_string())]),
         )]),
     ];
     if found.contracts == 0 {
@@ -27,31 +28,31 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     blocks.push(rules(source, &found));
     let alerts: Vec<&Flagged> = found.flagged.iter().filter(|f| f.check.outcome == CheckOutcome::Alert).collect();
     if !alerts.is_empty() {
-        blocks.push(Block::heading(2, source.text("pack-legality-alerts")));
+        blocks.push(Block::heading(2, source.text(key!("pack-legality-alerts"))));
         blocks.push(listed(source, &alerts));
     }
     blocks.extend(figures(source)?);
     Ok(blocks)
 }
 
-fn column(source: &Source, key: &str, weight: f32) -> Column {
+fn column(source: &Source, key: Key, weight: f32) -> Column {
     Column::new(source.text(key), weight)
 }
 
 fn rules(source: &Source, found: &Legality) -> Block {
     let mut columns = vec![
-        column(source, "legality-rule", 9.0).naming_rows(),
-        column(source, "pack-legality-article", 6.0),
-        column(source, "outcome-alert", 2.0),
-        column(source, "outcome-set-aside", 2.0),
-        column(source, "outcome-not-verifiable", 3.0),
-        column(source, "outcome-holds", 2.5),
+        column(source, key!("legality-rule"), 9.0).naming_rows(),
+        column(source, key!("pack-legality-article"), 6.0),
+        column(source, key!("outcome-alert"), 2.0),
+        column(source, key!("outcome-set-aside"), 2.0),
+        column(source, key!("outcome-not-verifiable"), 3.0),
+        column(source, key!("outcome-holds"), 2.5),
     ];
     columns.iter_mut().skip(2).for_each(|column| column.right = true);
     let rows = found.rules.iter().map(|rule| {
         let number = |count: u32| Cell::text(source.language.number(count.into()));
         vec![
-            Cell::text(source.text(&format!("check-{}", rule.rule))),
+            Cell::text(source.composed(&format!("check-{}", rule.rule))),
             Cell::text(typeset(source.language, &rule.article)),
             number(rule.alerts),
             number(rule.set_aside),
@@ -64,22 +65,22 @@ fn rules(source: &Source, found: &Legality) -> Block {
 
 fn listed(source: &Source, alerts: &[&Flagged]) -> Block {
     let columns = vec![
-        column(source, "contract-reference", 3.0).naming_rows(),
-        column(source, "contract-object", 7.0),
-        column(source, "legality-rule", 5.0),
-        column(source, "pack-legality-found", 9.0),
+        column(source, key!("contract-reference"), 3.0).naming_rows(),
+        column(source, key!("contract-object"), 7.0),
+        column(source, key!("legality-rule"), 5.0),
+        column(source, key!("pack-legality-found"), 9.0),
     ];
     let rows = alerts.iter().map(|flagged| {
         let says = if flagged.check.set_aside.is_empty() {
             flagged.check.says.clone()
         } else {
             let reported = [("reason", flagged.check.set_aside.as_str())];
-            format!("{} {}", flagged.check.says, source.language.text_with("check-set-aside-because", &reported))
+            format!("{} {}", flagged.check.says, source.language.text_with(key!("check-set-aside-because"), &reported))
         };
         vec![
             Cell::text(flagged.contract.reference.clone()),
             Cell::text(typeset(source.language, &flagged.contract.title)),
-            Cell::text(source.text(&format!("check-{}", flagged.check.rule))),
+            Cell::text(source.composed(&format!("check-{}", flagged.check.rule))),
             Cell::text(typeset(source.language, &says)),
         ]
     });
@@ -89,8 +90,8 @@ fn listed(source: &Source, alerts: &[&Flagged]) -> Block {
 fn figures(source: &Source) -> store::Result<Vec<Block>> {
     let all = statistics(source.conn, "procedure", true, source.progress)?;
     let called = |figures: &Figures| match figures.group.as_str() {
-        "" => source.text("statistics-unknown"),
-        group => source.text(&format!("contract-procedure-{group}")),
+        "" => source.text(key!("statistics-unknown")),
+        group => source.composed(&format!("contract-procedure-{group}")),
     };
     let bars: Vec<Bar> = all
         .groups
@@ -98,30 +99,30 @@ fn figures(source: &Source) -> store::Result<Vec<Block>> {
         .map(|figures| Bar { name: called(figures), mark: "idea".into(), value: figures.contracts })
         .collect();
     let list = bars.iter().map(|bar| format!("{} {}", bar.name, bar.value)).collect::<Vec<_>>().join(", ");
-    let says = source.language.text_with("pack-chart-procedures", &[("list", &list)]);
+    let says = source.language.text_with(key!("pack-chart-procedures"), &[("list", &list)]);
     let mut columns = vec![
-        column(source, "contract-procedure", 6.0).naming_rows(),
-        column(source, "statistics-contracts", 2.5),
-        column(source, "statistics-lead_days", 3.0),
-        column(source, "statistics-bids_tenths", 3.0),
-        column(source, "statistics-single", 3.0),
-        column(source, "statistics-unsuccessful", 3.0),
-        column(source, "statistics-sme", 3.0),
-        column(source, "statistics-modified", 3.0),
-        column(source, "statistics-published", 3.0),
+        column(source, key!("contract-procedure"), 6.0).naming_rows(),
+        column(source, key!("statistics-contracts"), 2.5),
+        column(source, key!("statistics-lead_days"), 3.0),
+        column(source, key!("statistics-bids_tenths"), 3.0),
+        column(source, key!("statistics-single"), 3.0),
+        column(source, key!("statistics-unsuccessful"), 3.0),
+        column(source, key!("statistics-sme"), 3.0),
+        column(source, key!("statistics-modified"), 3.0),
+        column(source, key!("statistics-published"), 3.0),
     ];
     columns.iter_mut().skip(1).for_each(|column| column.right = true);
     let mut rows: Vec<Vec<Cell>> = all.groups.iter().map(|figures| cells(source, figures, called(figures))).collect();
-    rows.push(cells(source, &all.overall, source.text("statistics-all")));
+    rows.push(cells(source, &all.overall, source.text(key!("statistics-all"))));
     Ok(vec![
         Block::Together(vec![
-            Block::heading(2, source.text("nav-statistics")),
+            Block::heading(2, source.text(key!("nav-statistics"))),
             Block::Chart { chart: Chart::Bars(bars), says },
         ]),
         Block::Paper(Sheet::Landscape),
-        Block::heading(2, source.text("pack-statistics-table")),
+        Block::heading(2, source.text(key!("pack-statistics-table"))),
         Block::Table(Table::plain(columns, rows)),
-        Block::Note(vec![Span::muted(source.text("statistics-hint"))]),
+        Block::Note(vec![Span::muted(source.text(key!("statistics-hint")))]),
         Block::Paper(Sheet::Portrait),
     ])
 }

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use domain::catalogue::fields_of;
 use domain::sample::SampleResults;
-use language::Language;
+use language::{Key, Language, key};
 use serde_json::Value;
 use store::ReadOnly;
 use store::progress::Progress;
@@ -90,7 +90,7 @@ impl Source<'_, '_> {
         besides
             .into_iter()
             .map(|(label, value)| {
-                let said = self.language.text_with("pack-beside", &[("label", &label), ("value", &value)]);
+                let said = self.language.text_with(key!("pack-beside"), &[("label", &label), ("value", &value)]);
                 Span::muted(format!(" · {said}"))
             })
             .collect()
@@ -102,7 +102,7 @@ impl Source<'_, '_> {
             (_, None | Some(Value::Null)) => String::new(),
             (Kind::Day, _) => self.day(row, field.name),
             (Kind::Reference(_), _) => self.cited(row, field.name),
-            (Kind::Flag, Some(value)) => self.text(if value == &Value::Bool(true) { "yes" } else { "no" }),
+            (Kind::Flag, Some(value)) => self.text(if value == &Value::Bool(true) { key!("yes") } else { key!("no") }),
             (Kind::Number, Some(value)) => self.language.number(value.as_i64().unwrap_or_default()),
             (Kind::Cents, Some(value)) => self.language.amount(value.as_i64().unwrap_or_default()),
             (Kind::Choice(_), Some(Value::String(word))) if !word.is_empty() => {
@@ -128,8 +128,13 @@ impl Source<'_, '_> {
     }
 
     /// A sentence of the locale files.
-    pub fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: Key) -> String {
         self.language.text(key)
+    }
+
+    /// A sentence whose key is put together from parts.
+    pub fn composed(&self, key: &str) -> String {
+        self.language.composed(key)
     }
 
     /// A field of a row as text, typeset; empty where nothing is entered.

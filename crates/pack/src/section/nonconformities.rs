@@ -3,6 +3,7 @@
 use domain::action::Action;
 use domain::audit::{Nonconformity, nonconformity};
 use domain::finding::{Finding, Grade};
+use language::{Key, key};
 use store::record::{self, Row};
 
 use super::Source;
@@ -21,7 +22,7 @@ const MOST_SAID: usize = 1_500;
 /// # Errors
 /// Those of the database, or [`store::Error::Cancelled`].
 pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
-    let mut blocks = vec![Block::heading(1, source.text("pack-section-nonconformities"))];
+    let mut blocks = vec![Block::heading(1, source.text(key!("pack-section-nonconformities")))];
     let mut first = true;
     for row in source.rows("finding", source.options.query(PackSection::Nonconformities))? {
         let Some(id) = row.record.get("id").and_then(|v| v.as_str()) else { continue };
@@ -38,47 +39,47 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         blocks.extend(sheet(source, &row, &finding, &grade)?);
     }
     if first {
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-nonconformity"))]));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-nonconformity")))]));
     }
     Ok(blocks)
 }
 
 fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> store::Result<Vec<Block>> {
     let answer = nonconformity(source.conn, &finding.id)?;
-    let title = source.language.text_with("pack-sheet-of", &[("reference", &finding.reference)]);
-    let state = source.text(&format!("nonconformity-state-{}", answer.state));
+    let title = source.language.text_with(key!("pack-sheet-of"), &[("reference", &finding.reference)]);
+    let state = source.composed(&format!("nonconformity-state-{}", answer.state));
     let mut blocks = vec![
         Block::Heading { level: 2, text: title, mark: Some(grade.mark.clone()), name: None },
         Block::Brief(reported(
             source,
             vec![
-                ("finding-grade_id", grade.code.clone()),
-                ("nonconformity-state", state),
-                ("finding-audit_id", source.cited(row, "audit_id")),
-                ("finding-clause_id", source.cited(row, "clause_id")),
-                ("finding-process_id", source.cited(row, "process_id")),
-                ("finding-auditor", finding.auditor.clone()),
-                ("finding-found_on", source.day(row, "found_on")),
-                ("nonconformity-handed_over_on", day(source, answer.handed_over_on)),
-                ("nonconformity-due_on", day(source, answer.due_on)),
+                (key!("finding-grade_id"), grade.code.clone()),
+                (key!("nonconformity-state"), state),
+                (key!("finding-audit_id"), source.cited(row, "audit_id")),
+                (key!("finding-clause_id"), source.cited(row, "clause_id")),
+                (key!("finding-process_id"), source.cited(row, "process_id")),
+                (key!("finding-auditor"), finding.auditor.clone()),
+                (key!("finding-found_on"), source.day(row, "found_on")),
+                (key!("nonconformity-handed_over_on"), day(source, answer.handed_over_on)),
+                (key!("nonconformity-due_on"), day(source, answer.due_on)),
             ],
         )),
     ];
     let texts = [
-        ("finding-requirement", &finding.requirement),
-        ("finding-observation", &finding.observation),
-        ("finding-evidence", &finding.evidence),
-        ("finding-risk", &finding.risk),
+        (key!("finding-requirement"), &finding.requirement),
+        (key!("finding-observation"), &finding.observation),
+        (key!("finding-evidence"), &finding.evidence),
+        (key!("finding-risk"), &finding.risk),
     ];
     let said = texts.iter().filter(|(_, text)| !text.is_empty());
     let paragraphs = said.map(|(key, text)| {
-        vec![Span::bold(format!("{}. ", source.text(key))), Span::plain(typeset(source.language, text))]
+        vec![Span::bold(format!("{}. ", source.text(*key))), Span::plain(typeset(source.language, text))]
     });
     blocks.push(Block::Callout { mark: grade.mark.clone(), paragraphs: paragraphs.collect() });
     blocks.extend(answered(source, &finding.reference, &answer));
     blocks.extend(actions(source, &finding.id)?);
     blocks.extend(reviewed(source, &answer, finding));
-    blocks.push(signatures(source, &["finding-auditor", "pack-sign-auditee"]));
+    blocks.push(signatures(source, &[key!("finding-auditor"), key!("pack-sign-auditee")]));
     Ok(blocks)
 }
 
@@ -86,13 +87,13 @@ fn day(source: &Source, day: Option<chrono::NaiveDate>) -> String {
     day.map(|day| source.language.day(day)).unwrap_or_default()
 }
 
-fn reported(source: &Source, facts: Vec<(&str, String)>) -> Vec<(String, Cell)> {
+fn reported(source: &Source, facts: Vec<(Key, String)>) -> Vec<(String, Cell)> {
     let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
     said.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
 }
 
 /// Facts under a heading; nothing where nothing is said.
-fn part(source: &Source, key: &str, facts: Vec<(&str, String)>) -> Vec<Block> {
+fn part(source: &Source, key: Key, facts: Vec<(Key, String)>) -> Vec<Block> {
     let facts = reported(source, facts);
     if facts.is_empty() { Vec::new() } else { vec![Block::heading(3, source.text(key)), Block::Facts(facts)] }
 }
@@ -100,11 +101,11 @@ fn part(source: &Source, key: &str, facts: Vec<(&str, String)>) -> Vec<Block> {
 fn answered(source: &Source, reference: &str, answer: &Nonconformity) -> Vec<Block> {
     let mut blocks = part(
         source,
-        "nonconformity-answer",
+        key!("nonconformity-answer"),
         vec![
-            ("nonconformity-extent", answer.extent.clone()),
-            ("nonconformity-correction", answer.correction.clone()),
-            ("nonconformity-corrected_on", day(source, answer.corrected_on)),
+            (key!("nonconformity-extent"), answer.extent.clone()),
+            (key!("nonconformity-correction"), answer.correction.clone()),
+            (key!("nonconformity-corrected_on"), day(source, answer.corrected_on)),
         ],
     );
     let lines = |text: &str| -> Vec<String> {
@@ -112,7 +113,7 @@ fn answered(source: &Source, reference: &str, answer: &Nonconformity) -> Vec<Blo
     };
     let whys = lines(&answer.whys);
     if !whys.is_empty() {
-        blocks.push(Block::heading(3, source.text("nonconformity-whys")));
+        blocks.push(Block::heading(3, source.text(key!("nonconformity-whys"))));
         let why = |(number, line): (usize, &String)| {
             vec![Span::bold(format!("{} ", number + 1)), Span::plain(typeset(source.language, line))]
         };
@@ -120,17 +121,17 @@ fn answered(source: &Source, reference: &str, answer: &Nonconformity) -> Vec<Blo
     }
     let branches = branches(source, &lines(&answer.ishikawa));
     if !branches.is_empty() {
-        blocks.push(Block::heading(3, source.text("nonconformity-ishikawa")));
+        blocks.push(Block::heading(3, source.text(key!("nonconformity-ishikawa"))));
         blocks.push(ishikawa(source, reference, branches));
     }
     blocks.extend(part(
         source,
-        "nonconformity-cause",
+        key!("nonconformity-cause"),
         vec![
-            ("nonconformity-cause", answer.cause.clone()),
-            ("nonconformity-effectiveness", answer.effectiveness.clone()),
-            ("nonconformity-answered_by", answer.answered_by.clone()),
-            ("nonconformity-answered_on", day(source, answer.answered_on)),
+            (key!("nonconformity-cause"), answer.cause.clone()),
+            (key!("nonconformity-effectiveness"), answer.effectiveness.clone()),
+            (key!("nonconformity-answered_by"), answer.answered_by.clone()),
+            (key!("nonconformity-answered_on"), day(source, answer.answered_on)),
         ],
     ));
     blocks
@@ -158,8 +159,8 @@ fn branches(source: &Source, causes: &[String]) -> Vec<Branch> {
 fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
     let said: usize = branches.iter().flat_map(|branch| &branch.causes).map(|cause| cause.chars().count()).sum();
     if branches.len() > MOST_BRANCHES || said > MOST_SAID {
-        let column = |key: &str, weight| Column::new(source.text(key), weight);
-        let columns = vec![column("pack-branch", 2.0).naming_rows(), column("nonconformity-cause", 7.0)];
+        let column = |key: Key, weight| Column::new(source.text(key), weight);
+        let columns = vec![column(key!("pack-branch"), 2.0).naming_rows(), column(key!("nonconformity-cause"), 7.0)];
         let rows = branches.iter().flat_map(|branch| {
             branch.causes.iter().map(|cause| vec![Cell::text(branch.name.clone()), Cell::text(cause.clone())])
         });
@@ -167,7 +168,7 @@ fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
     }
     let list: Vec<String> = branches.iter().map(|b| format!("{} ({})", b.name, b.causes.join(" ; "))).collect();
     let reported = [("effect", effect), ("list", &list.join(", "))];
-    let says = source.language.text_with("pack-chart-ishikawa", &reported);
+    let says = source.language.text_with(key!("pack-chart-ishikawa"), &reported);
     Block::Chart { chart: Chart::Fishbone { effect: effect.to_owned(), branches }, says }
 }
 
@@ -177,13 +178,13 @@ fn actions(source: &Source, finding_id: &str) -> store::Result<Vec<Block>> {
     if actions.is_empty() {
         return Ok(Vec::new());
     }
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("action-reference", 2.0).naming_rows(),
-        column("action-description", 9.0),
-        column("action-owner", 5.0),
-        column("action-due_on", 2.0),
-        column("action-state", 3.0),
+        column(key!("action-reference"), 2.0).naming_rows(),
+        column(key!("action-description"), 9.0),
+        column(key!("action-owner"), 5.0),
+        column(key!("action-due_on"), 2.0),
+        column(key!("action-state"), 3.0),
     ];
     let rows = actions.iter().map(|action| {
         let text = |text: &str| Cell::text(typeset(source.language, text));
@@ -192,11 +193,11 @@ fn actions(source: &Source, finding_id: &str) -> store::Result<Vec<Block>> {
             text(&action.description),
             text(&action.owner),
             text(&day(source, action.due_on)),
-            text(&source.text(&format!("action-state-{}", action.state))),
+            text(&source.composed(&format!("action-state-{}", action.state))),
         ]
     });
     Ok(vec![
-        Block::heading(3, source.text("nonconformity-actions")),
+        Block::heading(3, source.text(key!("nonconformity-actions"))),
         Block::Table(Table::plain(columns, rows.collect())),
     ])
 }
@@ -204,22 +205,22 @@ fn actions(source: &Source, finding_id: &str) -> store::Result<Vec<Block>> {
 fn reviewed(source: &Source, answer: &Nonconformity, finding: &Finding) -> Vec<Block> {
     let mut blocks = part(
         source,
-        "nonconformity-review",
+        key!("nonconformity-review"),
         vec![
-            ("nonconformity-reviewed_by", answer.reviewed_by.clone()),
-            ("nonconformity-reviewed_on", day(source, answer.reviewed_on)),
-            ("nonconformity-refusal", answer.refusal.clone()),
+            (key!("nonconformity-reviewed_by"), answer.reviewed_by.clone()),
+            (key!("nonconformity-reviewed_on"), day(source, answer.reviewed_on)),
+            (key!("nonconformity-refusal"), answer.refusal.clone()),
         ],
     );
     blocks.extend(part(
         source,
-        "nonconformity-closure",
+        key!("nonconformity-closure"),
         vec![
-            ("nonconformity-proof_due_on", day(source, answer.proof_due_on)),
-            ("nonconformity-proof", answer.proof.clone()),
-            ("nonconformity-proof_on", day(source, answer.proof_on)),
-            ("nonconformity-clearing", answer.clearing.clone()),
-            ("finding-cleared_on", day(source, finding.cleared_on)),
+            (key!("nonconformity-proof_due_on"), day(source, answer.proof_due_on)),
+            (key!("nonconformity-proof"), answer.proof.clone()),
+            (key!("nonconformity-proof_on"), day(source, answer.proof_on)),
+            (key!("nonconformity-clearing"), answer.clearing.clone()),
+            (key!("finding-cleared_on"), day(source, finding.cleared_on)),
         ],
     ));
     blocks

@@ -1,5 +1,6 @@
 //! The register of controlled documents, by process.
 
+use language::{Key, key};
 use store::record::{Row, Sort};
 
 use super::{Source, reviews};
@@ -20,17 +21,19 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let count = rows.len().to_string();
     let mut blocks = vec![
         Block::Paper(Sheet::Landscape),
-        Block::heading(1, source.text("pack-section-procedures")),
-        Block::Paragraph(vec![Span::muted(source.language.text_with("pack-procedures-count", &[("count", &count)]))]),
+        Block::heading(1, source.text(key!("pack-section-procedures"))),
+        Block::Paragraph(vec![Span::muted(
+            source.language.text_with(key!("pack-procedures-count"), &[("count", &count)]),
+        )]),
     ];
     if let Some(chart) = reviews::block(source)? {
-        let note = Block::Note(vec![Span::muted(source.text("pack-reviews-note"))]);
-        blocks.push(Block::Together(vec![Block::heading(2, source.text("pack-reviews")), chart, note]));
-        blocks.push(Block::heading(2, source.text("pack-procedures-list")));
+        let note = Block::Note(vec![Span::muted(source.text(key!("pack-reviews-note")))]);
+        blocks.push(Block::Together(vec![Block::heading(2, source.text(key!("pack-reviews"))), chart, note]));
+        blocks.push(Block::heading(2, source.text(key!("pack-procedures-list"))));
     }
     let groups = rows.chunk_by(|a, b| process(source, a) == process(source, b)).map(|group| Group {
         title: Some(match process(source, &group[0]) {
-            title if title.is_empty() => source.text("pack-no-process"),
+            title if title.is_empty() => source.text(key!("pack-no-process")),
             title => title,
         }),
         rows: group.iter().map(|r| cells(source, r)).collect(),
@@ -49,16 +52,16 @@ fn process(source: &Source, row: &Row) -> String {
 }
 
 fn columns(source: &Source) -> Vec<Column> {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     vec![
-        column("procedure-code", 1.0).naming_rows(),
-        column("procedure-title", 16.0),
-        column("procedure-kind", 3.0),
-        column("procedure-owner", 14.0),
-        column("procedure-version", 1.0),
-        column("procedure-state", 2.0),
-        column("procedure-effective_on", 1.0),
-        column("procedure-next_review_on", 4.0),
+        column(key!("procedure-code"), 1.0).naming_rows(),
+        column(key!("procedure-title"), 16.0),
+        column(key!("procedure-kind"), 3.0),
+        column(key!("procedure-owner"), 14.0),
+        column(key!("procedure-version"), 1.0),
+        column(key!("procedure-state"), 2.0),
+        column(key!("procedure-effective_on"), 1.0),
+        column(key!("procedure-next_review_on"), 4.0),
     ]
 }
 
@@ -68,16 +71,16 @@ const PLACED: &[&str] =
 
 fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let state = source.field(row, "state");
-    let state = if state.is_empty() { String::new() } else { source.text(&format!("procedure-state-{state}")) };
+    let state = if state.is_empty() { String::new() } else { source.composed(&format!("procedure-state-{state}")) };
     // A review that is due on or before the day of the pack is printed in bold, and says so.
     let due = row.record.get("next_review_on").and_then(|v| v.as_str()).and_then(|v| v.parse().ok());
     let late = due.is_some_and(|day: chrono::NaiveDate| day <= source.date);
     let mut review = vec![Span::plain(source.day(row, "next_review_on"))];
     if late {
         review[0].face = Face::SemiBold;
-        review.push(Span::bold(format!(" {}", source.text("pack-overdue"))));
+        review.push(Span::bold(format!(" {}", source.text(key!("pack-overdue")))));
     }
-    let kind = source.text(&format!("procedure-kind-{}", source.field(row, "kind")));
+    let kind = source.composed(&format!("procedure-kind-{}", source.field(row, "kind")));
     vec![
         Cell::text(source.field(row, "code")),
         Cell::spans([vec![Span::plain(source.field(row, "title"))], source.beside("procedure", row, PLACED)].concat()),

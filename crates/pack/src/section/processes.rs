@@ -2,6 +2,7 @@
 
 use domain::procedure::Procedure;
 use domain::process::FAMILIES;
+use language::key;
 use store::record::{self, Row};
 use store::register::Link;
 
@@ -22,9 +23,9 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut rows = source.rows("process", source.options.query(PackSection::Processes))?;
     let band = |row: &Row| FAMILIES.iter().position(|f| *f == source.field(row, "family"));
     rows.sort_by_key(|row| band(row));
-    let mut blocks = vec![Block::heading(1, source.text("pack-section-processes"))];
+    let mut blocks = vec![Block::heading(1, source.text(key!("pack-section-processes")))];
     if rows.is_empty() {
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("pack-no-process-yet"))]));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-process-yet")))]));
         return Ok(blocks);
     }
     for part in rows.chunks(MAX_ROWS) {
@@ -32,13 +33,13 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     }
     for row in &rows {
         let facts = [
-            ("process-family", source.text(&format!("process-family-{}", source.field(row, "family")))),
-            ("process-pilot", source.field(row, "pilot")),
-            ("process-purpose", source.field(row, "purpose")),
-            ("process-inputs", source.field(row, "inputs")),
-            ("process-activities", source.field(row, "activities")),
-            ("process-outputs", source.field(row, "outputs")),
-            ("process-resources", source.field(row, "resources")),
+            (key!("process-family"), source.composed(&format!("process-family-{}", source.field(row, "family")))),
+            (key!("process-pilot"), source.field(row, "pilot")),
+            (key!("process-purpose"), source.field(row, "purpose")),
+            (key!("process-inputs"), source.field(row, "inputs")),
+            (key!("process-activities"), source.field(row, "activities")),
+            (key!("process-outputs"), source.field(row, "outputs")),
+            (key!("process-resources"), source.field(row, "resources")),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
         let facts = facts.map(|(key, value)| (source.text(key), value)).chain(source.besides("process", row, PLACED));
@@ -47,7 +48,7 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         let title = format!("{} · {}", source.field(row, "code"), source.field(row, "name"));
         let mut sheet = vec![Block::heading(2, title), Block::Facts(facts)];
         if !procedures.is_empty() {
-            sheet.push(Block::Paragraph(vec![Span::muted(source.text("pack-process-procedures"))]));
+            sheet.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-process-procedures")))]));
             sheet.push(Block::List(procedures));
         }
         blocks.push(Block::Together(sheet));
@@ -79,7 +80,7 @@ fn map(source: &Source, rows: &[Row]) -> store::Result<Block> {
         links.iter().filter_map(|link| Some((place(&link.from_id)?, place(&link.to_id)?))).collect();
     let mut bands: Vec<Band> = Vec::new();
     for row in rows {
-        let title = source.text(&format!("process-family-{}", source.field(row, "family")));
+        let title = source.composed(&format!("process-family-{}", source.field(row, "family")));
         let own = ProcessBox { code: source.field(row, "code"), name: source.field(row, "name") };
         match bands.last_mut() {
             Some(band) if band.title == title => band.boxes.push(own),
@@ -94,6 +95,6 @@ fn map(source: &Source, rows: &[Row]) -> store::Result<Block> {
     let arrows = links.iter().map(|(from, to)| format!("{} → {}", code(*from), code(*to)));
     let list: Vec<String> = said.chain(arrows).collect();
     let list = typeset(source.language, &list.join(" ; "));
-    let says = source.language.text_with("pack-chart-map", &[("list", &list)]);
+    let says = source.language.text_with(key!("pack-chart-map"), &[("list", &list)]);
     Ok(Block::Chart { chart: Chart::ProcessMap { bands, links }, says })
 }

@@ -1,6 +1,7 @@
 //! How many documents were up to date, month by month.
 
 use chrono::{Datelike, Months, NaiveDate};
+use language::key;
 use store::Result;
 
 use super::Source;
@@ -36,13 +37,13 @@ pub fn block(source: &Source) -> Result<Option<Block>> {
     if points.iter().filter(|p| p.value.is_some()).count() < 2 {
         return Ok(None);
     }
-    let none = source.text("pack-chart-no-value");
+    let none = source.text(key!("pack-chart-no-value"));
     let said = points.iter().map(|p| {
         let value = p.value.map_or_else(|| none.clone(), |v| format!("{v:.0}\u{202f}%"));
         format!("{} {value}", p.name)
     });
     let list: Vec<String> = said.collect();
-    let says = source.language.text_with("pack-chart-reviews", &[("list", &list.join(", "))]);
+    let says = source.language.text_with(key!("pack-chart-reviews"), &[("list", &list.join(", "))]);
     Ok(Some(Block::Chart { chart: Chart::Line { points, target: Some(TARGET) }, says }))
 }
 

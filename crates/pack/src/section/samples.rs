@@ -1,6 +1,7 @@
 //! Samples: what each publishes, its files with their outcome, and what they allow one to say (DOMAIN C.6).
 
 use domain::sample::{ItemLine, Sample, SampleResults, StratumResult, items, results};
+use language::{Key, key};
 use store::record::{self, Sort};
 
 use super::Source;
@@ -15,7 +16,7 @@ use crate::options::PackSection;
 pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut query = source.options.query(PackSection::Samples);
     query.sort = vec![Sort { field: "reference".into(), descending: false }];
-    let mut blocks = vec![Block::heading(1, source.text("pack-section-samples"))];
+    let mut blocks = vec![Block::heading(1, source.text(key!("pack-section-samples")))];
     let mut first = true;
     for row in source.rows("sample", query)? {
         let Some(id) = row.record.get("id").and_then(|v| v.as_str()) else { continue };
@@ -28,7 +29,7 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         blocks.extend(sheet(source, &sample, source.cited(&row, "audit_id"))?);
     }
     if first {
-        blocks.push(Block::Paragraph(vec![Span::muted(source.text("sample-empty"))]));
+        blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("sample-empty")))]));
     }
     Ok(blocks)
 }
@@ -39,10 +40,13 @@ fn sheet(source: &Source, sample: &Sample, audit: String) -> store::Result<Vec<B
         Some(known) => known.clone(),
         None => results(source.conn, &sample.id, language)?,
     };
-    let strata =
-        if sample.strata.is_empty() { String::new() } else { source.text(&format!("sample-strata-{}", sample.strata)) };
+    let strata = if sample.strata.is_empty() {
+        String::new()
+    } else {
+        source.composed(&format!("sample-strata-{}", sample.strata))
+    };
     let facts = [
-        ("method", source.text(&format!("sample-method-{}", sample.method))),
+        ("method", source.composed(&format!("sample-method-{}", sample.method))),
         ("strata", strata),
         ("audit_id", audit),
         ("population", language.number(sample.population)),
@@ -56,7 +60,7 @@ fn sheet(source: &Source, sample: &Sample, audit: String) -> store::Result<Vec<B
         ("population_hash", sample.population_hash.clone()),
     ];
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    let facts = facts.map(|(name, value)| (source.text(&format!("sample-{name}")), Cell::text(value)));
+    let facts = facts.map(|(name, value)| (source.composed(&format!("sample-{name}")), Cell::text(value)));
     let title = format!("{} {}", sample.reference, typeset(language, &sample.purpose));
     let mut blocks = vec![
         Block::heading(2, title.trim()),
@@ -66,18 +70,18 @@ fn sheet(source: &Source, sample: &Sample, audit: String) -> store::Result<Vec<B
         blocks.push(by_stratum(source, sample, &found));
     }
     blocks.push(files(source, sample, &items(source.conn, &sample.id)?));
-    blocks.push(Block::heading(3, source.text("sample-published")));
+    blocks.push(Block::heading(3, source.text(key!("sample-published"))));
     blocks.push(Block::Brief(facts.collect()));
-    blocks.push(Block::Note(vec![Span::muted(source.text("sample-generator-hint"))]));
+    blocks.push(Block::Note(vec![Span::muted(source.text(key!("sample-generator-hint")))]));
     Ok(blocks)
 }
 
 /// What a stratum is called: a procedure, a band of amounts, or the department itself.
 fn called(source: &Source, sample: &Sample, stratum: &str) -> String {
     match (sample.strata.as_str(), stratum) {
-        (_, "") => source.text("sample-stratum-none"),
-        ("procedure", word) => source.text(&format!("contract-procedure-{word}")),
-        ("amount", band) => source.text(&format!("sample-band-{band}")),
+        (_, "") => source.text(key!("sample-stratum-none")),
+        ("procedure", word) => source.composed(&format!("contract-procedure-{word}")),
+        ("amount", band) => source.composed(&format!("sample-band-{band}")),
         (_, name) => typeset(source.language, name),
     }
 }
@@ -85,7 +89,7 @@ fn called(source: &Source, sample: &Sample, stratum: &str) -> String {
 fn by_stratum(source: &Source, sample: &Sample, found: &SampleResults) -> Block {
     let mut columns: Vec<Column> = ["stratum", "population", "checked", "defective", "rate", "bound"]
         .iter()
-        .map(|name| Column::new(source.text(&format!("sample-{name}")), if *name == "stratum" { 5.0 } else { 2.5 }))
+        .map(|name| Column::new(source.composed(&format!("sample-{name}")), if *name == "stratum" { 5.0 } else { 2.5 }))
         .collect();
     columns[0].names_rows = true;
     columns.iter_mut().skip(1).for_each(|column| column.right = true);
@@ -107,18 +111,18 @@ fn by_stratum(source: &Source, sample: &Sample, found: &SampleResults) -> Block 
     };
     let mut rows: Vec<Vec<Cell>> =
         found.strata.iter().map(|row| cells(called(source, sample, &row.stratum), row)).collect();
-    rows.push(cells(source.text("sample-overall"), &found.overall));
+    rows.push(cells(source.text(key!("sample-overall")), &found.overall));
     Block::Table(Table::plain(columns, rows))
 }
 
 fn files(source: &Source, sample: &Sample, lines: &[ItemLine]) -> Block {
-    let column = |key: &str, weight| Column::new(source.text(key), weight);
+    let column = |key: Key, weight| Column::new(source.text(key), weight);
     let columns = vec![
-        column("sample-position", 1.2),
-        column("contract-reference", 3.0).naming_rows(),
-        column("contract-object", 8.0),
-        column("sample-outcome", 3.0),
-        column("sample-note", 6.0),
+        column(key!("sample-position"), 1.2),
+        column(key!("contract-reference"), 3.0).naming_rows(),
+        column(key!("contract-object"), 8.0),
+        column(key!("sample-outcome"), 3.0),
+        column(key!("sample-note"), 6.0),
     ];
     let rows = lines.iter().map(|line| {
         let mut object = typeset(source.language, &line.contract.title);
@@ -129,7 +133,7 @@ fn files(source: &Source, sample: &Sample, lines: &[ItemLine]) -> Block {
             Cell::text(line.item.position.to_string()),
             Cell::text(line.contract.reference.clone()),
             Cell::text(object),
-            Cell::text(source.text(&format!("sample-outcome-{}", line.item.outcome))),
+            Cell::text(source.composed(&format!("sample-outcome-{}", line.item.outcome))),
             Cell::text(typeset(source.language, &line.item.note)),
         ]
     });

@@ -2,7 +2,7 @@
 
 use domain::organisation::Organisation;
 use domain::requirement::{Clause, Standard, clauses};
-use language::Language;
+use language::{Language, key};
 use store::record;
 
 use super::Source;
@@ -18,16 +18,16 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> store::Result<Vec
     let standard: Standard = record::get(source.conn, &organisation.standard_id)?;
     let day = |d: Option<chrono::NaiveDate>| d.map(|d| source.language.long_day(d)).unwrap_or_default();
     let facts = [
-        ("organisation-name", organisation.name.clone()),
-        ("organisation-department", organisation.department.clone()),
-        ("organisation-standard_id", format!("{}:{}", standard.name, standard.edition)),
-        ("organisation-threshold_cents", source.language.amount(organisation.threshold_cents)),
-        ("organisation-certification_body", organisation.certification_body.clone()),
-        ("organisation-certificate_number", organisation.certificate_number.clone()),
-        ("organisation-certificate_decided_on", day(organisation.certificate_decided_on)),
-        ("organisation-certificate_expires_on", day(organisation.certificate_expires_on)),
-        ("organisation-next_audit", organisation.next_audit.clone()),
-        ("pack-next-audit-days", audit_days(source, organisation)),
+        (key!("organisation-name"), organisation.name.clone()),
+        (key!("organisation-department"), organisation.department.clone()),
+        (key!("organisation-standard_id"), format!("{}:{}", standard.name, standard.edition)),
+        (key!("organisation-threshold_cents"), source.language.amount(organisation.threshold_cents)),
+        (key!("organisation-certification_body"), organisation.certification_body.clone()),
+        (key!("organisation-certificate_number"), organisation.certificate_number.clone()),
+        (key!("organisation-certificate_decided_on"), day(organisation.certificate_decided_on)),
+        (key!("organisation-certificate_expires_on"), day(organisation.certificate_expires_on)),
+        (key!("organisation-next_audit"), organisation.next_audit.clone()),
+        (key!("pack-next-audit-days"), audit_days(source, organisation)),
     ];
     let facts = facts
         .into_iter()
@@ -35,18 +35,18 @@ pub fn blocks(source: &Source, organisation: &Organisation) -> store::Result<Vec
         .map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value))))
         .collect();
     let mut blocks = vec![
-        Block::heading(1, source.text("pack-section-scope")),
+        Block::heading(1, source.text(key!("pack-section-scope"))),
         Block::Paragraph(vec![Span::plain(typeset(source.language, &organisation.scope))]),
         Block::Space(8.0),
         Block::Facts(facts),
     ];
     if !organisation.climate.is_empty() {
-        blocks.push(Block::heading(2, source.text("organisation-climate")));
+        blocks.push(Block::heading(2, source.text(key!("organisation-climate"))));
         blocks.push(Block::Paragraph(vec![Span::plain(typeset(source.language, &organisation.climate))]));
     }
     blocks.extend(excluded(source, organisation)?);
     if let Some(cycle) = cycle(source, organisation) {
-        blocks.push(Block::heading(2, source.text("pack-cycle")));
+        blocks.push(Block::heading(2, source.text(key!("pack-cycle"))));
         blocks.push(cycle);
     }
     Ok(blocks)
@@ -65,11 +65,11 @@ fn excluded(source: &Source, organisation: &Organisation) -> store::Result<Vec<B
         cells.map(|text| Cell::text(typeset(source.language, &text))).to_vec()
     };
     let columns = vec![
-        Column::new(source.text("clause-number"), 2.0).naming_rows(),
-        Column::new(source.text("clause-justification"), 3.0),
+        Column::new(source.text(key!("clause-number")), 2.0).naming_rows(),
+        Column::new(source.text(key!("clause-justification")), 3.0),
     ];
     let table = Table::plain(columns, clauses.iter().map(row).collect());
-    Ok(vec![Block::heading(2, source.text("pack-excluded")), Block::Table(table)])
+    Ok(vec![Block::heading(2, source.text(key!("pack-excluded"))), Block::Table(table)])
 }
 
 /// The days of the next audit: one, or from the first to the last.
@@ -84,12 +84,12 @@ pub fn audit_days(source: &Source, organisation: &Organisation) -> String {
 fn cycle(source: &Source, organisation: &Organisation) -> Option<Block> {
     let (from, to) = (organisation.certificate_decided_on?, organisation.certificate_expires_on?);
     let mut days = vec![
-        (from, source.text("organisation-certificate_decided_on"), false),
-        (source.date, source.text("pack-date"), true),
-        (to, source.text("organisation-certificate_expires_on"), false),
+        (from, source.text(key!("organisation-certificate_decided_on")), false),
+        (source.date, source.text(key!("pack-date")), true),
+        (to, source.text(key!("organisation-certificate_expires_on")), false),
     ];
     let name = if organisation.next_audit.is_empty() {
-        source.text("organisation-next_audit")
+        source.text(key!("organisation-next_audit"))
     } else {
         organisation.next_audit.clone()
     };
@@ -106,6 +106,6 @@ fn cycle(source: &Source, organisation: &Organisation) -> Option<Block> {
         })
         .collect();
     let said: Vec<String> = events.iter().map(|e| format!("{} {}", e.name, e.date)).collect();
-    let says = source.language.text_with("pack-chart-cycle", &[("list", &said.join(", "))]);
+    let says = source.language.text_with(key!("pack-chart-cycle"), &[("list", &said.join(", "))]);
     Some(Block::Chart { chart: Chart::Timeline { from: first, to: last, events }, says })
 }

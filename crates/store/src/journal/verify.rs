@@ -37,9 +37,9 @@ impl Finding {
     pub fn sentence(&self, language: Language) -> String {
         let mut subject = self.subject.clone();
         if !self.table.is_empty() {
-            subject = format!("{} {subject}", language.text(&format!("table-{}", self.table))).trim().to_owned();
+            subject = format!("{} {subject}", language.composed(&format!("table-{}", self.table))).trim().to_owned();
         }
-        language.text_with(&format!("verify-{}", self.code), &[("subject", &subject)])
+        language.composed_with(&format!("verify-{}", self.code), &[("subject", &subject)])
     }
 }
 

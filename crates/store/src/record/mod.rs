@@ -85,13 +85,17 @@ impl Field {
     /// What people call it in `register`.
     #[must_use]
     pub fn label(&self, register: &str, language: Language) -> String {
-        self.label.map_or_else(|| language.text(&format!("{register}-{}", self.name)), str::to_owned)
+        self.label.map_or_else(|| language.composed(&format!("{register}-{}", self.name)), str::to_owned)
     }
 
     /// What people call one of the words of a choice.
     #[must_use]
     pub fn word(&self, register: &str, word: &str, language: Language) -> String {
-        if self.label.is_some() { word.to_owned() } else { language.text(&format!("{register}-{}-{word}", self.name)) }
+        if self.label.is_some() {
+            word.to_owned()
+        } else {
+            language.composed(&format!("{register}-{}-{word}", self.name))
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, Match};
-use language::Language;
 use language::text::fold;
+use language::{Language, key};
 use serde_json::Value;
 
 use super::Redaction;
@@ -38,11 +38,11 @@ const TITLES: &[&str] =
 
 impl Hider {
     pub(super) fn new(conn: &ReadOnly, redaction: &Redaction, language: Language) -> Result<Self> {
-        let withheld = language.text("redaction-withheld");
+        let withheld = language.text(key!("redaction-withheld"));
         let mut people = BTreeMap::new();
         if redaction.people {
             for (index, name) in names(conn)?.into_iter().enumerate() {
-                let person = language.text_with("redaction-person", &[("number", &(index + 1).to_string())]);
+                let person = language.text_with(key!("redaction-person"), &[("number", &(index + 1).to_string())]);
                 // Authors are written with their function: « Claire Vidal, Responsable qualité ».
                 if let Some((alone, _)) = name.split_once(',') {
                     people.entry(alone.to_owned()).or_insert_with(|| person.clone());
@@ -89,7 +89,7 @@ impl Hider {
         }
         let numbered = touched.into_iter().zip(1_u32..);
         let stand = |(code, number): (String, u32)| {
-            (code, language.text_with("redaction-code", &[("number", &number.to_string())]))
+            (code, language.text_with(key!("redaction-code"), &[("number", &number.to_string())]))
         };
         Ok(numbered.map(stand).collect())
     }

@@ -32,7 +32,7 @@ function BoardColumn({ state }: { state: string }) {
   });
   const { data } = useQuery({ queryKey: ["board", query], queryFn: () => client.page("action", query) });
   return (
-    <section className="board-column" aria-label={text(`action-state-${state}`)}>
+    <section className="board-column" aria-label={text.composed(`action-state-${state}`)}>
       <h2>
         <ActionState state={state} /> <span className="muted">{data?.total.toLocaleString(language)}</span>
       </h2>

@@ -14,5 +14,5 @@ export const ACTION_STATES: Record<string, string> = {
 
 export function ActionState({ state }: { state: string }) {
   const text = useText();
-  return <Mark mark={ACTION_STATES[state] ?? "note"} label={text(`action-state-${state}`)} />;
+  return <Mark mark={ACTION_STATES[state] ?? "note"} label={text.composed(`action-state-${state}`)} />;
 }

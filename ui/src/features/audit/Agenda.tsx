@@ -101,7 +101,7 @@ function Clashes(props: { clashes: Clash[]; planned: boolean; onOpen: (slot: str
   return (
     <ul className="clashes" role="status">
       {props.clashes.map((clash) => {
-        const sentence = text(`clash-${clash.code}`, {
+        const sentence = text.composed(`clash-${clash.code}`, {
           who: clash.who,
           first: clash.first,
           second: clash.second,

@@ -11,5 +11,5 @@ export const RESULTS: Record<string, string> = {
 
 export function ResultMark({ result }: { result: string }) {
   const text = useText();
-  return <Mark mark={RESULTS[result] ?? "note"} label={text(`checklist_item-result-${result}`)} />;
+  return <Mark mark={RESULTS[result] ?? "note"} label={text.composed(`checklist_item-result-${result}`)} />;
 }

@@ -25,7 +25,7 @@ const STATES: Record<string, string> = {
 
 function AuditState({ state }: { state: string }) {
   const text = useText();
-  return <Mark mark={STATES[state] ?? "note"} label={text(`audit-state-${state}`)} />;
+  return <Mark mark={STATES[state] ?? "note"} label={text.composed(`audit-state-${state}`)} />;
 }
 
 function useChips(): Chip[] {

@@ -76,7 +76,7 @@ function CheckRow({ check, contractId, readOnly }: RowProps) {
     <li>
       <p className="check-head">
         <Mark mark={OUTCOME_MARKS[outcome] ?? "note"} label={text(`outcome-${outcome}`)} />
-        <strong>{text(`check-${check.rule}`)}</strong>
+        <strong>{text.composed(`check-${check.rule}`)}</strong>
         <span className="push" />
         <span className="small muted">{check.article}</span>
       </p>

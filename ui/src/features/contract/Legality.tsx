@@ -65,7 +65,7 @@ export function Legality() {
               <th scope="col">{text("legality-rule")}</th>
               {["alert", "not-verifiable", "holds"].map((name) => (
                 <th key={name} scope="col" className="number">
-                  {text(`outcome-${name}`)}
+                  {text.composed(`outcome-${name}`)}
                 </th>
               ))}
             </tr>
@@ -80,7 +80,7 @@ export function Legality() {
                     aria-pressed={rule === tally.rule}
                     onClick={() => setRule(rule === tally.rule ? null : tally.rule)}
                   >
-                    {text(`check-${tally.rule}`)}
+                    {text.composed(`check-${tally.rule}`)}
                   </button>
                   <span className="small muted">{tally.article}</span>
                 </th>
@@ -121,7 +121,7 @@ export function Legality() {
                 <p className="check-head">
                   <Mark
                     mark={OUTCOME_MARKS[shownOutcome(check)] ?? "note"}
-                    label={text(`check-${check.rule}`)}
+                    label={text.composed(`check-${check.rule}`)}
                   />
                   <span className="push" />
                   <span className="small muted">{check.article}</span>

@@ -83,7 +83,7 @@ function Row(props: { modification: ModificationLine; open: boolean; readOnly: b
       {!readOnly && modification.named_basis && (
         <p className="small">
           {text("modification-basis-named", {
-            basis: text(`modification-basis-${modification.named_basis}`),
+            basis: text.composed(`modification-basis-${modification.named_basis}`),
           })}{" "}
           <Button
             className="button button-quiet"

@@ -55,7 +55,7 @@ function PieceRow({ line, contractId, readOnly }: RowProps) {
         hint={line.article || undefined}
         value={piece.state}
         choices={STATES.map((id) => {
-          const label = text(`piece-state-${id}`);
+          const label = text.composed(`piece-state-${id}`);
           return { id, label, words: label };
         })}
         problem={problems["state"]}

@@ -71,7 +71,7 @@ const FIELDS = pageFields("contract", [
   { name: "tenderers", hint: "contract-tenderers-hint", kind: "long" },
   { name: "holders", hint: "contract-holders-hint", kind: "long" },
   "sme",
-  ...STEPS.map((name, index) => (index === 0 ? { name, heading: "contract-steps" } : name)),
+  ...STEPS.map((name, index) => (index === 0 ? { name, heading: "contract-steps" as const } : name)),
   "paper",
   "urgent",
   ...OPEN_DATA,
@@ -81,7 +81,7 @@ const FIELDS = pageFields("contract", [
 
 function ContractState({ state }: { state: string }) {
   const text = useText();
-  return <Mark mark={STATES[state] ?? "note"} label={text(`contract-state-${state}`)} />;
+  return <Mark mark={STATES[state] ?? "note"} label={text.composed(`contract-state-${state}`)} />;
 }
 
 function useChips(): Chip[] {
@@ -96,7 +96,7 @@ function useChips(): Chip[] {
   });
   const scope = SCOPES.filter((word) => scopes?.[word]).map((word): Chip => ({
     key: `scope-${word}`,
-    label: text(`contract-scope-${word}`),
+    label: text.composed(`contract-scope-${word}`),
     count: scopes?.[word],
     filters: [{ field: "scope", condition: "any", values: [word] }],
   }));

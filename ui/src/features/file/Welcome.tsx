@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 import type { Current } from "../../ipc/bindings/Current";
 import type { Workstation } from "../../ipc/bindings/Workstation";
 import { client, isFailure } from "../../ipc/client";
+import type { Key } from "../../ipc/keys";
 import { failureText } from "../../kit/changes";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
 import { Guide } from "./Guide";
@@ -107,7 +108,7 @@ export function Welcome({ workstation, failed, onOpened, onLanguage }: WelcomePr
   );
 }
 
-function Door(props: { label: string; busy: boolean; first?: boolean; act: () => void }) {
+function Door(props: { label: Key; busy: boolean; first?: boolean; act: () => void }) {
   const text = useText();
   return (
     <button
@@ -117,7 +118,7 @@ function Door(props: { label: string; busy: boolean; first?: boolean; act: () =>
       onClick={props.act}
     >
       <strong>{text(props.label)}</strong>
-      <span>{text(`${props.label}-hint`)}</span>
+      <span>{text.composed(`${props.label}-hint`)}</span>
     </button>
   );
 }

@@ -53,7 +53,7 @@ function Assistant({ onGrade }: { onGrade: (grade: string) => void }) {
   return (
     <details className="assistant">
       <summary>{text("grading-title")}</summary>
-      <p>{text(`grading-${at}`)}</p>
+      <p>{text.composed(`grading-${at}`)}</p>
       <p className="chips">
         {question.map(({ answer, next }) => {
           const grade = grades.find((g) => g.mark === next);
@@ -80,7 +80,7 @@ function Completeness({ values, grade: id }: { values: Record<string, unknown>; 
   const grade = useGrades().find((g) => g.id === id);
   const observation = typeof values["observation"] === "string" ? values["observation"] : "";
   if (!grade || observation === "") return null;
-  const missing = lacking(grade.mark, values).map((field) => text(`finding-${field}`).toLowerCase());
+  const missing = lacking(grade.mark, values).map((field) => text.composed(`finding-${field}`).toLowerCase());
   return (
     <>
       {missing.length > 0 && (

@@ -42,7 +42,10 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
   return (
     <>
       <p className="actions">
-        <Mark mark={MARKS[sheet.state] ?? "note"} label={text(`nonconformity-state-${sheet.state}`)} />
+        <Mark
+          mark={MARKS[sheet.state] ?? "note"}
+          label={text.composed(`nonconformity-state-${sheet.state}`)}
+        />
         <span className="push" />
         <Button
           className="button button-quiet"

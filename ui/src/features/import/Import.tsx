@@ -40,7 +40,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
   const [columns, setColumns] = useRemembered<Record<string, string>>(`import:${register.name}`, {});
   // So does what they said of a word, or of a field that their lists do not have.
   const [answers, setAnswers] = useRemembered<Answers>(`import-answers:${register.name}`, NO_ANSWERS);
-  const title = text("import-title", { register: text(`${register.name}-register`) });
+  const title = text("import-title", { register: text.composed(`${register.name}-register`) });
 
   const look = async (path: string, sheet: string, fields: Record<string, string>, said = answers) => {
     try {
@@ -75,7 +75,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     }
   };
   const template = async () => {
-    const name = `${text(`${register.name}-register`)} ${text("import-template-suffix")}.xlsx`;
+    const name = `${text.composed(`${register.name}-register`)} ${text("import-template-suffix")}.xlsx`;
     try {
       const path = await client.chooseTarget(name, text("export-xlsx"), "xlsx");
       if (!path) return;

@@ -110,7 +110,7 @@ function Answer({ register, field, name, aside, onAnswer }: AnswerProps) {
     return pick(
       field.kind.of.map((word) => ({
         id: word,
-        label: field.label === null ? text(`${register.name}-${field.name}-${word}`) : word,
+        label: field.label === null ? text.composed(`${register.name}-${field.name}-${word}`) : word,
       })),
     );
   }

@@ -128,11 +128,11 @@ function Sums({ sums, chosen, onChoose }: SumsProps) {
                     aria-current={sum.field === chosen?.field && sum.code === chosen.code}
                   >
                     <td className="remark-value">
-                      {sum.group === "updated" ? text(`contract-${sum.field}`) : sum.field}
+                      {sum.group === "updated" ? text.composed(`contract-${sum.field}`) : sum.field}
                     </td>
                     <td>
                       <button type="button" className="link" onClick={() => onChoose(sum)}>
-                        {text(`remark-${sum.code}`)}
+                        {text.composed(`remark-${sum.code}`)}
                       </button>
                     </td>
                     <td className="number">{formatNumber(sum.count, language)}</td>
@@ -175,7 +175,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
     <section className="remark-lines" ref={place}>
       <h3>
         {chosen
-          ? [text(`remark-${code}`), field].filter(Boolean).join(" · ")
+          ? [text.composed(`remark-${code}`), field].filter(Boolean).join(" · ")
           : text("open-data-remarks-table")}{" "}
         {chosen && (
           <button type="button" className="link small" onClick={onAll}>
@@ -194,7 +194,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
             <tr>
               {["line", "contract", ...(chosen ? [] : ["field", "kind"]), "given", "kept"].map((name) => (
                 <th key={name} scope="col">
-                  {text(`remark-column-${name}`)}
+                  {text.composed(`remark-column-${name}`)}
                 </th>
               ))}
             </tr>
@@ -213,7 +213,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
                   )}
                 </td>
                 {!chosen && <td className="remark-value">{remark.field}</td>}
-                {!chosen && <td>{text(`remark-${remark.code}`)}</td>}
+                {!chosen && <td>{text.composed(`remark-${remark.code}`)}</td>}
                 <td className="remark-value">{remark.given}</td>
                 <td className="remark-value">{remark.kept}</td>
               </tr>

@@ -86,7 +86,7 @@ export function ImportDetails({ register, report }: { register: RegisterDefiniti
                   <th scope="row">{problem.cell}</th>
                   <td>{problem.field && label(problem.field)}</td>
                   <td className="import-sample">{problem.value}</td>
-                  <td>{text(`problem-${problem.code}`)}</td>
+                  <td>{text.composed(`problem-${problem.code}`)}</td>
                   <td>
                     <Mark mark={problem.row_refused ? "major" : "watch"} label={consequence(text, problem)} />
                   </td>

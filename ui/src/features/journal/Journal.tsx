@@ -125,14 +125,14 @@ function Verification() {
             ))}
           {report.mended.map((what) => (
             <li key={what}>
-              <strong>{text(`verify-mended-${what}`)}</strong>
+              <strong>{text.composed(`verify-mended-${what}`)}</strong>
             </li>
           ))}
           {report.next
             .filter((next) => next !== "reopen" || report.mended.length === 0)
             .map((next) => (
               <li key={next}>
-                <strong>{text(`verify-next-${next}`)}</strong>
+                <strong>{text.composed(`verify-next-${next}`)}</strong>
               </li>
             ))}
         </ul>

@@ -10,56 +10,62 @@ export function intentText(text: Text, intent: Intent): string {
     case "version-step":
       return text("intent-version-step", {
         ...intent,
-        state: text(`procedure-state-${intent.state}`).toLowerCase(),
+        state: text.composed(`procedure-state-${intent.state}`).toLowerCase(),
       });
     case "assess":
-      return text("intent-assess", { ...intent, state: text(`clause-state-${intent.state}`).toLowerCase() });
+      return text("intent-assess", {
+        ...intent,
+        state: text.composed(`clause-state-${intent.state}`).toLowerCase(),
+      });
     case "action-step":
     case "audit-step":
     case "nonconformity-step": {
       const register = intent.code.replace("-step", "");
       return text(`intent-${intent.code}`, {
         ...intent,
-        state: text(`${register}-state-${intent.state}`).toLowerCase(),
+        state: text.composed(`${register}-state-${intent.state}`).toLowerCase(),
       });
     }
     case "sample-outcome":
       return text("intent-sample-outcome", {
         ...intent,
-        outcome: text(`sample-outcome-${intent.outcome}`).toLowerCase(),
+        outcome: text.composed(`sample-outcome-${intent.outcome}`).toLowerCase(),
       });
     case "set-piece":
       return text("intent-set-piece", {
         ...intent,
-        state: text(`piece-state-${intent.state}`).toLowerCase(),
+        state: text.composed(`piece-state-${intent.state}`).toLowerCase(),
       });
     case "override-check":
     case "withdraw-override":
-      return text(`intent-${intent.code}`, { ...intent, rule: text(`check-${intent.rule}`) });
+      return text(`intent-${intent.code}`, { ...intent, rule: text.composed(`check-${intent.rule}`) });
     case "merge": {
       const authors = intent.authors.filter(Boolean).join(" · ") || text("author-nobody");
       if (intent.name === "") return text("intent-merge-team", { records: intent.records, authors });
       return text("intent-merge", { name: intent.name, records: intent.records, authors });
     }
     case "answer": {
-      const fields = intent.fields.map((f) => text(`nonconformity-${f}`).toLowerCase()).join(", ");
+      const fields = intent.fields.map((f) => text.composed(`nonconformity-${f}`).toLowerCase()).join(", ");
       return text("intent-answer", { reference: intent.reference, fields });
     }
     case "edit": {
       const fields = intent.fields
         .map((f) =>
-          f.startsWith("custom:") ? `« ${f.slice(7)} »` : text(`${intent.register}-${f}`).toLowerCase(),
+          f.startsWith("custom:")
+            ? `« ${f.slice(7)} »`
+            : text.composed(`${intent.register}-${f}`).toLowerCase(),
         )
         .join(", ");
       return text("intent-edit", {
         reference: intent.reference,
-        register: text(`${intent.register}-register`),
+        register: text.composed(`${intent.register}-register`),
         fields,
       });
     }
     default: {
       const { code, ...rest } = intent;
-      const args = "register" in rest ? { ...rest, register: text(`${rest.register}-register`) } : rest;
+      const args =
+        "register" in rest ? { ...rest, register: text.composed(`${rest.register}-register`) } : rest;
       return text(`intent-${code}`, args);
     }
   }

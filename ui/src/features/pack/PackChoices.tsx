@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 
 import type { Confidentiality } from "../../ipc/bindings/Confidentiality";
+import type { Key } from "../../ipc/keys";
 import { today } from "../../kit/day";
 import { DayControl } from "../../kit/DayControl";
 import { ChoiceControl, TextControl, type Choice } from "../../kit/fields";
@@ -24,7 +25,7 @@ const READERS: Confidentiality[] = ["public", "internal", "restricted", "confide
 
 export function PackChoices({ template, onTemplate, chosen, onChosen, date, onDate }: ChoicesProps) {
   const text = useText();
-  const named = (id: string, key: string): Choice => ({ id, label: text(key), words: text(key) });
+  const named = (id: string, key: Key): Choice => ({ id, label: text(key), words: text(key) });
   const set = (part: Partial<Chosen>) => onChosen({ ...chosen, ...part });
   return (
     <>

@@ -21,7 +21,7 @@ export function PackHistory() {
             </span>
             <span className="small muted">
               {text("pack-made", { pages: pack.pages, size: Math.ceil(pack.size / 1000) })}
-              {pack.edition !== "only" && ` · ${text(`pack-edition-${pack.edition}`)}`}
+              {pack.edition !== "only" && ` · ${text.composed(`pack-edition-${pack.edition}`)}`}
             </span>
             <code className="fingerprint">{pack.sha256}</code>
           </li>

@@ -77,7 +77,7 @@ export function PackRedaction({ chosen, onChosen }: RedactionProps) {
               return (
                 <details key={register}>
                   <summary>
-                    {text(`${register}-register`)}
+                    {text.composed(`${register}-register`)}
                     {hidden > 0 && ` (${hidden})`}
                   </summary>
                   {own.map((field) => (

@@ -58,7 +58,7 @@ export function ClauseMap({ found }: { found: Readiness }) {
       <p className="clause-legend small">
         {["proven", "to-watch", "to-treat", "blocking", "to-assess", "not-applicable"].map((state) => (
           <span key={state} className={`clause-${state}`}>
-            <StateShape state={state} /> {text(`clause-map-${state}`)}
+            <StateShape state={state} /> {text.composed(`clause-map-${state}`)}
           </span>
         ))}
       </p>

@@ -57,19 +57,19 @@ function MilestoneLine({ milestone: m, date }: { milestone: Milestone; date: str
   const limit = m.limit && !done ? text("milestone-limit", { date: formatDay(m.limit, language) }) : "";
   const basis = m.code === "surveillance-1" && !m.hard ? "advised" : "basis";
   return (
-    <li className={late ? "late" : undefined} title={text(`milestone-${m.code}-${basis}`)}>
+    <li className={late ? "late" : undefined} title={text.composed(`milestone-${m.code}-${basis}`)}>
       <span>
         {done ? "✓ " : late ? "! " : ""}
         {audit ? (
           <button type="button" className="link" onClick={() => goTo("audits", audit.id)}>
-            {text(`milestone-${m.code}`)}
+            {text.composed(`milestone-${m.code}`)}
           </button>
         ) : (
-          text(`milestone-${m.code}`)
+          text.composed(`milestone-${m.code}`)
         )}
       </span>
       <span className="small muted">{[when, limit].filter(Boolean).join(" · ")}</span>
-      <span className="small muted cycle-basis">{text(`milestone-${m.code}-${basis}`)}</span>
+      <span className="small muted cycle-basis">{text.composed(`milestone-${m.code}-${basis}`)}</span>
     </li>
   );
 }

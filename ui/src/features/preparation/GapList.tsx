@@ -50,7 +50,7 @@ export function GapList({ found, readOnly }: GapListProps) {
               aria-pressed={filter.severity === severity}
               onClick={() => put({ severity })}
             >
-              {severity === "" ? text("gaps-all") : text(`severity-${severity}`)}{" "}
+              {severity === "" ? text("gaps-all") : text.composed(`severity-${severity}`)}{" "}
               {count.toLocaleString(language)}
             </button>
           );
@@ -79,7 +79,7 @@ export function GapList({ found, readOnly }: GapListProps) {
         <Pick
           all={text("gaps-every-day")}
           value={filter.due}
-          choices={["late", "month"].map((id) => ({ id, label: text(`gaps-due-${id}`) }))}
+          choices={["late", "month"].map((id) => ({ id, label: text.composed(`gaps-due-${id}`) }))}
           onPick={(due) => put({ due })}
         />
       </div>
@@ -129,7 +129,7 @@ function GapRow({ gap, date, readOnly }: { gap: Gap; date: string; readOnly: boo
       <Mark mark={SEVERITY_MARK[gap.severity]} label={text(`severity-${gap.severity}`)} />
       <div>
         <button type="button" className="gap" onClick={() => jump(gap)}>
-          <span>{text(`rule-${gap.rule}`, { reference: gap.reference, title: gap.title })}</span>
+          <span>{text.composed(`rule-${gap.rule}`, { reference: gap.reference, title: gap.title })}</span>
           <span className="small muted">{about}</span>
         </button>
         {gap.waiver && (

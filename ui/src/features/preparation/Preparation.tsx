@@ -46,7 +46,7 @@ export function Preparation({ current }: { current: Current }) {
         <p className="banner banner-failed" role="alert">
           {text("readiness-failed", {
             rules: found.failed
-              .map((rule) => text(`rule-${rule}`, { reference: "…", title: "…" }))
+              .map((rule) => text.composed(`rule-${rule}`, { reference: "…", title: "…" }))
               .join(" ; "),
           })}
         </p>

@@ -15,7 +15,7 @@ export function StateMark({ state }: { state: string }) {
   if (!state) return <span className="faint">–</span>;
   return (
     <span className={`state state-${state}`}>
-      <span aria-hidden="true">{SHAPES[state] ?? "○"}</span> {text(`procedure-state-${state}`)}
+      <span aria-hidden="true">{SHAPES[state] ?? "○"}</span> {text.composed(`procedure-state-${state}`)}
     </span>
   );
 }

@@ -130,7 +130,7 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
               className={index === 0 ? "button button-first" : "button"}
               onPress={() => step(state)}
             >
-              {text(`procedure_version-step-${state}`)}
+              {text.composed(`procedure_version-step-${state}`)}
             </Button>
           ))}
         </p>

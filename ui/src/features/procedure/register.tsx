@@ -20,7 +20,7 @@ function useChips(): Chip[] {
   });
   const inState = (state: string) => ({
     key: state,
-    label: text(`procedure-chip-${state}`),
+    label: text.composed(`procedure-chip-${state}`),
     count: data?.[state] ?? 0,
     filters: [{ field: "prepared", condition: "any" as const, values: [state] }],
   });

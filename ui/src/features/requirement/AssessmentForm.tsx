@@ -38,8 +38,8 @@ export function AssessmentForm({ clause, readOnly }: { clause: CountedClause; re
   };
   const choices = Object.entries(CLAUSE_STATES).map(([id, mark]) => ({
     id,
-    label: <Mark mark={mark} label={text(`clause-state-${id}`)} />,
-    words: text(`clause-state-${id}`),
+    label: <Mark mark={mark} label={text.composed(`clause-state-${id}`)} />,
+    words: text.composed(`clause-state-${id}`),
   }));
   const contradicted = ["conforming", "to-improve"].includes(state) && clause.open_nonconformities > 0;
   return (

@@ -64,7 +64,7 @@ export function ClauseTable({ clauses, record }: { clauses: CountedClause[]; rec
               <td>
                 <Mark
                   mark={CLAUSE_STATES[clause.state] ?? "note"}
-                  label={text(`clause-state-${clause.state}`)}
+                  label={text.composed(`clause-state-${clause.state}`)}
                 />
               </td>
               <td className="number">{clause.proofs || "–"}</td>

@@ -115,7 +115,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
               aria-pressed={view === name}
               onClick={() => setView(name)}
             >
-              {text(
+              {text.composed(
                 name === "all"
                   ? "gaps-all"
                   : name in CLAUSE_STATES
@@ -145,7 +145,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
                     <span className="small muted clause-how">
                       {clause.documented
                         .split(" ")
-                        .map((d) => text(`clause-documented-${d}`))
+                        .map((d) => text.composed(`clause-documented-${d}`))
                         .join(", ")}
                       {within("unproven", clause) && <b className="late"> {text("clauses-nothing")}</b>}
                     </span>
@@ -178,7 +178,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
 
 function ClauseState({ state }: { state: string }) {
   const text = useText();
-  return <Mark mark={CLAUSE_STATES[state] ?? "note"} label={text(`clause-state-${state}`)} />;
+  return <Mark mark={CLAUSE_STATES[state] ?? "note"} label={text.composed(`clause-state-${state}`)} />;
 }
 
 function ClausePanel({ clause, readOnly }: { clause: CountedClause; readOnly: boolean }) {
@@ -210,7 +210,8 @@ function ClausePanel({ clause, readOnly }: { clause: CountedClause; readOnly: bo
       )}
       {documented.length > 0 && (
         <p>
-          {text("clause-documented")} {documented.map((d) => text(`clause-documented-${d}`)).join(", ")}
+          {text("clause-documented")}{" "}
+          {documented.map((d) => text.composed(`clause-documented-${d}`)).join(", ")}
         </p>
       )}
       <h3>{text("clauses-linked")}</h3>

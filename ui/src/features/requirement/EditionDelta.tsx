@@ -83,7 +83,7 @@ export function EditionDelta(props: { compared: Comparison; onCarryOver?: (() =>
                   <>
                     <Mark
                       mark={CHANGE_MARKS[clause.change] ?? "note"}
-                      label={text(clause.change ? `delta-${clause.change}` : "delta-unknown")}
+                      label={text.composed(clause.change ? `delta-${clause.change}` : "delta-unknown")}
                     />
                     <span className="delta-why small">
                       {language === "fr" ? clause.change_fr : clause.change_en}
@@ -95,7 +95,7 @@ export function EditionDelta(props: { compared: Comparison; onCarryOver?: (() =>
                 {clause.auditable && (
                   <Mark
                     mark={CLAUSE_STATES[clause.state] ?? "note"}
-                    label={text(`clause-state-${clause.state}`)}
+                    label={text.composed(`clause-state-${clause.state}`)}
                   />
                 )}
               </td>

@@ -9,7 +9,7 @@ import { client, isFailure } from "../../ipc/client";
 import { useChanges } from "../../kit/changes";
 import { DayControl } from "../../kit/DayControl";
 import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "../../kit/fields";
-import { useLanguage, useText } from "../../kit/language";
+import { useLanguage, useText, type Text } from "../../kit/language";
 import { formatNumber } from "../../kit/number";
 import { goTo } from "../../kit/router";
 import { useProblems } from "../../kit/problems";
@@ -74,11 +74,15 @@ export function SampleForm() {
   const put = (values: Partial<SampleRequest>) => setDrawing({ ...drawing, ...values });
   const narrow = (values: Partial<Population>) => setPopulation({ ...population, ...values });
   const words = (prefix: string, all: string[]) =>
-    all.map((id) => ({ id, label: text(`${prefix}-${id}`), words: text(`${prefix}-${id}`) }));
+    all.map((id) => ({
+      id,
+      label: text.composed(`${prefix}-${id}`),
+      words: text.composed(`${prefix}-${id}`),
+    }));
   const wrong = isFailure(error) ? error.problems : [];
   const problemOf = (field: string) => {
     const found = wrong.find((problem) => problem.field === field);
-    return problems[field] ?? (found && text(`problem-${found.code}`));
+    return problems[field] ?? (found && text.composed(`problem-${found.code}`));
   };
   const judged = drawing.method === "judgement";
   const draw = () =>
@@ -219,10 +223,10 @@ export function SampleForm() {
 }
 
 /** What a stratum is called: a procedure, a band of amounts, or the department itself. */
-export function stratumName(text: (key: string) => string, strata: string, name: string): string {
+export function stratumName(text: Text, strata: string, name: string): string {
   if (name === "") return text("sample-stratum-none");
-  if (strata === "procedure") return text(`contract-procedure-${name}`);
-  return strata === "amount" ? text(`sample-band-${name}`) : name;
+  if (strata === "procedure") return text.composed(`contract-procedure-${name}`);
+  return strata === "amount" ? text.composed(`sample-band-${name}`) : name;
 }
 
 interface ChoosingProps {

@@ -38,8 +38,8 @@ export function SampleSheet({ row, readOnly }: { row: Row; readOnly: boolean }) 
       .catch(fail);
   const percent = (tenths: string) => formatNumber(Number(tenths) / 10, language);
   const facts: [string, string][] = [
-    ["method", text(`sample-method-${textOf(row, "method")}`)],
-    ["strata", strata && text(`sample-strata-${strata}`)],
+    ["method", text.composed(`sample-method-${textOf(row, "method")}`)],
+    ["strata", strata && text.composed(`sample-strata-${strata}`)],
     ["population", formatNumber(Number(textOf(row, "population")), language)],
     ["size", formatNumber(Number(textOf(row, "size")), language)],
     ["confidence", textOf(row, "confidence")],
@@ -74,7 +74,7 @@ export function SampleSheet({ row, readOnly }: { row: Row; readOnly: boolean }) 
         <Button className="button" onPress={drawAgain}>
           {text("sample-again")}
         </Button>
-        {again && <span role="status">{text(`sample-again-${again}`)}</span>}
+        {again && <span role="status">{text.composed(`sample-again-${again}`)}</span>}
       </p>
       <table className="plain-table sample-items">
         <thead>
@@ -98,7 +98,7 @@ export function SampleSheet({ row, readOnly }: { row: Row; readOnly: boolean }) 
             .filter(([, value]) => value !== "")
             .map(([name, value]) => (
               <div key={name}>
-                <dt>{text(`sample-${name}`)}</dt>
+                <dt>{text.composed(`sample-${name}`)}</dt>
                 <dd className={name === "population_hash" ? "hash" : undefined}>{value}</dd>
               </div>
             ))}
@@ -120,7 +120,7 @@ function Strata({ strata, rows }: { strata: string; rows: StratumResult[] }) {
         <tr>
           {["stratum", "population", "checked", "defective", "rate", "bound"].map((name) => (
             <th key={name} scope="col">
-              {text(`sample-${name}`)}
+              {text.composed(`sample-${name}`)}
             </th>
           ))}
         </tr>
@@ -171,8 +171,8 @@ function ItemRow({ line, strata, readOnly }: { line: ItemLine; strata: string; r
           value={item.outcome}
           choices={OUTCOMES.map((id) => ({
             id,
-            label: text(`sample-outcome-${id}`),
-            words: text(`sample-outcome-${id}`),
+            label: text.composed(`sample-outcome-${id}`),
+            words: text.composed(`sample-outcome-${id}`),
           }))}
           readOnly={readOnly}
           onSave={(outcome) => save(outcome, item.note)}

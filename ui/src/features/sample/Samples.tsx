@@ -40,7 +40,7 @@ export function Samples({ record, readOnly }: { record: string | null; readOnly:
               <li key={textOf(row, "id")}>
                 <a href={`#/samples/${textOf(row, "id")}`} aria-current={row === open ? "true" : undefined}>
                   <span className="option-reference">{textOf(row, "reference")}</span>{" "}
-                  {textOf(row, "purpose") || text(`sample-method-${textOf(row, "method")}`)}
+                  {textOf(row, "purpose") || text.composed(`sample-method-${textOf(row, "method")}`)}
                 </a>
               </li>
             ))}

@@ -33,9 +33,9 @@ export function CustomFieldSettings({ readOnly }: { readOnly: boolean }) {
               aria-expanded={open === field.id}
               onClick={() => setOpen(open === field.id ? null : field.id)}
             >
-              <span className="muted">{text(`${field.register}-register`)}</span>
+              <span className="muted">{text.composed(`${field.register}-register`)}</span>
               <span>{field.name}</span>
-              <span className="muted">{text(`custom_field-kind-${field.kind}`)}</span>
+              <span className="muted">{text.composed(`custom_field-kind-${field.kind}`)}</span>
             </button>
             {open === field.id && <Existing field={field} readOnly={readOnly} />}
           </li>
@@ -133,7 +133,7 @@ function New({ onDone }: { onDone: () => void }) {
         <ChoiceControl
           label={text("custom_field-register")}
           value={register}
-          choices={registers.map((r) => choice(r.name, text(`${r.name}-register`)))}
+          choices={registers.map((r) => choice(r.name, text.composed(`${r.name}-register`)))}
           onSave={setRegister}
         />
         <ChoiceControl

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Current } from "../../ipc/bindings/Current";
 import { client, isFailure } from "../../ipc/client";
+import type { Key } from "../../ipc/keys";
 import { failureText, useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
 import { PasswordControl } from "../../kit/PasswordControl";
@@ -41,7 +42,7 @@ export function PasswordSettings({ dossier }: { dossier: Current }) {
       await queries.invalidateQueries();
     }
   };
-  const control = (name: keyof typeof BLANK, label: string, hint?: string) => (
+  const control = (name: keyof typeof BLANK, label: Key, hint?: Key) => (
     <PasswordControl
       label={text(label)}
       hint={hint && text(hint)}

@@ -24,7 +24,7 @@ export function Statistics() {
   const most = Math.max(1, ...data.groups.map((group) => group.contracts));
   const called = (group: string) => {
     if (group === "") return text("statistics-unknown");
-    return grouping === "procedure" ? text(`contract-procedure-${group}`) : group;
+    return grouping === "procedure" ? text.composed(`contract-procedure-${group}`) : group;
   };
   return (
     <div className="page statistics">
@@ -55,7 +55,7 @@ export function Statistics() {
           <table className="plain-table">
             <thead>
               <tr>
-                <th scope="col">{text(`statistics-by-${grouping}`)}</th>
+                <th scope="col">{text.composed(`statistics-by-${grouping}`)}</th>
                 <th scope="col" className="statistics-bar">
                   {text("statistics-contracts")}
                 </th>

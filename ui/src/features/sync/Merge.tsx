@@ -170,14 +170,14 @@ function Arrivals({ brings }: { brings: Merging }) {
       <ul className="merge-list">
         {renumbered.map((one) => (
           <li key={`${one.register} ${one.from} ${one.to}`}>
-            <span className="muted">{text(`${one.register}-register`)}</span>
+            <span className="muted">{text.composed(`${one.register}-register`)}</span>
             <span>{text("merge-renumbered", { from: one.from, to: one.to })}</span>
           </li>
         ))}
         {arrivals.slice(0, MOST).map((arrival, index) => (
           // Nothing else tells two changes of one record apart.
           <li key={index}>
-            <span className="muted">{text(`${arrival.table}-register`)}</span>
+            <span className="muted">{text.composed(`${arrival.table}-register`)}</span>
             <span>
               <strong>{text(`merge-${arrival.fate}`)}</strong> {arrival.record}
               {arrival.fields.length > 0 && (

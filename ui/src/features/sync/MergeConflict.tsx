@@ -56,7 +56,7 @@ export function MergeConflict({ conflict, theirs, onChoose }: MergeConflictProps
   return (
     <fieldset className="merge-conflict">
       <legend>
-        {conflict.record || text(`${conflict.table}-register`)}
+        {conflict.record || text.composed(`${conflict.table}-register`)}
         {!whole && <span className="muted"> · {fieldLabel(text, conflict.table, conflict.field)}</span>}
       </legend>
       <div className="merge-sides">

@@ -17,5 +17,5 @@ const UNNAMED = [
 export function fieldLabel(text: Text, table: string, field: string): string {
   if (field === "archived_at") return text("merge-archived");
   if (UNNAMED.includes(table)) return text("merge-content");
-  return text(`${table}-${field}`);
+  return text.composed(`${table}-${field}`);
 }

@@ -11,7 +11,7 @@ pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert};
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use language::Language;
+use language::{Language, key};
 use serde::{Deserialize, Serialize};
 use store::journal::Saved;
 use store::register::Register;
@@ -226,7 +226,7 @@ fn reported(key: &str, values: &Values, language: Language) -> String {
                 Value::Tenths(tenths) => language.tenths(*tenths),
                 Value::Text(text) => text.clone(),
                 // « Signature le » is a label; in a sentence it is « signature ».
-                Value::Field(field) => language.text(&format!("contract-step-{field}")),
+                Value::Field(field) => language.composed(&format!("contract-step-{field}")),
                 Value::Pieces(codes) => {
                     codes.iter().map(|code| super::piece::label(code, language)).collect::<Vec<_>>().join(", ")
                 }
@@ -235,17 +235,17 @@ fn reported(key: &str, values: &Values, language: Language) -> String {
         })
         .collect();
     let reported: Vec<(&str, &str)> = reported.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    language.text_with(key, &reported)
+    language.composed_with(key, &reported)
 }
 
 fn missing(fields: &[String], language: Language) -> String {
     let name = |field: &String| match field.strip_prefix("piece:") {
         Some(code) => super::piece::label(code, language),
-        None if field.starts_with("modification-") => language.text(field),
-        None => language.text(&format!("contract-{field}")),
+        None if field.starts_with("modification-") => language.composed(field),
+        None => language.composed(&format!("contract-{field}")),
     };
     let list: Vec<String> = fields.iter().map(name).collect();
-    language.text_with("check-missing", &[("list", &list.join(", "))])
+    language.text_with(key!("check-missing"), &[("list", &list.join(", "))])
 }
 
 /// Sets an alert aside, with a reason that the file keeps.

@@ -1,7 +1,7 @@
 //! All checks of all contracts: how each rule stands, and where it is broken; and an alert made a finding.
 
 use chrono::NaiveDate;
-use language::Language;
+use language::{Language, key};
 use serde::Serialize;
 use serde_json::json;
 use store::journal::Saved;
@@ -132,7 +132,7 @@ pub fn raise_alert(
     let of = "t.standard_id = ?1 AND t.number = ?2";
     let standard = organisation(conn)?.standard_id;
     let clause = record::find::<Clause>(conn, of, [standard.as_str(), number])?.into_iter().next();
-    let name = language.text(&format!("check-{rule}"));
+    let name = language.composed(&format!("check-{rule}"));
     let requirement = [broken.article.as_str(), &name].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>();
     let reported = [("reference", contract.reference.as_str()), ("object", &contract.object), ("says", &broken.says)];
     let values = json!({
@@ -140,8 +140,8 @@ pub fn raise_alert(
         "clause_id": clause.map(|clause| clause.id),
         "contract_id": contract.id,
         "requirement": requirement.join(" – "),
-        "observation": language.text_with("check-observation", &reported),
-        "evidence": language.text_with("check-evidence", &reported),
+        "observation": language.text_with(key!("check-observation"), &reported),
+        "evidence": language.text_with(key!("check-evidence"), &reported),
         "found_on": today,
     });
     register::create::<Finding>(dossier, values)

@@ -1,0 +1,125 @@
+### Registers, tables, records and fields, whatever they hold.
+
+attachment-register = Evidence
+attachment-register-name = Register
+attachment-record_id = Record
+attachment-name = File
+attachment-media_type = Kind
+attachment-size = Size
+attachment-sha256 = SHA-256 hash
+attachment-added_at = Attached on
+attachment-archived_at = Removed on
+attachment-drop = Drop the files to attach here
+attachment-hint = Drag a file onto the record, or choose it.
+attachment-choose = Attach a file…
+attachment-none = No attachment
+
+link-title = Links
+link-none = No link
+link-pick-register = Register
+link-pick-record = Record to link
+
+table-all = All
+table-archived = Archived
+table-columns = Columns
+table-filter = Filter
+table-filter-add = Add a filter
+table-filter-field = Column
+table-filter-remove = Remove the filter { $name }
+table-words = Filter the list
+table-no-match = Nothing matches
+table-no-match-hint = No record meets these filters.
+table-clear = Show all
+table-loading = Loading…
+table-sort-hint = Sort by { $name }
+
+condition-any = is
+condition-contains = contains
+condition-from = from
+condition-to = to
+condition-empty = is empty
+condition-filled = is filled
+
+filter-value = Value
+filter-apply = Apply
+
+export-title = Export
+export-xlsx = Excel workbook
+export-csv = CSV file
+export-json = Open JSON
+export-done = Exported: { $name }
+
+panel-label = Record { $reference }
+panel-new = New record
+panel-tab-record = Record
+panel-tab-versions = Versions
+panel-tab-evidence = Evidence
+panel-tab-links = Links
+panel-tab-history = History
+panel-close = Close the record
+panel-archived = Archived on { $date }
+panel-create-hint = Ctrl + Enter to create
+panel-create-another-hint = Ctrl + Enter to create, with Shift to go on
+panel-choose = Choose…
+panel-draft-restored = What you had typed and not saved was found again.
+panel-required = required
+
+suggest-none = Nothing of that name: the text stays as it is.
+
+panel-reference-none = No record matches
+
+history-empty = empty
+
+table-standard = standard
+table-clause = clause
+table-organisation = organisation
+table-process = process
+table-procedure = procedure
+table-procedure_version = version of a procedure
+table-grade = grade
+table-finding = finding
+table-link = link
+table-attachment = attachment
+table-issued_pack = saved pack
+table-silence = gap set aside
+table-drill = drill
+table-acknowledgement = reading acknowledgement
+table-action = action
+table-audit = audit
+table-slot = slot
+table-checklist_item = checklist question
+table-nonconformity = nonconformity sheet
+table-threshold = threshold
+table-contract_import = import of contracts
+table-contract = contract
+table-modification = modification of a contract
+table-piece = document of a contract
+table-check_override = check set aside
+table-sample = sample
+table-sample_item = sampled contract
+
+stage-pages = Reading the pages of the file…
+stage-journal = Replaying the journal…
+stage-tables = Comparing records…
+stage-attachments = Checking attachments…
+stage-records = Reading records…
+stage-layout = Laying out pages…
+stage-writing = Writing the file…
+
+toast-region = Notifications
+
+stage-annexes = Annexes
+
+charts-show = Charts
+charts-none = Nothing to compare yet.
+
+export-ics = Calendar (ICS)
+
+link-register = Links
+
+reference-none = Nothing matches “{ $typed }”. Choose from the list, or empty the field.
+reference-unasked = “{ $typed }” could not be looked up. Try again, or choose from the list.
+reference-several = Several records match “{ $typed }”. Choose from the list.
+
+table-custom_field = Custom field
+table-custom_value = Value of a custom field

@@ -1,0 +1,125 @@
+### Registers, tables, records and fields, whatever they hold.
+
+attachment-register = Preuves
+attachment-register-name = Registre
+attachment-record_id = Fiche
+attachment-name = Fichier
+attachment-media_type = Nature
+attachment-size = Taille
+attachment-sha256 = Empreinte SHA-256
+attachment-added_at = Jointe le
+attachment-archived_at = Retirée le
+attachment-drop = Déposez ici les fichiers à joindre
+attachment-hint = Glissez un fichier sur la fiche, ou choisissez-le.
+attachment-choose = Joindre un fichier…
+attachment-none = Aucune pièce jointe
+
+link-title = Liens
+link-none = Aucun lien
+link-pick-register = Registre
+link-pick-record = Fiche à lier
+
+table-all = Tous
+table-archived = Archivés
+table-columns = Colonnes
+table-filter = Filtre
+table-filter-add = Ajouter un filtre
+table-filter-field = Colonne
+table-filter-remove = Retirer le filtre { $name }
+table-words = Filtrer la liste
+table-no-match = Rien ne correspond
+table-no-match-hint = Aucune fiche ne répond à ces filtres.
+table-clear = Tout afficher
+table-loading = Chargement…
+table-sort-hint = Trier par { $name }
+
+condition-any = est
+condition-contains = contient
+condition-from = à partir du
+condition-to = jusqu’au
+condition-empty = est vide
+condition-filled = est rempli
+
+filter-value = Valeur
+filter-apply = Appliquer
+
+export-title = Exporter
+export-xlsx = Classeur Excel
+export-csv = Fichier CSV
+export-json = JSON ouvert
+export-done = Exporté : { $name }
+
+panel-label = Fiche { $reference }
+panel-new = Nouvelle fiche
+panel-tab-record = Fiche
+panel-tab-versions = Versions
+panel-tab-evidence = Preuves
+panel-tab-links = Liens
+panel-tab-history = Historique
+panel-close = Fermer la fiche
+panel-archived = Archivé le { $date }
+panel-create-hint = Ctrl + Entrée pour créer
+panel-create-another-hint = Ctrl + Entrée pour créer, avec Maj pour continuer
+panel-choose = Choisir…
+panel-draft-restored = Votre saisie non enregistrée a été retrouvée.
+panel-required = obligatoire
+
+suggest-none = Rien de ce nom : le texte reste comme il est.
+
+panel-reference-none = Aucune fiche ne correspond
+
+history-empty = vide
+
+table-standard = référentiel
+table-clause = article
+table-organisation = organisme
+table-process = processus
+table-procedure = procédure
+table-procedure_version = version de procédure
+table-grade = type de constat
+table-finding = constat
+table-link = lien
+table-attachment = pièce jointe
+table-issued_pack = dossier d’audit remis
+table-silence = écart mis de côté
+table-drill = entraînement
+table-acknowledgement = accusé de lecture
+table-action = action
+table-audit = audit
+table-slot = créneau
+table-checklist_item = question d’audit
+table-nonconformity = fiche de non-conformité
+table-threshold = seuil
+table-contract_import = import de marchés
+table-contract = marché
+table-modification = modification de marché
+table-piece = pièce de marché
+table-check_override = contrôle mis de côté
+table-sample = échantillon
+table-sample_item = marché échantillonné
+
+stage-pages = Lecture des pages du fichier…
+stage-journal = Relecture du journal…
+stage-tables = Comparaison des fiches…
+stage-attachments = Contrôle des pièces jointes…
+stage-records = Lecture des fiches…
+stage-layout = Mise en page…
+stage-writing = Écriture du fichier…
+
+toast-region = Notifications
+
+stage-annexes = Annexes
+
+charts-show = Graphiques
+charts-none = Rien à comparer pour l’instant.
+
+export-ics = Agenda (ICS)
+
+link-register = Liens
+
+reference-none = Rien ne correspond à « { $typed } ». Choisissez dans la liste, ou effacez.
+reference-unasked = « { $typed } » n’a pas pu être cherché. Réessayez, ou choisissez dans la liste.
+reference-several = Plusieurs fiches correspondent à « { $typed } ». Choisissez dans la liste.
+
+table-custom_field = Champ personnalisé
+table-custom_value = Valeur d’un champ personnalisé
