@@ -39,6 +39,7 @@ fn each_layer_names_only_what_it_may() {
     assert_eq!(naming("crates/pack/src", &[".rs"], &["printpdf", "lopdf"], &["/pdf/", "/lib.rs", "/tests.rs"]), none);
     assert_eq!(naming("crates/pack/src", &[".rs"], &["transact(", "INSERT ", "UPDATE ", "DELETE "], &[]), none);
     assert_eq!(naming("ui/src", &[".ts", ".tsx"], &["@tauri-apps"], &["/ipc/client.ts"]), none);
+    assert_eq!(naming("ui/src", &[".ts", ".tsx"], &["queryKey: ["], &["/ipc/queries.ts"]), none, "keys have one place");
 }
 
 /// The store could hold anything: it names nothing of quality management.

@@ -189,6 +189,10 @@ pub fn redactable(conn: &ReadOnly) -> Result<Vec<String>> {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
+    use std::sync::{Arc, Mutex};
+
+    use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+    use store::record::{self, Orders, Query, Sort};
 
     use super::*;
 
@@ -205,8 +209,11 @@ mod tests {
         let text = format!(
             "// Generated from the declarations of the registers. Do not edit: `cargo test -p domain` writes it.\n\
              import type {{ Declaration }} from \"./bindings/Declaration\";\n\n\
-             export const DECLARATIONS: Readonly<Record<string, Declaration>> = {{\n{}\n}};\n",
-            lines.join("\n")
+             export const DECLARATIONS: Readonly<Record<string, Declaration>> = {{\n{}\n}};\n\n\
+             /** The tables that a page of each register is read from, those that people add fields in apart. */\n\
+             export const READS: Readonly<Record<string, readonly string[]>> = {{\n{}\n}};\n",
+            lines.join("\n"),
+            reads().join("\n"),
         );
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/registers.ts");
         let there = std::fs::read_to_string(&path).unwrap_or_default();
@@ -214,6 +221,39 @@ mod tests {
             std::fs::write(&path, text).expect("written");
             unreachable!("ui/src/ipc/registers.ts was stale: it has been written anew, commit it");
         }
+    }
+
+    /// What SQLite itself is asked for when a page is read, sorted by each of its fields.
+    fn reads() -> Vec<String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("d.probant");
+        crate::demonstration(&path, 0, 0).and_then(store::Dossier::close).expect("a dossier");
+        let line = |register: &&dyn AnyRegister| {
+            let conn = crate::reader(&path).expect("a reader");
+            let read = Arc::new(Mutex::new(BTreeSet::new()));
+            let noted = Arc::clone(&read);
+            let note = move |asked: AuthContext<'_>| {
+                if let AuthAction::Read { table_name, .. } = asked.action {
+                    noted.lock().expect("alone").insert(table_name.to_owned());
+                }
+                Authorization::Allow
+            };
+            conn.tamper_with().authorizer(Some(note)).expect("asked");
+            let declaration = register.declaration();
+            for field in &declaration.fields {
+                let sort = vec![Sort { field: field.name.into(), descending: false }];
+                let query = Query { sort, limit: 1, ..Query::default() };
+                record::page(&conn, &mut Orders::default(), declaration.name, &query).expect("a page");
+            }
+            let read: Vec<String> = read.lock().expect("alone").iter().cloned().collect();
+            let known =
+                read.into_iter().filter(|table| CATALOGUE.table(table).is_some() && !table.starts_with("custom_"));
+            let text = serde_json::to_string(&known.collect::<Vec<_>>()).expect("JSON");
+            format!("  {}: {text},", declaration.name)
+        };
+        let mut lines: Vec<String> = REGISTERS.iter().map(line).collect();
+        lines.sort();
+        lines
     }
 
     #[test]

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Current } from "../ipc/bindings/Current";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { today } from "../kit/day";
 import { useLanguage, useText } from "../kit/language";
 import { anyOf, queryOf } from "../kit/query";
@@ -44,7 +45,7 @@ function PageCount({ page }: { page: string }) {
 function GapCount() {
   const language = useLanguage();
   const { data } = useQuery({
-    queryKey: ["readiness", today(), language],
+    queryKey: keys.readiness(today(), language),
     queryFn: () => client.readiness(today()),
   });
   const all = data?.counts.reduce((sum, { count }) => sum + count, 0);
@@ -59,7 +60,7 @@ function Count({ register }: { register: string }) {
     register === "clause" ? [anyOf("auditable", "1"), anyOf("standard_id", certified?.id ?? "")] : [];
   const query = queryOf(language, { filters });
   const { data } = useQuery({
-    queryKey: ["count", register, query],
+    queryKey: keys.count(register, query),
     queryFn: () => client.page(register, query),
   });
   return <span>{data?.total.toLocaleString(language)}</span>;

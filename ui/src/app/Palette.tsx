@@ -16,6 +16,7 @@ import {
 
 import type { Hit } from "../ipc/bindings/Hit";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useLanguage, useText } from "../kit/language";
 import { pageOf } from "../kit/declared";
 import { goTo } from "../kit/router";
@@ -50,7 +51,7 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
   const [words, setWords] = useState("");
   const asked = words.trim();
   const { data: hits } = useQuery({
-    queryKey: ["search", asked, language],
+    queryKey: keys.search(asked, language),
     queryFn: () => client.search(asked),
     enabled: asked !== "",
     placeholderData: keepPreviousData,
@@ -70,7 +71,7 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
     );
   // Enter right after typing opens the best answer to the words as they now stand, however fast they were typed.
   const walked = useRef(false);
-  const keys = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     if (event.key.startsWith("Arrow")) walked.current = true;
     if (event.key !== "Enter" || walked.current || (asked === "" && fitting.length === commands.length))
       return;
@@ -82,7 +83,7 @@ function PaletteContent({ commands, onClose }: Omit<PaletteProps, "open">) {
   };
   return (
     <Dialog className="palette-dialog" aria-label={text("search-open")}>
-      <div onKeyDownCapture={keys}>
+      <div onKeyDownCapture={walk}>
         <Autocomplete
           inputValue={words}
           onInputChange={(next) => {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useRegisters } from "../kit/catalogue";
 import { useChanges } from "../kit/changes";
 import { useText } from "../kit/language";
@@ -53,7 +54,7 @@ export function Workplace(props: WorkplaceProps) {
   const main = useRef<HTMLElement>(null);
   // The organisation may be edited while its dossier is open.
   const { data: current = props.current } = useQuery({
-    queryKey: ["current"],
+    queryKey: keys.current(),
     queryFn: async () => (await client.current()) ?? props.current,
   });
   const register = useRegisters().find((r) => r.page === place.page);

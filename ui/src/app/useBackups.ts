@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 
 import type { Backups } from "../ipc/bindings/Backups";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { failureText } from "../kit/changes";
 import { useText } from "../kit/language";
 
@@ -32,7 +33,7 @@ export function useBackups(path: string): BackupState {
       .then((all) => {
         setKnown(all);
         setFailed(null);
-        void queries.invalidateQueries({ queryKey: ["backups"] });
+        void queries.invalidateQueries({ queryKey: keys.backups() });
       })
       .catch((thrown: unknown) => setFailed(failureText(text, thrown)));
     await Promise.race([made, new Promise((done) => setTimeout(done, PATIENCE))]);

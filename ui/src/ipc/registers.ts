@@ -287,3 +287,25 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"confidence","kind":{"kind":"choice","of":["high","medium","low"]},"required":false,"optional":false,"derived":false},
     {"name":"note","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{"confidence":"medium","unit":"euros"},"carries":[],"importable":false,"calendar":false,"workflow":null},
 };
+
+/** The tables that a page of each register is read from, those that people add fields in apart. */
+export const READS: Readonly<Record<string, readonly string[]>> = {
+  action: ["action","finding","process"],
+  audit: ["audit","finding"],
+  checklist_item: ["audit","checklist_item","clause","slot"],
+  clause: ["attachment","audit","clause","finding","grade","link","slot","standard"],
+  contract: ["contract","modification","organisation"],
+  finding: ["audit","clause","contract","finding","grade","procedure","process"],
+  grade: ["grade"],
+  modification: ["contract","modification"],
+  nonconformity: ["finding","nonconformity"],
+  piece: ["contract","piece"],
+  procedure: ["procedure","procedure_version","process"],
+  procedure_version: ["procedure","procedure_version"],
+  process: ["process"],
+  sample: ["audit","sample"],
+  sample_item: ["contract","sample","sample_item"],
+  slot: ["audit","process","slot"],
+  standard: ["standard"],
+  threshold: ["threshold"],
+};

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Attachment } from "../ipc/bindings/Attachment";
 import { client, type Drop } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { formatSize, useLanguage, useText } from "./language";
 
@@ -61,7 +62,7 @@ export function Evidence({ register, id, readOnly }: { register: string; id: str
   const { fail } = useChanges();
   const attach = useAttach();
   const { data: attachments } = useQuery({
-    queryKey: ["attachments", id],
+    queryKey: keys.attachments(id),
     queryFn: () => client.attachments(id),
   });
   return (

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Alteration } from "../ipc/bindings/Alteration";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useIntent } from "./catalogue";
 import { formatDay, formatInstant, useLanguage, useText } from "./language";
 import { fieldLabel, wordLabel, type RegisterDefinition } from "./register";
@@ -12,7 +13,7 @@ export function History({ register, id }: { register: RegisterDefinition; id: st
   const intent = useIntent();
   const language = useLanguage();
   const { data } = useQuery({
-    queryKey: ["history", register.name, id, language],
+    queryKey: keys.history(register.name, id, language),
     queryFn: () => client.history(register.name, id),
   });
   return (

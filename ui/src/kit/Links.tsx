@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { LinkEnd } from "../ipc/bindings/LinkEnd";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { ChoiceControl } from "./fields";
 import { useLanguage, useText } from "./language";
@@ -46,7 +47,7 @@ export function LinkList({
 
 export function useLinks(register: string, id: string) {
   const language = useLanguage();
-  return useQuery({ queryKey: ["links", id, language], queryFn: () => client.links(register, id) }).data;
+  return useQuery({ queryKey: keys.links(id, language), queryFn: () => client.links(register, id) }).data;
 }
 
 export function Links({

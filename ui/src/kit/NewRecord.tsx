@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { useText } from "./language";
 import { goTo } from "./router";
@@ -22,7 +23,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
   const text = useText();
   const { change, fail, tell } = useChanges();
   const { problems, attempt, mended } = useProblems();
-  const { data: current } = useQuery({ queryKey: ["current"], queryFn: client.current });
+  const { data: current } = useQuery({ queryKey: keys.current(), queryFn: client.current });
   const key = `new:${register.name}:${current?.path ?? ""}`;
   const kept = draft.read(key);
   const [values, setValues] = useState<Record<string, unknown>>(() =>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 
 import { client, isFailure } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { failureText, useChanges } from "./changes";
 import { Evidence, useDropped } from "./Evidence";
 import { History } from "./History";
@@ -32,7 +33,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
     error,
     refetch: readAgain,
   } = useQuery({
-    queryKey: ["row", register.name, id, language],
+    queryKey: keys.row(register.name, id, language),
     queryFn: () => client.row(register.name, id),
     retry: false,
     meta: { own: true },

@@ -5,6 +5,7 @@ import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-ar
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { FieldFrame, type ControlProps } from "./fields";
 import { useText } from "./language";
@@ -26,7 +27,7 @@ export function ReferenceControl(
   // What is shown already is no question: the whole list is offered until something else is typed.
   const words = typed === null || typed === current ? "" : typed;
   const asked = (what: string) => ({
-    queryKey: ["options", props.target, what],
+    queryKey: keys.options(props.target, what),
     queryFn: () => client.options(props.target, what),
   });
   const { data: options } = useQuery({

@@ -8,6 +8,7 @@ import type { Format } from "../ipc/bindings/Format";
 import type { Query } from "../ipc/bindings/Query";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { ColumnMenu, useColumns } from "./columns";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
@@ -153,7 +154,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
 
 function useCount(register: string, query: Query): number | undefined {
   const { data } = useQuery({
-    queryKey: ["count", register, { ...query, sort: [] }],
+    queryKey: keys.count(register, { ...query, sort: [] }),
     queryFn: () => client.page(register, { ...query, sort: [], limit: 0 }),
     placeholderData: (before) => before,
   });

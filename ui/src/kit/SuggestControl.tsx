@@ -1,4 +1,5 @@
 /** Text that a vocabulary knows: typed as it is, or found by words and chosen. */
+import { keys } from "../ipc/queries";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
@@ -21,7 +22,7 @@ export function SuggestControl(
   const [typed, setTyped] = useState<string | null>(null);
   const words = typed === null || typed === props.value ? "" : typed.trim();
   const { data: options } = useQuery({
-    queryKey: ["suggestions", props.label, words, language],
+    queryKey: keys.suggestions(props.label, words, language),
     queryFn: () => props.suggest(words),
     placeholderData: keepPreviousData,
     enabled: words !== "",

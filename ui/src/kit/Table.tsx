@@ -9,6 +9,7 @@ import type { Query } from "../ipc/bindings/Query";
 import type { Row } from "../ipc/bindings/Row";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
+import { keys } from "../ipc/queries";
 import { CellValue } from "./CellValue";
 import { useText } from "./language";
 import { fieldLabel, fieldOf, textOf, type ColumnDefinition, type RegisterDefinition } from "./register";
@@ -43,7 +44,7 @@ export function Table(props: TableProps) {
   const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const pages: UseQueryResult<Page>[] = useQueries({
     queries: numbers.map((number) => ({
-      queryKey: ["page", register.name, query, number],
+      queryKey: keys.page(register.name, query, number),
       queryFn: () => client.page(register.name, { ...query, offset: number * PAGE, limit: PAGE }),
       placeholderData: keepPreviousData,
     })),
@@ -67,7 +68,7 @@ export function Table(props: TableProps) {
     const row = rowAt(index);
     if (row && props.selected !== null) props.onSelect(textOf(row, "id"));
   };
-  const keys = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / register.rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
@@ -102,7 +103,7 @@ export function Table(props: TableProps) {
       aria-activedescendant={total > 0 ? `${label}-${active}` : undefined}
       tabIndex={0}
       ref={scroller}
-      onKeyDown={keys}
+      onKeyDown={walk}
       style={
         {
           "--columns": template,

@@ -5,7 +5,8 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { CustomField } from "../ipc/bindings/CustomField";
 import type { Intent } from "../ipc/bindings/Intent";
 import { client } from "../ipc/client";
-import { useText, type Text } from "./language";
+import { keys } from "../ipc/queries";
+import { useText, type Args, type Text } from "./language";
 import type { FieldDefinition, FieldKind, RegisterDefinition } from "./register";
 
 export interface Catalogue {
@@ -15,7 +16,10 @@ export interface Catalogue {
   intent: (text: Text, intent: Intent) => string;
 }
 
-const Given = createContext<Catalogue>({ registers: [], intent: (text, { code }) => text(`intent-${code}`) });
+const Given = createContext<Catalogue>({
+  registers: [],
+  intent: (text, { code, ...rest }) => text.composed(`intent-${code}`, rest as Args),
+});
 
 export function CatalogueProvider({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
   return <Given.Provider value={catalogue}>{children}</Given.Provider>;
@@ -23,7 +27,7 @@ export function CatalogueProvider({ catalogue, children }: { catalogue: Catalogu
 
 /** The fields that people added, of every register. */
 export function useCustomFields(): CustomField[] {
-  const { data = NONE } = useQuery({ queryKey: ["custom-fields"], queryFn: client.customFields });
+  const { data = NONE } = useQuery({ queryKey: keys.customFields(), queryFn: client.customFields });
   return data;
 }
 

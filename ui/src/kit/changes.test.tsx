@@ -36,7 +36,8 @@ const entry = (seq: number, undoable = true): Entry => ({
   undoable,
   hash: "",
 });
-const saved = (seq: number, undoable = true) => Promise.resolve({ value: seq, entry: entry(seq, undoable) });
+const saved = (seq: number, undoable = true) =>
+  Promise.resolve({ value: seq, entry: entry(seq, undoable), tables: ["bird"] });
 const failure = (code: string, fields: string[] = []): Failure => ({
   code,
   subject: "",
@@ -82,8 +83,8 @@ describe("the sign", () => {
 
   it("says « saving » while one of two changes is under way", async () => {
     let done = () => {};
-    const slow = new Promise<{ value: number; entry: null }>((then) => {
-      done = () => then({ value: 1, entry: null });
+    const slow = new Promise<{ value: number; entry: null; tables: string[] }>((then) => {
+      done = () => then({ value: 1, entry: null, tables: [] });
     });
     await drawn(async () => void changes.change(() => slow));
     await run(() => changes.change(() => saved(1)));
@@ -95,7 +96,7 @@ describe("the sign", () => {
 
   it("says what it waits for: the disk, or an import", async () => {
     vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
-    const never = () => new Promise<{ value: number; entry: null }>(() => {});
+    const never = () => new Promise<{ value: number; entry: null; tables: string[] }>(() => {});
     const later = () => drawn(async () => void (await vi.advanceTimersByTimeAsync(5_000)));
     await drawn(async () => void changes.change(never, { slot: "a:risk" }));
     await later();
@@ -189,7 +190,11 @@ describe("failures", () => {
 
 describe("the way back", () => {
   it("takes back the change of the message, not the last one", async () => {
-    vi.mocked(client.undoEntry).mockResolvedValue({ value: null as never, entry: entry(9) });
+    vi.mocked(client.undoEntry).mockResolvedValue({
+      value: null as never,
+      entry: entry(9),
+      tables: ["bird"],
+    });
     await run(() => changes.change(() => saved(4)));
     const first = changes.toasts.at(-1)?.action;
     await run(() => changes.change(() => saved(5)));
@@ -207,10 +212,10 @@ describe("the way back", () => {
 it("waits for changes begun meanwhile", async () => {
   const order: string[] = [];
   const later = (name: string, delay: number) => () =>
-    new Promise<{ value: null; entry: null }>((done) =>
+    new Promise<{ value: null; entry: null; tables: string[] }>((done) =>
       setTimeout(() => {
         order.push(name);
-        done({ value: null, entry: null });
+        done({ value: null, entry: null, tables: [] });
       }, delay),
     );
   await drawn(async () => {

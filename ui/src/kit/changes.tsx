@@ -15,6 +15,7 @@ import type { Entry } from "../ipc/bindings/Entry";
 import type { Failure } from "../ipc/bindings/Failure";
 import type { Saved } from "../ipc/bindings/Saved";
 import { client, isFailure } from "../ipc/client";
+import { touches } from "../ipc/queries";
 import { useIntent } from "./catalogue";
 import { useText, type Text } from "./language";
 
@@ -207,10 +208,10 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
         put();
         if (saved.entry && options.quiet) {
           // Pages that show it are drawn anew when one comes back to them.
-          await queries.invalidateQueries({ refetchType: "none" });
+          await queries.invalidateQueries({ predicate: touched(saved), refetchType: "none" });
         } else if (saved.entry) {
           show(said(saved.entry));
-          await queries.invalidateQueries();
+          await queries.invalidateQueries({ predicate: touched(saved) });
         }
         return saved.value;
       } catch (thrown) {
@@ -298,6 +299,11 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
     works.length > underWay.length || unread ? "failed" : waiting ? patient : busy ? "saving" : "saved";
   const value: Changes = { ...actions, state, unsaved, toasts, tell, fail, dismiss, hold };
   return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** Whether the answer to a question may have changed. */
+function touched({ tables }: Saved<unknown>): (query: { queryKey: readonly unknown[] }) => boolean {
+  return ({ queryKey }) => touches(queryKey, tables);
 }
 
 /** A failure that a change has put on screen needs no more. */

@@ -1,6 +1,7 @@
 //! What a transaction may do: the only handle through which a table is written.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use rusqlite::session::Session;
@@ -33,13 +34,23 @@ pub struct Change<'a> {
     /// SHA-256 of the parts that are closed.
     chunks: RefCell<Vec<[u8; 32]>>,
     decision: Cell<bool>,
+    /// The tables that were changed so far, once what the session recorded is taken.
+    tables: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Change<'a> {
     pub(super) fn new(conn: &'a ReadOnly, clock: &'a RefCell<Clock>) -> Result<Self> {
         let at = clock.borrow_mut().now();
         let session = RefCell::new(Some(begin(conn)?));
-        Ok(Self { conn, clock, at, session, chunks: RefCell::default(), decision: Cell::new(false) })
+        Ok(Self {
+            conn,
+            clock,
+            at,
+            session,
+            chunks: RefCell::default(),
+            decision: Cell::new(false),
+            tables: RefCell::default(),
+        })
     }
 
     /// Puts what was changed so far aside as a part of its own, so that a change of any size takes no more memory than its
@@ -80,13 +91,18 @@ impl<'a> Change<'a> {
         Ok(chunks::listed(&self.chunks.borrow()))
     }
 
+    /// The tables that were changed, once everything is recorded.
+    pub(super) fn tables(&self) -> Vec<String> {
+        self.tables.borrow().iter().cloned().collect()
+    }
+
     /// What the session recorded; it is over.
     fn taken(&self) -> Result<Vec<u8>> {
         let mut changeset = Vec::new();
         if let Some(mut session) = self.session.replace(None) {
             session.changeset_strm(&mut changeset)?;
         }
-        follow(self.conn, &changeset)?;
+        self.tables.borrow_mut().extend(follow(self.conn, &changeset)?);
         Ok(changeset)
     }
 

@@ -143,7 +143,7 @@ fn keep_sum(conn: &ReadOnly, table: &str, sum: &Sum) -> Result<()> {
 }
 
 /// Brings the sums up to a changeset that `conn` has just applied or recorded: every row is now as the changeset leaves it.
-pub(crate) fn follow(conn: &ReadOnly, mut changeset: &[u8]) -> Result<()> {
+pub(crate) fn follow(conn: &ReadOnly, mut changeset: &[u8]) -> Result<Vec<String>> {
     let input: &mut dyn std::io::Read = &mut changeset;
     let mut iter = ChangesetIter::start_strm(&input)?;
     let mut touched: BTreeMap<String, (Layout, Sum)> = BTreeMap::new();
@@ -170,7 +170,7 @@ pub(crate) fn follow(conn: &ReadOnly, mut changeset: &[u8]) -> Result<()> {
     for (table, (_, sum)) in &touched {
         keep_sum(conn, table, sum)?;
     }
-    Ok(())
+    Ok(touched.into_keys().collect())
 }
 
 /// An update holds the columns that it changed; the others stand in the table.

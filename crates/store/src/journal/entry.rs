@@ -54,12 +54,14 @@ pub struct Saved<R> {
     pub value: R,
     /// The entry of the journal.
     pub entry: Option<Entry>,
+    /// The tables that were changed: what a window has to draw anew.
+    pub tables: Vec<String>,
 }
 
 impl<R> Saved<R> {
     /// The same, with another value.
     pub fn map<S>(self, f: impl FnOnce(R) -> S) -> Saved<S> {
-        Saved { value: f(self.value), entry: self.entry }
+        Saved { value: f(self.value), entry: self.entry, tables: self.tables }
     }
 }
 

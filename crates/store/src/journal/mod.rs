@@ -68,12 +68,13 @@ impl Dossier {
         let changeset = change.recorded()?;
         if changeset.is_empty() && !change.is_decision() {
             // What no entry vouches for is not kept either: numbers given out for nothing, a file that was there already.
-            return Ok(Saved { value, entry: None });
+            return Ok(Saved { value, entry: None, tables: Vec::new() });
         }
         let entry = Some(append(&change, &author, intent(&value).into(), &changeset)?);
+        let tables = change.tables();
         drop(change);
         self.check_still_there()?;
         transaction.commit()?;
-        Ok(Saved { value, entry })
+        Ok(Saved { value, entry, tables })
     }
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { today } from "../../kit/day";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
@@ -30,7 +31,10 @@ function BoardColumn({ state }: { state: string }) {
     filters: [anyOf("state", state)],
     limit: SHOWN,
   });
-  const { data } = useQuery({ queryKey: ["board", query], queryFn: () => client.page("action", query) });
+  const { data } = useQuery({
+    queryKey: keys.page("action", query),
+    queryFn: () => client.page("action", query),
+  });
   return (
     <section className="board-column" aria-label={text.composed(`action-state-${state}`)}>
       <h2>

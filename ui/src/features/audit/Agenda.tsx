@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { Clash } from "../../ipc/bindings/Clash";
 import type { Slot } from "../../ipc/bindings/Slot";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
 import { fieldsOf } from "../../kit/declared";
@@ -37,9 +38,9 @@ export function Agenda({ auditId, startsOn, readOnly }: AgendaProps) {
   const text = useText();
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
-  const { data: slots } = useQuery({ queryKey: ["slots", auditId], queryFn: () => client.slots(auditId) });
+  const { data: slots } = useQuery({ queryKey: keys.slots(auditId), queryFn: () => client.slots(auditId) });
   const { data: clashes } = useQuery({
-    queryKey: ["clashes", auditId],
+    queryKey: keys.clashes(auditId),
     queryFn: () => client.clashes(auditId),
   });
   const [open, setOpen] = useState<string | null>(null);
@@ -139,7 +140,7 @@ function SlotRow({ slot, clashing, open, readOnly, onOpen }: SlotProps) {
   const { problems, attempt } = useProblems();
   const { data: process } = useQuery({
     enabled: slot.process_id !== null,
-    queryKey: ["option", "process", slot.process_id, language],
+    queryKey: keys.option("process", slot.process_id, language),
     queryFn: () => client.option("process", slot.process_id ?? ""),
   });
   return (

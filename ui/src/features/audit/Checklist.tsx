@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { TextControl } from "../../kit/fields";
 import { useText } from "../../kit/language";
@@ -17,11 +18,11 @@ export function Checklist({ auditId, readOnly }: { auditId: string; readOnly: bo
   const { problems, attempt } = useProblems();
   const [own, setOwn] = useState("");
   const { data: items } = useQuery({
-    queryKey: ["checklist", auditId],
+    queryKey: keys.checklist(auditId),
     queryFn: () => client.checklist(auditId),
   });
   const { data: slots = [] } = useQuery({
-    queryKey: ["slots", auditId],
+    queryKey: keys.slots(auditId),
     queryFn: () => client.slots(auditId),
   });
   if (!items) return null;

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { ChecklistItem } from "../../ipc/bindings/ChecklistItem";
 import type { Slot } from "../../ipc/bindings/Slot";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
@@ -17,11 +18,11 @@ export function Interview({ auditId, readOnly }: { auditId: string; readOnly: bo
   const text = useText();
   const queries = useQueryClient();
   const { data: items } = useQuery({
-    queryKey: ["checklist", auditId],
+    queryKey: keys.checklist(auditId),
     queryFn: () => client.checklist(auditId),
   });
   const { data: slots = [] } = useQuery({
-    queryKey: ["slots", auditId],
+    queryKey: keys.slots(auditId),
     queryFn: () => client.slots(auditId),
   });
   const [slotId, setSlotId] = useRemembered<string>(`interview-slot:${auditId}`, "");

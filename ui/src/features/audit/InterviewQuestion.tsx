@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { ChecklistItem } from "../../ipc/bindings/ChecklistItem";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { Evidence, useDropped } from "../../kit/Evidence";
 import { useText } from "../../kit/language";
@@ -36,9 +37,9 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
         return made;
       };
       await change(work, { slot: `${item.id}:${field}`, quiet: true });
-      await queries.refetchQueries({ queryKey: ["checklist"], type: "active" });
+      await queries.refetchQueries({ queryKey: keys.checklist(item.audit_id), type: "active" });
     },
-    [change, item.id, queries],
+    [change, item.id, item.audit_id, queries],
   );
   // One answer after the other: the last typed is the last on the disk.
   const writing = useRef<Promise<unknown>>(Promise.resolve());

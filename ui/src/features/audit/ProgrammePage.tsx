@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 
 import type { ProgrammeRow } from "../../ipc/bindings/ProgrammeRow";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
@@ -17,7 +18,7 @@ export function ProgrammePage({ readOnly }: { readOnly: boolean }) {
   const language = useLanguage();
   const { act } = useChanges();
   const [by, setBy] = useRemembered<"process" | "clause">("programme:rows", "process");
-  const { data } = useQuery({ queryKey: ["programme", language], queryFn: client.programme });
+  const { data } = useQuery({ queryKey: keys.programme(language), queryFn: client.programme });
   if (!data) return null;
   const uncovered = new Set(data.uncovered.map((clause) => clause.id));
   const first = new Date(`${data.starts_on}T00:00:00Z`);

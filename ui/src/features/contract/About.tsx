@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { formatNumber } from "../../kit/number";
 
@@ -11,10 +12,10 @@ export function About({ values }: { values: Record<string, unknown> }) {
   const cpv = String(values["cpv"] ?? "");
   const { data: label } = useQuery({
     enabled: cpv !== "",
-    queryKey: ["cpv", cpv, language],
+    queryKey: keys.cpv(cpv, language),
     queryFn: () => client.cpvLabel(cpv),
   });
-  const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  const { data: organisation } = useQuery({ queryKey: keys.organisation(), queryFn: client.organisation });
   const cents = values["estimated_cents"] ?? values["awarded_cents"];
   const known = cents !== null && cents !== undefined;
   const threshold = organisation?.threshold_cents;

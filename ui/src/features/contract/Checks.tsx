@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Check } from "../../ipc/bindings/Check";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { TextControl } from "../../kit/fields";
 import { useLanguage, useText } from "../../kit/language";
@@ -27,7 +28,7 @@ export function Checks({ contractId, readOnly }: { contractId: string; readOnly:
   const text = useText();
   const language = useLanguage();
   const { data: checks } = useQuery({
-    queryKey: ["checks", contractId, language],
+    queryKey: keys.checks(contractId, language),
     queryFn: () => client.checks(contractId),
   });
   if (!checks) return null;

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/router";
@@ -20,7 +21,7 @@ export function Legality() {
   const [outcome, setOutcome] = useRemembered("legality:outcome", "alert");
   const [drawn, setDrawn] = useState(DRAWN);
   const { data } = useQuery({
-    queryKey: ["legality", inScope, language],
+    queryKey: keys.legality(inScope, language),
     queryFn: () => client.legality(inScope),
   });
   if (!data) return <p className="muted page">{text("table-loading")}</p>;

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 
 import type { ModificationLine } from "../../ipc/bindings/ModificationLine";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { fieldsOf } from "../../kit/declared";
 import { useText } from "../../kit/language";
@@ -27,7 +28,7 @@ export function Modifications({ contractId, readOnly }: { contractId: string; re
   const text = useText();
   const { act } = useChanges();
   const { data: all } = useQuery({
-    queryKey: ["modifications", contractId],
+    queryKey: keys.modifications(contractId),
     queryFn: () => client.modifications(contractId),
   });
   if (!all) return null;

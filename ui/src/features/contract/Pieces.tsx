@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { PieceLine } from "../../ipc/bindings/PieceLine";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { DayControl } from "../../kit/DayControl";
 import { Evidence, takesFiles } from "../../kit/Evidence";
@@ -16,7 +17,7 @@ export function Pieces({ contractId, readOnly }: { contractId: string; readOnly:
   const text = useText();
   const language = useLanguage();
   const { data: lines } = useQuery({
-    queryKey: ["pieces", contractId, language],
+    queryKey: keys.pieces(contractId, language),
     queryFn: () => client.pieces(contractId),
   });
   if (!lines) return null;

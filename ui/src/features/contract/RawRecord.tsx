@@ -2,13 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
 
 export function RawRecord({ contractId, importId }: { contractId: string; importId: string }) {
   const text = useText();
   const { data: raw } = useQuery({
-    queryKey: ["raw", contractId],
+    queryKey: keys.raw(contractId),
     queryFn: () => client.rawRecord(contractId),
   });
   if (!raw) return null;

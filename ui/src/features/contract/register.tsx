@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { Mark } from "../../kit/Mark";
 import { declared, pageFields, wordsOf } from "../../kit/declared";
 import { useText } from "../../kit/language";
@@ -87,11 +88,11 @@ function ContractState({ state }: { state: string }) {
 function useChips(): Chip[] {
   const text = useText();
   const { data: scopes } = useQuery({
-    queryKey: ["tally", "contract", "scope"],
+    queryKey: keys.tally("contract", "scope"),
     queryFn: () => client.tally("contract", "scope"),
   });
   const { data: states } = useQuery({
-    queryKey: ["tally", "contract", "state"],
+    queryKey: keys.tally("contract", "state"),
     queryFn: () => client.tally("contract", "state"),
   });
   const scope = SCOPES.filter((word) => scopes?.[word]).map((word): Chip => ({

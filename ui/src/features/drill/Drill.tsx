@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/router";
@@ -10,7 +11,7 @@ import { goTo } from "../../kit/router";
 export function Drill({ readOnly, onStart }: { readOnly: boolean; onStart: () => void }) {
   const text = useText();
   const language = useLanguage();
-  const { data } = useQuery({ queryKey: ["trained", language], queryFn: client.trained });
+  const { data } = useQuery({ queryKey: keys.trained(language), queryFn: client.trained });
   return (
     <div className="page">
       <header className="list-head">

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/router";
@@ -117,7 +118,7 @@ function Recurrence({ id, clause, process }: { id: string; clause: string; proce
     limit: 6,
   });
   const { data } = useQuery({
-    queryKey: ["recurrence", query],
+    queryKey: keys.recurrence(query),
     queryFn: () => client.page("finding", query),
   });
   const others = data?.rows.filter((row) => textOf(row, "id") !== id) ?? [];

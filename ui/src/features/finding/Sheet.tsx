@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 
 import type { Row } from "../../ipc/bindings/Row";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { fieldsOf, nextStates } from "../../kit/declared";
 import { useLanguage, useText } from "../../kit/language";
@@ -34,7 +35,7 @@ export function Sheet({ row, readOnly }: { row: Row; readOnly: boolean }) {
   const id = textOf(row, "id");
   const grade = useGrades().find((g) => g.id === textOf(row, "grade_id"));
   const { data: sheet } = useQuery({
-    queryKey: ["nonconformity", id],
+    queryKey: keys.nonconformity(id),
     queryFn: () => client.nonconformity(id),
   });
   if (!sheet || !grade) return null;
@@ -115,7 +116,7 @@ function SheetActions({ findingId, readOnly }: { findingId: string; readOnly: bo
   const { act } = useChanges();
   const query = queryOf(language, { filters: [anyOf("finding_id", findingId)], limit: 50 });
   const { data } = useQuery({
-    queryKey: ["actions", query],
+    queryKey: keys.actions(query),
     queryFn: () => client.page("action", query),
   });
   const add = () =>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Grade } from "../../ipc/bindings/Grade";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage } from "../../kit/language";
 import { queryOf } from "../../kit/query";
 
@@ -10,7 +11,7 @@ export function useGrades(): Grade[] {
   const language = useLanguage();
   const query = queryOf(language, { limit: 100 });
   const { data } = useQuery({
-    queryKey: ["grades", language],
+    queryKey: keys.grades(language),
     queryFn: async () => (await client.page("grade", query)).rows.map((r) => r.record as unknown as Grade),
   });
   return data ?? [];

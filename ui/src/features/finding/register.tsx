@@ -3,6 +3,7 @@ import { Charts } from "../pack";
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { Mark } from "../../kit/Mark";
 import { declared, pageFields } from "../../kit/declared";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
@@ -14,7 +15,7 @@ import { Sheet } from "./Sheet";
 function useChips(): Chip[] {
   const grades = useGrades();
   const { data } = useQuery({
-    queryKey: ["tally", "finding"],
+    queryKey: keys.tally("finding", "grade_id"),
     queryFn: () => client.tally("finding", "grade_id"),
   });
   return grades

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { Field } from "../../ipc/bindings/Field";
 import type { ImportReport } from "../../ipc/bindings/ImportReport";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useText } from "../../kit/language";
 import { Pick } from "../../kit/Pick";
 import { fieldLabel, type RegisterDefinition } from "../../kit/register";
@@ -92,7 +93,7 @@ function Answer({ register, field, name, aside, onAnswer }: AnswerProps) {
   const [typed, setTyped] = useState("");
   const target = field.kind.kind === "reference" ? field.kind.of : undefined;
   const { data: records } = useQuery({
-    queryKey: ["options", target ?? "", ""],
+    queryKey: keys.options(target ?? "", ""),
     queryFn: () => client.options(target ?? "", ""),
     enabled: target !== undefined,
   });

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { ContractImport } from "../../ipc/bindings/ContractImport";
 import type { RemarkSum } from "../../ipc/bindings/RemarkSum";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
@@ -38,7 +39,7 @@ export function ImportReport({ made }: { made: ContractImport }) {
   const { tell, fail } = useChanges();
   const [chosen, setChosen] = useState<RemarkSum | null>(null);
   const { data: sums } = useQuery({
-    queryKey: ["remark-sums", made.id],
+    queryKey: keys.remarkSums(made.id),
     queryFn: () => client.remarkSums(made.id),
   });
   const save = async () => {
@@ -160,7 +161,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
   const language = useLanguage();
   const [field, code] = chosen ? [chosen.field, chosen.code] : ["", ""];
   const { data: lines } = useQuery({
-    queryKey: ["remarks", made.id, field, code],
+    queryKey: keys.remarks(made.id, field, code),
     queryFn: () => client.remarks(made.id, field, code, SHOWN),
   });
   const place = useRef<HTMLElement>(null);

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { TextControl } from "../../kit/fields";
 import { useText } from "../../kit/language";
@@ -17,7 +18,7 @@ export function OpenData({ record, readOnly }: { record: string | null; readOnly
   const { change, fail } = useChanges();
   const { step, run } = useLongWork();
   const [buyer, setBuyer] = useRemembered("open-data:buyer", "");
-  const { data: imports } = useQuery({ queryKey: ["open-data"], queryFn: client.openDataImports });
+  const { data: imports } = useQuery({ queryKey: keys.openData(), queryFn: client.openDataImports });
   const bring = async (path: string) => {
     try {
       const made = await run((progress) =>

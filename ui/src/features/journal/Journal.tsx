@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { VerifyReport } from "../../ipc/bindings/VerifyReport";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { alteredText, useChanges } from "../../kit/changes";
 import { useIntent } from "../../kit/catalogue";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
@@ -18,7 +19,7 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
   const intent = useIntent();
   const { act } = useChanges();
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ["entries"],
+    queryKey: keys.entries(),
     queryFn: ({ pageParam }) => client.entries(pageParam, STEP),
     initialPageParam: null as number | null,
     getNextPageParam: (last) => (last.length === STEP ? (last[last.length - 1]?.seq ?? null) : null),
@@ -26,12 +27,12 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
   const entries = data?.pages.flat() ?? [];
   const [last, first] = [entries[0]?.seq ?? 0, entries[entries.length - 1]?.seq ?? 0];
   const { data: signed } = useQuery({
-    queryKey: ["signed", first, last],
+    queryKey: keys.signed(first, last),
     queryFn: () => client.signedEntries(first, last),
     enabled: last > 0,
     placeholderData: keepPreviousData,
   });
-  const keys = new Map(signed?.map((entry) => [entry.seq, entry.key]));
+  const fingerprints = new Map(signed?.map((entry) => [entry.seq, entry.key]));
   return (
     <div className="page">
       <header className="list-head">
@@ -61,7 +62,7 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
             </span>
             <span className="muted">
               {entry.author || text("author-nobody")}
-              {keys.has(entry.seq) && <Key fingerprint={keys.get(entry.seq) ?? ""} />}
+              {fingerprints.has(entry.seq) && <Key fingerprint={fingerprints.get(entry.seq) ?? ""} />}
             </span>
             {!readOnly && entry.undoable && (
               <Button
@@ -158,7 +159,7 @@ function Contributions({ seq }: { seq: number }) {
   const intent = useIntent();
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
-    queryKey: ["contributions", seq],
+    queryKey: keys.contributions(seq),
     queryFn: () => client.contributions(seq),
     enabled: open,
   });

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { PackSection } from "../../ipc/bindings/PackSection";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { Chart } from "../../kit/Chart";
 import { today } from "../../kit/day";
 import { useLanguage, useText } from "../../kit/language";
@@ -12,7 +13,7 @@ export function Charts({ section, date = today() }: { section: PackSection; date
   const text = useText();
   const language = useLanguage();
   const { data, isPending } = useQuery({
-    queryKey: ["charts", section, date, language],
+    queryKey: keys.charts(section, date, language),
     queryFn: () => client.charts(section, date),
   });
   if (isPending) return <p className="muted">{text("table-loading")}</p>;

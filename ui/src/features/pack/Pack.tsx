@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { Failure } from "../../ipc/bindings/Failure";
 import type { MadePack } from "../../ipc/bindings/MadePack";
 import { client, isFailure } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { alteredText, useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
 import { useLanguage, useText } from "../../kit/language";
@@ -63,7 +64,7 @@ function PackFrom({ template, onTemplate }: FromProps) {
       const path = await client.chooseTarget(`${text("pack-file-name")} ${date}.pdf`, "PDF", "pdf");
       if (!path) return;
       // A dossier that can only be read keeps no note of it.
-      await change(async () => (await client.savePack(path)) ?? { value: null, entry: null }, {
+      await change(async () => (await client.savePack(path)) ?? { value: null, entry: null, tables: [] }, {
         quiet: true,
       });
       tell(text("pack-saved", { name: path.split(/[/\\]/).pop() ?? path }), {
@@ -135,7 +136,7 @@ function PackFrom({ template, onTemplate }: FromProps) {
 /** Why no pack is made: what the dossier holds is not what its journal says. */
 function Altered({ failure }: { failure: Failure }) {
   const text = useText();
-  const { data: good } = useQuery({ queryKey: ["last-good-backup"], queryFn: client.lastGoodBackup });
+  const { data: good } = useQuery({ queryKey: keys.lastGoodBackup(), queryFn: client.lastGoodBackup });
   return (
     <div className="banner banner-failed pack-altered" role="alert">
       <p>

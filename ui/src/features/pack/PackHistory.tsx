@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
 
 export function PackHistory() {
   const text = useText();
   const language = useLanguage();
-  const { data: packs = [] } = useQuery({ queryKey: ["issued-packs"], queryFn: client.issuedPacks });
+  const { data: packs = [] } = useQuery({ queryKey: keys.issuedPacks(), queryFn: client.issuedPacks });
   return (
     <details className="pack-group" data-testid="pack-history">
       <summary>{text("pack-history", { count: packs.length })}</summary>

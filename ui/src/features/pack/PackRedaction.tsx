@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Edition } from "../../ipc/bindings/Edition";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { ChoiceControl, TextControl } from "../../kit/fields";
 import { useRegisters } from "../../kit/catalogue";
 import { useText } from "../../kit/language";
@@ -20,7 +21,7 @@ interface RedactionProps {
 export function PackRedaction({ chosen, onChosen }: RedactionProps) {
   const text = useText();
   const { data: fields = [] } = useQuery({
-    queryKey: ["redaction-choices"],
+    queryKey: keys.redactionChoices(),
     queryFn: client.redactionChoices,
   });
   const { redaction } = chosen;

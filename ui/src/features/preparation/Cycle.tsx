@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { Milestone } from "../../ipc/bindings/Milestone";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { daysBetween } from "../../kit/day";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
 
 export function Cycle({ decided, date }: { decided: string | null; date: string }) {
   const text = useText();
-  const { data: milestones } = useQuery({ queryKey: ["cycle"], queryFn: client.cycle });
+  const { data: milestones } = useQuery({ queryKey: keys.cycle(), queryFn: client.cycle });
   const end = milestones?.at(-1)?.limit;
   if (!decided || !milestones || !end) return null;
   const whole = Math.max(daysBetween(decided, end), 1);

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { Current } from "../../ipc/bindings/Current";
 import type { Readiness } from "../../ipc/bindings/Readiness";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { daysBetween, plusDays, today } from "../../kit/day";
 import { DayControl } from "../../kit/DayControl";
 import { formatDay, useLanguage, useText, type Text } from "../../kit/language";
@@ -23,7 +24,7 @@ export function Preparation({ current }: { current: Current }) {
   const language = useLanguage();
   const [date, setDate] = useState(today());
   const { data: found } = useQuery({
-    queryKey: ["readiness", date, language],
+    queryKey: keys.readiness(date, language),
     queryFn: () => client.readiness(date),
     placeholderData: (before) => before,
   });
@@ -162,7 +163,7 @@ function Deadlines({ current, date }: { current: Current; date: string }) {
     limit: 6,
   });
   const { data } = useQuery({
-    queryKey: ["deadlines", query],
+    queryKey: keys.page("procedure", query),
     queryFn: () => client.page("procedure", query),
   });
   const open = queryOf(language, {
@@ -171,7 +172,7 @@ function Deadlines({ current, date }: { current: Current; date: string }) {
     limit: 6,
   });
   const { data: actions } = useQuery({
-    queryKey: ["deadlines", open],
+    queryKey: keys.page("action", open),
     queryFn: () => client.page("action", open),
   });
   const due: Deadline[] = (actions?.rows ?? []).map((row) => ({

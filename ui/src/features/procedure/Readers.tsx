@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
 import { DayControl } from "../../kit/DayControl";
@@ -20,7 +21,7 @@ export function Readers({ procedureId, readOnly }: { procedureId: string; readOn
   const [day, setDay] = useState(today());
   const [other, setOther] = useState("");
   const { data: readers } = useQuery({
-    queryKey: ["readers", procedureId],
+    queryKey: keys.readers(procedureId),
     queryFn: () => client.readers(procedureId),
   });
   const note = (reader: string) =>

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { ProcedureVersion } from "../../ipc/bindings/ProcedureVersion";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
 import { Evidence, useDropped } from "../../kit/Evidence";
@@ -26,7 +27,7 @@ const FIELDS = fieldsOf("procedure_version", [
 export function Versions({ procedureId, readOnly }: { procedureId: string; readOnly: boolean }) {
   const text = useText();
   const { data: versions } = useQuery({
-    queryKey: ["versions", procedureId],
+    queryKey: keys.versions(procedureId),
     queryFn: () => client.versions(procedureId),
   });
   if (!versions) return null;
@@ -80,7 +81,7 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
   const { data: files } = useQuery({
-    queryKey: ["attachments", version.id],
+    queryKey: keys.attachments(version.id),
     queryFn: () => client.attachments(version.id),
   });
   const over = version.state === "superseded" || version.state === "withdrawn";

@@ -3,6 +3,7 @@ import { Charts } from "../pack";
 import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { daysBetween, today } from "../../kit/day";
 import { declared, pageFields } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
@@ -15,7 +16,7 @@ import { Versions } from "./Versions";
 function useChips(): Chip[] {
   const text = useText();
   const { data } = useQuery({
-    queryKey: ["tally", "procedure"],
+    queryKey: keys.tally("procedure", "prepared"),
     queryFn: () => client.tally("procedure", "prepared"),
   });
   const inState = (state: string) => ({

@@ -5,6 +5,7 @@ import { Button, ToggleButton } from "react-aria-components";
 
 import type { Clause } from "../../ipc/bindings/Clause";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { today } from "../../kit/day";
 import { declared } from "../../kit/declared";
 import { Evidence } from "../../kit/Evidence";
@@ -48,11 +49,11 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
   const shown = asked ?? standards.find((s) => s.id === edition) ?? certified;
   const clauses = useClauses(shown?.id);
   const { data: found } = useQuery({
-    queryKey: ["readiness", today(), language],
+    queryKey: keys.readiness(today(), language),
     queryFn: () => client.readiness(today()),
   });
   const gaps = found?.gaps ?? [];
-  const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  const { data: organisation } = useQuery({ queryKey: keys.organisation(), queryFn: client.organisation });
   const decided = organisation?.certificate_decided_on ?? "";
   const within = (name: string, clause: CountedClause) => {
     switch (name) {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
@@ -107,7 +108,7 @@ export function Standards({ record, readOnly }: { record: string | null; readOnl
 
 function Compared({ id, readOnly }: { id: string; readOnly: boolean }) {
   const { act } = useChanges();
-  const { data } = useQuery({ queryKey: ["delta", id], queryFn: () => client.compareStandard(id) });
+  const { data } = useQuery({ queryKey: keys.delta(id), queryFn: () => client.compareStandard(id) });
   if (!data?.before) return null;
   return (
     <EditionDelta

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Clause } from "../../ipc/bindings/Clause";
 import type { Standard } from "../../ipc/bindings/Standard";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage } from "../../kit/language";
 import { anyOf, queryOf } from "../../kit/query";
 
@@ -18,8 +19,8 @@ export const CLAUSE_STATES: Record<string, string> = {
 
 /** The standards of the dossier, and the one the certificate is for. */
 export function useStandards(): { standards: Standard[]; certified: Standard | undefined } {
-  const { data: standards = [] } = useQuery({ queryKey: ["standards"], queryFn: client.standards });
-  const { data: organisation } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  const { data: standards = [] } = useQuery({ queryKey: keys.standards(), queryFn: client.standards });
+  const { data: organisation } = useQuery({ queryKey: keys.organisation(), queryFn: client.organisation });
   return { standards, certified: standards.find((s) => s.id === organisation?.standard_id) };
 }
 
@@ -49,7 +50,7 @@ export function useClauses(standardId?: string): CountedClause[] {
   });
   const { data } = useQuery({
     enabled: wanted !== undefined,
-    queryKey: ["clauses", wanted],
+    queryKey: keys.clauses(wanted),
     queryFn: async () =>
       (await client.page("clause", query)).rows.map((r) => r.record as unknown as CountedClause),
   });

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { SampleRequest } from "../../ipc/bindings/SampleRequest";
 import type { Filter } from "../../ipc/bindings/Filter";
 import { client, isFailure } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { DayControl } from "../../kit/DayControl";
 import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "../../kit/fields";
@@ -67,7 +68,7 @@ export function SampleForm() {
   });
   const asked = { ...drawing, filters: filtersOf(population) };
   const { data: plan, error } = useQuery({
-    queryKey: ["plan-sample", asked, language],
+    queryKey: keys.samplePlan(asked, language),
     queryFn: () => client.planSample(asked),
     retry: false,
   });
@@ -241,7 +242,7 @@ function Choosing({ filters, chosen, onChoose }: ChoosingProps) {
   const language = useLanguage();
   const query = queryOf(language, { filters, limit: 500 });
   const { data } = useQuery({
-    queryKey: ["page", "contract", query],
+    queryKey: keys.page("contract", query),
     queryFn: () => client.page("contract", query),
   });
   return (

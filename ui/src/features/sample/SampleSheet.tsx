@@ -7,6 +7,7 @@ import type { ItemLine } from "../../ipc/bindings/ItemLine";
 import type { Row } from "../../ipc/bindings/Row";
 import type { StratumResult } from "../../ipc/bindings/StratumResult";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { ChoiceControl, TextControl } from "../../kit/fields";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
@@ -24,9 +25,9 @@ export function SampleSheet({ row, readOnly }: { row: Row; readOnly: boolean }) 
   const language = useLanguage();
   const id = textOf(row, "id");
   const strata = textOf(row, "strata");
-  const { data: items } = useQuery({ queryKey: ["sample-items", id], queryFn: () => client.sampleItems(id) });
+  const { data: items } = useQuery({ queryKey: keys.sampleItems(id), queryFn: () => client.sampleItems(id) });
   const { data: results } = useQuery({
-    queryKey: ["sample-results", id, language],
+    queryKey: keys.sampleResults(id, language),
     queryFn: () => client.sampleResults(id),
   });
   const [again, setAgain] = useState<string>();

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
 import { queryOf } from "../../kit/query";
@@ -15,7 +16,7 @@ export function Samples({ record, readOnly }: { record: string | null; readOnly:
   const language = useLanguage();
   const query = queryOf(language, { limit: 200, sort: [{ field: "reference", descending: true }] });
   const { data } = useQuery({
-    queryKey: ["samples", query],
+    queryKey: keys.samples(query),
     queryFn: () => client.page("sample", query),
   });
   if (!data) return null;

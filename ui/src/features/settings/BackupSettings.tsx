@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Backup } from "../../ipc/bindings/Backup";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { failureText, useChanges } from "../../kit/changes";
 import { useIntent } from "../../kit/catalogue";
 import { formatInstant, formatSize, useLanguage, useText } from "../../kit/language";
@@ -13,7 +14,7 @@ export function BackupSettings({ onBackUp }: { onBackUp: () => Promise<void> }) 
   const text = useText();
   const { fail } = useChanges();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ["backups"], queryFn: client.backups, retry: false });
+  const { data } = useQuery({ queryKey: keys.backups(), queryFn: client.backups, retry: false });
   const [open, setOpen] = useState<string | null>(null);
   const choose = async () => {
     try {
@@ -21,7 +22,7 @@ export function BackupSettings({ onBackUp }: { onBackUp: () => Promise<void> }) 
       if (!folder) return;
       await client.setBackupFolder(folder);
       await onBackUp();
-      await queries.invalidateQueries({ queryKey: ["backups"] });
+      await queries.invalidateQueries({ queryKey: keys.backups() });
     } catch (thrown) {
       fail(thrown);
     }
@@ -92,7 +93,7 @@ function Restore({ backup }: { backup: Backup }) {
   const intent = useIntent();
   const { tell, fail } = useChanges();
   const { data, error } = useQuery({
-    queryKey: ["restoring", backup.path],
+    queryKey: keys.restoring(backup.path),
     queryFn: () => client.previewRestore(backup.path),
     retry: false,
     meta: { own: true },

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components";
 
 import type { Current } from "../../ipc/bindings/Current";
 import { client, isFailure } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import type { Key } from "../../ipc/keys";
 import { failureText, useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
@@ -16,7 +17,7 @@ export function PasswordSettings({ dossier }: { dossier: Current }) {
   const text = useText();
   const { tell, settled } = useChanges();
   const queries = useQueryClient();
-  const { data: backups } = useQuery({ queryKey: ["backups"], queryFn: client.backups, retry: false });
+  const { data: backups } = useQuery({ queryKey: keys.backups(), queryFn: client.backups, retry: false });
   const [typed, setTyped] = useState(BLANK);
   const [problems, setProblems] = useState<Partial<typeof BLANK>>({});
   const [busy, setBusy] = useState(false);

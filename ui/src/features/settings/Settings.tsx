@@ -7,6 +7,7 @@ import type { Current } from "../../ipc/bindings/Current";
 import type { Grade } from "../../ipc/bindings/Grade";
 import type { Workstation } from "../../ipc/bindings/Workstation";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { Evidence } from "../../kit/Evidence";
 import { ChoiceControl, TextControl } from "../../kit/fields";
@@ -44,7 +45,7 @@ export function Settings(props: SettingsProps) {
   const language = useLanguage();
   const { fail } = useChanges();
   const { author } = props.workstation;
-  const { data: key } = useQuery({ queryKey: ["signing-key"], queryFn: client.signingKey });
+  const { data: key } = useQuery({ queryKey: keys.signingKey(), queryFn: client.signingKey });
   const identify = (name: string, jobFunction: string) =>
     void client.setAuthor(name, jobFunction).then(props.onWorkstation).catch(fail);
   const choice = (id: string, label: string) => ({ id, label, words: label });
@@ -114,7 +115,7 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
-  const { data } = useQuery({ queryKey: ["organisation"], queryFn: client.organisation });
+  const { data } = useQuery({ queryKey: keys.organisation(), queryFn: client.organisation });
   const save = (field: string, value: unknown) =>
     void attempt([field], () =>
       change(() => client.editOrganisation({ [field]: value }), { slot: `organisation:${field}` }),

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Figures } from "../../ipc/bindings/Figures";
 import type { Share } from "../../ipc/bindings/Share";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { formatNumber } from "../../kit/number";
 import { useRemembered } from "../../kit/storage";
@@ -17,7 +18,7 @@ export function Statistics() {
   const [grouping, setGrouping] = useRemembered<string>("statistics:grouping", "procedure");
   const [inScope, setInScope] = useRemembered("statistics:scope", true);
   const { data } = useQuery({
-    queryKey: ["statistics", grouping, inScope],
+    queryKey: keys.statistics(grouping, inScope),
     queryFn: () => client.statistics(grouping, inScope),
   });
   if (!data) return <p className="muted page">{text("table-loading")}</p>;

@@ -6,6 +6,7 @@ import { Button } from "react-aria-components";
 import type { Choice } from "../../ipc/bindings/Choice";
 import type { Merging } from "../../ipc/bindings/Merging";
 import { client, isFailure } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { failureText, useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
@@ -38,7 +39,7 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
   const [busy, setBusy] = useState(false);
   // Asked again whenever the dossier or the copy may have changed: what is shown is what would come in.
   const { data: brings, error } = useQuery({
-    queryKey: ["merging", path],
+    queryKey: keys.merging(path),
     queryFn: () => client.previewMerge(path ?? ""),
     enabled: path !== null,
     gcTime: 0,
@@ -51,7 +52,7 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
   const lookAt = (next: string) => {
     setChosen({});
     setPath(next);
-    void queries.invalidateQueries({ queryKey: ["merging", next] });
+    void queries.invalidateQueries({ queryKey: keys.merging(next) });
   };
   const choose = async () => {
     const next = await client.chooseDossier(text("welcome-filter"));
@@ -80,7 +81,7 @@ export function Merge({ copy: given, readOnly, onMerged }: MergeProps) {
     } catch (thrown) {
       // The change has said why; the copy is looked at again, since it may be another one by now. What was chosen stays.
       if (isFailure(thrown) && thrown.code !== "cancelled") {
-        await queries.invalidateQueries({ queryKey: ["merging", path] });
+        await queries.invalidateQueries({ queryKey: keys.merging(path) });
       }
       setBusy(false);
     }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { Sharing } from "../../ipc/bindings/Sharing";
 import { client } from "../../ipc/client";
+import { keys } from "../../ipc/queries";
 import { failureText, useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
 
@@ -41,7 +42,7 @@ export function useTeam(path: string): TeamState {
         setFailed(null);
         if (sharing.renewed) latest.current(text("team-renewed"));
         // What a colleague's copy would bring may be more by now.
-        void queries.invalidateQueries({ queryKey: ["merging"] });
+        void queries.invalidateQueries({ queryKey: keys.merging() });
       })
       .catch((thrown: unknown) => setFailed(failureText(text, thrown)))
       .finally(() => {

@@ -12,4 +12,8 @@ value: R,
 /**
  * The entry of the journal.
  */
-entry: Entry | null, };
+entry: Entry | null, 
+/**
+ * The tables that were changed: what a window has to draw anew.
+ */
+tables: Array<string>, };
