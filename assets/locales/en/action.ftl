@@ -1,5 +1,7 @@
 ### Actions.
 
+nav-actions = Actions
+table-action = action
 action-register = Actions
 action-new = New action
 action-empty = No action yet

@@ -1,5 +1,10 @@
 ### Audits: programme, agenda, checklist, interviews.
 
+nav-interview = Interview
+nav-audits = Audits
+table-checklist_item = checklist question
+table-slot = slot
+table-audit = audit
 audit-register = Audits
 audit-new = New audit
 audit-empty = No audit yet

@@ -1,5 +1,11 @@
 ### Contracts and the checks of their legality.
 
+nav-legality = Checks
+nav-contracts = Contracts
+table-check_override = check set aside
+table-piece = document of a contract
+table-modification = modification of a contract
+table-contract = contract
 check-procedure = Procedure and threshold
 check-procedure-says = { $value } estimated; European threshold on { $day }: { $threshold }. From it on, a formal procedure is due.
 check-competition = No competition

@@ -1,5 +1,7 @@
 ### The mock audit.
 
+nav-drill = Training
+table-drill = drill
 drill-title = From the question to the evidence
 drill-start = Ask a question
 drill-explained = An auditor’s question appears and stays in sight. Find the evidence in the dossier, by search or in the registers, then say that it is on screen: the time is kept by clause. Clauses without evidence, or too slow, come back more often.

@@ -1,5 +1,9 @@
 ### Findings, their grades and nonconformities.
 
+nav-findings = Findings
+table-nonconformity = nonconformity sheet
+table-grade = grade
+table-finding = finding
 grade-register = Grades of finding
 grade-code = Abbreviation
 grade-label_fr = French label

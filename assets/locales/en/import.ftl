@@ -1,5 +1,8 @@
 ### Lists and open data made elsewhere.
 
+nav-import = Import
+nav-open-data = Open data (DECP)
+table-contract_import = import of contracts
 import-title = Import: { $register }
 import-intro = An Excel or LibreOffice workbook, or a CSV file. A row whose reference exists updates its record; an empty cell changes nothing. Nothing is written before you have seen the result.
 import-choose = Choose a file…

@@ -1,5 +1,6 @@
 ### Changes, and whether the dossier is what its journal says.
 
+nav-journal = Journal
 journal-title = Journal
 journal-intro = Every change, by whom, when and on which workstation. The journal cannot be rewritten.
 journal-verify = Verify the dossier

@@ -70,33 +70,8 @@ panel-reference-none = No record matches
 
 history-empty = empty
 
-table-standard = standard
-table-clause = clause
-table-organisation = organisation
-table-process = process
-table-procedure = procedure
-table-procedure_version = version of a procedure
-table-grade = grade
-table-finding = finding
 table-link = link
 table-attachment = attachment
-table-issued_pack = saved pack
-table-silence = gap set aside
-table-drill = drill
-table-acknowledgement = reading acknowledgement
-table-action = action
-table-audit = audit
-table-slot = slot
-table-checklist_item = checklist question
-table-nonconformity = nonconformity sheet
-table-threshold = threshold
-table-contract_import = import of contracts
-table-contract = contract
-table-modification = modification of a contract
-table-piece = document of a contract
-table-check_override = check set aside
-table-sample = sample
-table-sample_item = sampled contract
 
 stage-pages = Reading the pages of the file…
 stage-journal = Replaying the journal…
@@ -121,5 +96,3 @@ reference-none = Nothing matches “{ $typed }”. Choose from the list, or empt
 reference-unasked = “{ $typed }” could not be looked up. Try again, or choose from the list.
 reference-several = Several records match “{ $typed }”. Choose from the list.
 
-table-custom_field = Custom field
-table-custom_value = Value of a custom field

@@ -1,5 +1,6 @@
 ### The organisation and its certificate.
 
+table-organisation = organisation
 organisation-register = Organisation
 organisation-name = Organisation
 organisation-department = Certified department

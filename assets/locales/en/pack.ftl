@@ -1,5 +1,7 @@
 ### The audit pack.
 
+nav-pack = Audit pack
+table-issued_pack = saved pack
 pack-page-title = Audit pack
 pack-intro = A PDF the auditor walks through by contents, links and bookmarks.
 pack-option-template = Template

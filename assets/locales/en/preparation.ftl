@@ -1,5 +1,7 @@
 ### What is missing before the audit: a rule is its name, then what it says of the record.
 
+nav-preparation = Preparation
+table-silence = gap set aside
 home-title = What is missing before the audit
 home-as-of = On
 home-days = { $count ->

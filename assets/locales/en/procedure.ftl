@@ -1,5 +1,9 @@
 ### Procedures, their versions and readers.
 
+nav-procedures = Procedures
+table-acknowledgement = reading acknowledgement
+table-procedure_version = version of a procedure
+table-procedure = procedure
 procedure-register = Procedures
 procedure-code = Code
 procedure-title = Title

@@ -1,5 +1,7 @@
 ### Processes.
 
+nav-processes = Processes
+table-process = process
 process-register = Processes
 process-code = Code
 process-name = Process

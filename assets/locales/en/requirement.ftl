@@ -1,5 +1,9 @@
 ### Standards and their clauses.
 
+nav-standards = Editions and standards
+nav-clauses = Requirements
+table-clause = clause
+table-standard = standard
 standard-register = Standards
 standard-name = Standard
 standard-edition = Edition

@@ -1,5 +1,8 @@
 ### Samples.
 
+nav-samples = Samples
+table-sample_item = sampled contract
+table-sample = sample
 sample-says = Of { $population } files, { $size } suffice: { $allowed ->
     [0] if none is defective
     [one] if at most one is defective

@@ -1,5 +1,8 @@
 ### Settings, backups, password, custom fields.
 
+nav-settings = Settings
+table-custom_value = Value of a custom field
+table-custom_field = Custom field
 settings-title = Settings
 settings-organisation = Organisation and certificate
 settings-identity = Who works on this computer

@@ -1,5 +1,6 @@
 ### Figures of the contracts of a period.
 
+nav-statistics = Statistics
 statistics-contracts = Contracts
 statistics-awarded_cents = Awarded (€M excl. tax)
 statistics-lead_days = Median lead time (days)

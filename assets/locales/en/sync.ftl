@@ -1,5 +1,7 @@
 ### Copies and colleagues.
 
+nav-merge = Merge with a copy
+nav-team = Team
 merge-title = Merge with a copy
 merge-intro = A colleague has worked on a copy of this dossier: choose their file, or drop it here. What only one of you changed comes in by itself; what both of you changed is to be chosen. All of it is one change, which can be undone.
 merge-choose = Choose the copy…

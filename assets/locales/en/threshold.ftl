@@ -1,5 +1,7 @@
 ### Thresholds of public procurement.
 
+nav-thresholds = Thresholds and delays
+table-threshold = threshold
 threshold-register = Thresholds and delays
 threshold-new = New value
 threshold-count = { $count ->

@@ -1,5 +1,7 @@
 ### Actions.
 
+nav-actions = Actions
+table-action = action
 action-register = Actions
 action-new = Nouvelle action
 action-empty = Aucune action pour l’instant

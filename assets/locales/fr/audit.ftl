@@ -1,5 +1,10 @@
 ### Audits: programme, agenda, checklist, interviews.
 
+nav-interview = Entretien
+nav-audits = Audits
+table-checklist_item = question d’audit
+table-slot = créneau
+table-audit = audit
 audit-register = Audits
 audit-new = Nouvel audit
 audit-empty = Aucun audit pour l’instant

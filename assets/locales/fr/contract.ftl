@@ -1,5 +1,11 @@
 ### Contracts and the checks of their legality.
 
+nav-legality = Contrôles
+nav-contracts = Marchés
+table-check_override = contrôle mis de côté
+table-piece = pièce de marché
+table-modification = modification de marché
+table-contract = marché
 check-procedure = Procédure et seuil
 check-procedure-says = { $value } estimés ; seuil européen au { $day } : { $threshold }. À partir de ce seuil, une procédure formalisée est due.
 check-competition = Absence de mise en concurrence

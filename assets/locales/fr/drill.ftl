@@ -1,5 +1,7 @@
 ### The mock audit.
 
+nav-drill = Entraînement
+table-drill = entraînement
 drill-title = De la question à la preuve
 drill-start = Poser une question
 drill-explained = Une question d’auditeur s’affiche et reste en vue. Trouvez la preuve dans le dossier, par la recherche ou les registres, puis dites qu’elle est à l’écran : le temps est gardé par article. Les articles sans preuve ou trop lents reviennent plus souvent.

@@ -1,5 +1,9 @@
 ### Findings, their grades and nonconformities.
 
+nav-findings = Constats
+table-nonconformity = fiche de non-conformité
+table-grade = type de constat
+table-finding = constat
 grade-register = Types de constat
 grade-code = Abréviation
 grade-label_fr = Intitulé

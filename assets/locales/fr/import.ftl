@@ -1,5 +1,8 @@
 ### Lists and open data made elsewhere.
 
+nav-import = Importer
+nav-open-data = Données essentielles (DECP)
+table-contract_import = import de marchés
 import-title = Importer : { $register }
 import-intro = Un classeur Excel ou LibreOffice, ou un fichier CSV. Une ligne dont la référence existe déjà met sa fiche à jour ; une cellule vide ne change rien. Rien n’est écrit avant que vous ayez vu le résultat.
 import-choose = Choisir un fichier…

@@ -1,5 +1,6 @@
 ### Changes, and whether the dossier is what its journal says.
 
+nav-journal = Journal
 journal-title = Journal
 journal-intro = Chaque changement, qui, quand et sur quel poste. Le journal ne se réécrit pas.
 journal-verify = Vérifier le dossier

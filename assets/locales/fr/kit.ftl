@@ -70,33 +70,8 @@ panel-reference-none = Aucune fiche ne correspond
 
 history-empty = vide
 
-table-standard = référentiel
-table-clause = article
-table-organisation = organisme
-table-process = processus
-table-procedure = procédure
-table-procedure_version = version de procédure
-table-grade = type de constat
-table-finding = constat
 table-link = lien
 table-attachment = pièce jointe
-table-issued_pack = dossier d’audit remis
-table-silence = écart mis de côté
-table-drill = entraînement
-table-acknowledgement = accusé de lecture
-table-action = action
-table-audit = audit
-table-slot = créneau
-table-checklist_item = question d’audit
-table-nonconformity = fiche de non-conformité
-table-threshold = seuil
-table-contract_import = import de marchés
-table-contract = marché
-table-modification = modification de marché
-table-piece = pièce de marché
-table-check_override = contrôle mis de côté
-table-sample = échantillon
-table-sample_item = marché échantillonné
 
 stage-pages = Lecture des pages du fichier…
 stage-journal = Relecture du journal…
@@ -121,5 +96,3 @@ reference-none = Rien ne correspond à « { $typed } ». Choisissez dans la 
 reference-unasked = « { $typed } » n’a pas pu être cherché. Réessayez, ou choisissez dans la liste.
 reference-several = Plusieurs fiches correspondent à « { $typed } ». Choisissez dans la liste.
 
-table-custom_field = Champ personnalisé
-table-custom_value = Valeur d’un champ personnalisé

@@ -1,5 +1,6 @@
 ### The organisation and its certificate.
 
+table-organisation = organisme
 organisation-register = Organisme
 organisation-name = Organisme
 organisation-department = Direction certifiée

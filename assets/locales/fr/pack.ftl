@@ -1,5 +1,7 @@
 ### The audit pack.
 
+nav-pack = Dossier d’audit
+table-issued_pack = dossier d’audit remis
 pack-page-title = Dossier d’audit
 pack-intro = Un PDF que l’auditeur parcourt par le sommaire, les liens et les signets.
 pack-option-template = Modèle

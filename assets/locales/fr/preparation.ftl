@@ -1,5 +1,7 @@
 ### What is missing before the audit: a rule is its name, then what it says of the record.
 
+nav-preparation = Préparation
+table-silence = écart mis de côté
 home-title = Ce qui manque avant l’audit
 home-as-of = Au
 home-days = { $count ->

@@ -1,5 +1,9 @@
 ### Procedures, their versions and readers.
 
+nav-procedures = Procédures
+table-acknowledgement = accusé de lecture
+table-procedure_version = version de procédure
+table-procedure = procédure
 procedure-register = Procédures
 procedure-code = Code
 procedure-title = Titre

@@ -1,5 +1,7 @@
 ### Processes.
 
+nav-processes = Processus
+table-process = processus
 process-register = Processus
 process-code = Code
 process-name = Processus

@@ -1,5 +1,9 @@
 ### Standards and their clauses.
 
+nav-standards = Éditions et référentiels
+nav-clauses = Exigences
+table-clause = article
+table-standard = référentiel
 standard-register = Normes
 standard-name = Référentiel
 standard-edition = Édition

@@ -1,5 +1,8 @@
 ### Samples.
 
+nav-samples = Échantillons
+table-sample_item = marché échantillonné
+table-sample = échantillon
 sample-says = Sur { $population } dossiers, { $size } suffisent : { $allowed ->
     [0] si aucun n’est défectueux
     [one] si un seul au plus est défectueux

@@ -1,5 +1,8 @@
 ### Settings, backups, password, custom fields.
 
+nav-settings = Réglages
+table-custom_value = Valeur d’un champ personnalisé
+table-custom_field = Champ personnalisé
 settings-title = Réglages
 settings-organisation = Organisme et certificat
 settings-identity = Qui travaille sur ce poste

@@ -1,5 +1,6 @@
 ### Figures of the contracts of a period.
 
+nav-statistics = Statistiques
 statistics-contracts = Marchés
 statistics-awarded_cents = Attribué (M€ HT)
 statistics-lead_days = Délai médian (jours)

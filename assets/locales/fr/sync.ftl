@@ -1,5 +1,7 @@
 ### Copies and colleagues.
 
+nav-merge = Réunir avec une copie
+nav-team = Équipe
 merge-title = Réunir avec une copie
 merge-intro = Un collègue a travaillé sur une copie de ce dossier : choisissez son fichier, ou déposez-le ici. Ce qu’un seul de vous a changé entre de lui-même ; ce que vous avez changé tous les deux se choisit. Le tout est un seul changement, qui s’annule.
 merge-choose = Choisir la copie…

@@ -1,5 +1,7 @@
 ### Thresholds of public procurement.
 
+nav-thresholds = Seuils et délais
+table-threshold = seuil
 threshold-register = Seuils et délais
 threshold-new = Nouvelle valeur
 threshold-count = { $count ->

@@ -57,7 +57,8 @@ export function Workplace(props: WorkplaceProps) {
     queryKey: keys.current(),
     queryFn: async () => (await client.current()) ?? props.current,
   });
-  const register = useRegisters().find((r) => r.page === place.page);
+  const registers = useRegisters();
+  const register = registers.find((r) => r.page === place.page);
   const { known, failed, backUp } = useBackups(current.path);
   const team = useTeam(current.path);
   const { exchange } = team;
@@ -112,13 +113,7 @@ export function Workplace(props: WorkplaceProps) {
       act: () => goTo(page),
     })),
     ...[
-      { key: "new-finding", act: () => makeNew("findings") },
-      { key: "new-procedure", act: () => makeNew("procedures") },
-      { key: "new-contract", act: () => makeNew("contracts") },
       { key: "new-sample", act: () => makeNew("samples") },
-      { key: "new-audit", act: () => makeNew("audits") },
-      { key: "new-action", act: () => makeNew("actions") },
-      { key: "new-process", act: () => makeNew("processes") },
       { key: "drill", act: () => goTo("drill") },
       { key: "undo", act: () => void changes.undo() },
       { key: "redo", act: () => void changes.redo() },
@@ -128,6 +123,12 @@ export function Workplace(props: WorkplaceProps) {
       { key: "theme", act: () => props.onTheme(props.theme === "dark" ? "light" : "dark") },
       { key: "close", act: close },
     ].map((c) => ({ ...c, group: "search-commands" as const, label: text.composed(`command-${c.key}`) })),
+    ...registers.map((r) => ({
+      key: `new-${r.name}`,
+      group: "search-commands" as const,
+      label: text.composed(`${r.name}-new`),
+      act: () => makeNew(r.page),
+    })),
   ];
 
   const page = () => {

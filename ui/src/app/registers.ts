@@ -8,9 +8,19 @@ import { procedures } from "../features/procedure";
 import { processes } from "../features/process";
 import { thresholds } from "../features/threshold";
 import type { Catalogue } from "../kit/catalogue";
+import { definitionOf, registersWithPage } from "../kit/declared";
 
-/** Adding a register is a line here. */
+/** Those that a feature lays out; any other is shown as its declaration says. */
+const LAID_OUT = [processes, procedures, contracts, audits, findings, actions, thresholds];
+
+/** Those whose page is more than a table and a record: their feature draws all of it. */
+const DRAWN = ["clause", "standard", "sample"];
+
+const light = registersWithPage().filter(
+  (name) => !DRAWN.includes(name) && !LAID_OUT.some((register) => register.name === name),
+);
+
 export const CATALOGUE: Catalogue = {
-  registers: [processes, procedures, contracts, audits, findings, actions, thresholds],
+  registers: [...LAID_OUT, ...light.map(definitionOf)],
   intent: intentText,
 };

@@ -3,17 +3,8 @@ import { useMemo } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
 import { useText } from "./language";
-import { fieldLabel, type ColumnDefinition, type FieldDefinition, type RegisterDefinition } from "./register";
+import { COLUMN_WIDTHS, fieldLabel, type ColumnDefinition, type RegisterDefinition } from "./register";
 import { useRemembered } from "./storage";
-
-/** Widths of a column that nobody gave one, in pixels. */
-const WIDTHS: Partial<Record<FieldDefinition["kind"], number>> = {
-  day: 110,
-  number: 90,
-  count: 90,
-  amount: 130,
-  long: 220,
-};
 
 interface Choice {
   field: string;
@@ -39,7 +30,7 @@ export function useColumns(register: RegisterDefinition): {
       ...register.columns.filter((column) => !hidden.includes(column.field)),
       ...others
         .filter((field) => added.includes(field.name))
-        .map((field) => ({ field: field.name, width: WIDTHS[field.kind] ?? 140 })),
+        .map((field) => ({ field: field.name, width: COLUMN_WIDTHS[field.kind] ?? 140 })),
     ];
     const choices = [...placed, ...others.map((field) => field.name)].map((field) => ({
       field,

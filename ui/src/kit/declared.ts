@@ -2,7 +2,7 @@
 import type { Declaration } from "../ipc/bindings/Declaration";
 import type { FieldDeclaration } from "../ipc/bindings/FieldDeclaration";
 import { DECLARATIONS } from "../ipc/registers";
-import type { FieldDefinition, FieldKind, RegisterDefinition } from "./register";
+import { COLUMN_WIDTHS, type FieldDefinition, type FieldKind, type RegisterDefinition } from "./register";
 
 /** Where a field stands in the window, and what stands beside it; the rest is declared. */
 export type FieldPlace =
@@ -117,4 +117,34 @@ export function nextStates(register: string, record: Readonly<Record<string, unk
     ({ from, when }) => record[workflow.field] === from && (!when || record[when[0]] === when[1]),
   );
   return step?.to ?? [];
+}
+
+/** How many columns a table has that nobody laid out. */
+const COLUMNS = 6;
+
+/** A register as its declaration alone shows it, in the order of its fields: a light one needs no more. */
+export function definitionOf(register: string): RegisterDefinition {
+  const own = declared(register);
+  const fields = pageFields(register, []);
+  const first = [own.reference, own.title];
+  const short = fields.filter((field) => !first.includes(field.name) && field.kind !== "long");
+  const columns = [
+    { field: own.reference, width: 110 },
+    { field: own.title, width: 240, grows: true },
+    ...short.map((field) => ({ field: field.name, width: COLUMN_WIDTHS[field.kind] ?? 140 })),
+  ];
+  return {
+    ...own,
+    rowHeight: 36,
+    sort: [{ field: own.reference, descending: false }],
+    fields,
+    columns: columns.slice(0, COLUMNS),
+  };
+}
+
+/** The registers that have a page. */
+export function registersWithPage(): string[] {
+  return Object.values(DECLARATIONS)
+    .filter((declaration) => declaration.page !== "")
+    .map((declaration) => declaration.name);
 }

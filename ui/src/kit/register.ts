@@ -34,6 +34,15 @@ export interface FieldDefinition {
   tab?: string;
 }
 
+/** Widths of a column that nobody gave one, in pixels. */
+export const COLUMN_WIDTHS: Partial<Record<FieldKind, number>> = {
+  day: 110,
+  number: 90,
+  count: 90,
+  amount: 130,
+  long: 220,
+};
+
 export interface ColumnDefinition {
   field: string;
   /** In pixels; a column that grows takes what is left. */

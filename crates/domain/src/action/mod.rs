@@ -69,6 +69,7 @@ store::record! {
 impl Register for Action {
     const TITLE: &'static str = "description";
     const PAGE: &'static str = "actions";
+    const RESPONSIBLE: Option<&'static str> = Some("owner");
     const LINKS_TO: &'static [&'static str] = &["clause", "procedure", "process", "finding", "action"];
     const SERIES: Option<&'static str> = Some("AC");
     const DONE_DAYS: &'static [&'static str] = &["done_on", "checked_on"];

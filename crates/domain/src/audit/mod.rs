@@ -87,6 +87,7 @@ store::record! {
 impl Register for Audit {
     const TITLE: &'static str = "scope";
     const PAGE: &'static str = "audits";
+    const RESPONSIBLE: Option<&'static str> = Some("lead_auditor");
     const LINKS_TO: &'static [&'static str] = &["procedure", "process", "finding", "action"];
     const SERIES: Option<&'static str> = Some("AI");
     const FIXED: &'static [&'static str] = &["state"];

@@ -56,6 +56,7 @@ macro_rules! current {
 impl Register for Procedure {
     const TITLE: &'static str = "title";
     const PAGE: &'static str = "procedures";
+    const RESPONSIBLE: Option<&'static str> = Some("owner");
     const LINKS_TO: &'static [&'static str] = &["clause", "process", "procedure", "finding"];
     const REQUIRED: &'static [&'static str] = &["code", "title", "kind"];
     const DEFAULTS: &'static [(&'static str, &'static str)] = &[("kind", "procedure"), ("review_months", "24")];

@@ -32,6 +32,7 @@ store::record! {
 impl Register for Process {
     const TITLE: &'static str = "name";
     const PAGE: &'static str = "processes";
+    const RESPONSIBLE: Option<&'static str> = Some("pilot");
     const LINKS_TO: &'static [&'static str] = &["clause", "procedure", "process", "finding"];
     const REQUIRED: &'static [&'static str] = &["code", "name", "family"];
     const CARRIES: &'static [&'static str] = &["family"];

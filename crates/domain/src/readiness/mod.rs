@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use language::Language;
 use rusqlite::named_params;
 use serde::Serialize;
-use store::record::citation;
+use store::record::{Descriptor, citation};
 use store::{Error, ReadOnly, Result};
 use ts_rs::TS;
 
@@ -144,25 +144,25 @@ impl Readiness {
 /// Gaps of one rule that are listed: nobody reads more, and a register of 100 000 records may have as many.
 pub const MAX_ROWS: u32 = 200;
 
-/// What a register says of who answers for a record, which process it belongs to, which clause it is about.
-fn context(register: &str) -> (&'static str, &'static str, &'static str) {
-    match register {
-        "procedure" => ("t.owner", "(SELECT p.code FROM process p WHERE p.id = t.process_id)", "NULL"),
-        "process" => ("t.pilot", "t.code", "NULL"),
-        "clause" => ("t.assessed_by", "NULL", "t.number"),
-        "finding" => (
-            "(SELECT p.pilot FROM process p WHERE p.id = t.process_id)",
-            "(SELECT p.code FROM process p WHERE p.id = t.process_id)",
-            "(SELECT c.number FROM clause c WHERE c.id = t.clause_id)",
-        ),
-        "action" => (
-            "t.owner",
-            "(SELECT p.code FROM process p WHERE p.id = t.process_id)",
-            "(SELECT c.number FROM finding f JOIN clause c ON c.id = f.clause_id WHERE f.id = t.finding_id)",
-        ),
-        "audit" => ("t.lead_auditor", "NULL", "NULL"),
-        _ => ("NULL", "NULL", "NULL"),
-    }
+/// What a register says of who answers for a record, which process it belongs to, which clause it is about: in SQL over the
+/// record `t`. Where nobody answers for a record by name, the pilot of its process does.
+fn context(register: &Descriptor) -> (String, &'static str, &'static str) {
+    let own = register.responsible.map(|field| format!("t.\"{field}\""));
+    let pilot = register.has("process_id").then_some("(SELECT p.pilot FROM process p WHERE p.id = t.process_id)");
+    let process = match register.table {
+        "process" => "t.code",
+        _ if register.has("process_id") => "(SELECT p.code FROM process p WHERE p.id = t.process_id)",
+        _ => "NULL",
+    };
+    let clause = match register.table {
+        "clause" => "t.number",
+        _ if register.has("clause_id") => "(SELECT c.number FROM clause c WHERE c.id = t.clause_id)",
+        _ if register.has("finding_id") => {
+            "(SELECT c.number FROM finding f JOIN clause c ON c.id = f.clause_id WHERE f.id = t.finding_id)"
+        }
+        _ => "NULL",
+    };
+    (own.or(pilot.map(str::to_owned)).unwrap_or_else(|| "NULL".into()), process, clause)
 }
 
 /// Applies every rule as of `date`.
@@ -208,9 +208,10 @@ fn apply(
 ) -> Result<(Vec<Gap>, u32)> {
     let (reference, title) =
         citation(conn, rule.register, "t", language).ok_or_else(|| Error::Unknown(rule.register.into()))?;
-    let (owner, process, clause) = context(rule.register);
+    let known = conn.catalogue().table(rule.register).ok_or_else(|| Error::Unknown(rule.register.into()))?;
+    let (owner, process, clause) = context(known);
     let (register, due, when) = (rule.register, rule.due.unwrap_or("NULL"), rule.when);
-    let within = conn.catalogue().register(register).map_or("TRUE", |known| known.offered);
+    let within = known.offered;
     let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND {within} AND ({when})");
     let sql = format!(
         "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, {due} AS due {from}

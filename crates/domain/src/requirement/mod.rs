@@ -100,6 +100,7 @@ impl Register for Clause {
     const OFFERED: &'static str = CERTIFIED;
     const TITLE: &'static str = "title_{lang}";
     const PAGE: &'static str = "clauses";
+    const RESPONSIBLE: Option<&'static str> = Some("assessed_by");
     const LINKS_TO: &'static [&'static str] = &["procedure", "process", "finding"];
     const DERIVED: &'static [Derived] = &[
         Derived {

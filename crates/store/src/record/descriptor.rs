@@ -26,6 +26,8 @@ pub struct Descriptor {
     pub series: Option<&'static str>,
     /// The page of a window that shows its records; empty for parts of other records.
     pub page: &'static str,
+    /// The field of the person who answers for a record.
+    pub responsible: Option<&'static str>,
     /// Whether search looks into it.
     pub searched: bool,
     /// Which of its records, `t`, a picker offers: an SQL condition.
@@ -58,6 +60,7 @@ impl Descriptor {
             title: "",
             series: None,
             page: "",
+            responsible: None,
             searched: false,
             offered: "TRUE",
             importable: false,

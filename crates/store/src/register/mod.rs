@@ -38,6 +38,8 @@ pub trait Register: Record {
     const CARRIES: &'static [&'static str] = &[];
     /// The page of a window that shows its records; empty for parts of other records, which have none of their own.
     const PAGE: &'static str = "";
+    /// The field of the person who answers for a record.
+    const RESPONSIBLE: Option<&'static str> = None;
     /// The registers that people link its records with, the usual one first.
     const LINKS_TO: &'static [&'static str] = &[];
     /// Whether lists made elsewhere can be imported.
@@ -135,6 +137,7 @@ impl Descriptor {
             title: T::TITLE,
             series: T::SERIES,
             page: T::PAGE,
+            responsible: T::RESPONSIBLE,
             searched: T::SEARCHED,
             offered: T::OFFERED,
             importable: T::IMPORTABLE,

@@ -51,9 +51,7 @@ export function intentText(text: Text, intent: Intent): string {
     case "edit": {
       const fields = intent.fields
         .map((f) =>
-          f.startsWith("custom:")
-            ? `« ${f.slice(7)} »`
-            : text.composed(`${intent.register}-${f}`).toLowerCase(),
+          f.startsWith("custom:") ? f.slice(7) : text.composed(`${intent.register}-${f}`).toLowerCase(),
         )
         .join(", ");
       return text("intent-edit", {
