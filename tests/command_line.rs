@@ -88,10 +88,7 @@ fn every_register_leaves_in_every_format() {
 fn a_dossier_altered_from_outside_fails_its_verification() {
     let home = Home::new();
     let file = home.demonstration(0);
-    let path = file.to_str().expect("a path");
-    let good = probant(&home, &["verify", path]);
-    assert_eq!(code(&good), 0);
-    assert!(said(&good).contains("Tout concorde"), "{}", said(&good));
+    home.call(&["verify", "demo.probant"]).stderr("Tout concorde : 2 écritures, 545 fiches, 2 pièces jointes.").run();
     let bytes = std::fs::read(&file).expect("a file");
     let needle = "neuf jours après".as_bytes();
     let mut altered = bytes.clone();
@@ -99,36 +96,63 @@ fn a_dossier_altered_from_outside_fails_its_verification() {
     assert!(!places.is_empty());
     altered[places[0]..places[0] + 4].copy_from_slice(b"onze");
     std::fs::write(&file, altered).expect("written");
-    let bad = probant(&home, &["verify", path, "--json"]);
-    assert_eq!(code(&bad), 1, "{}", said(&bad));
+    home.call(&["verify", "demo.probant"])
+        .status(1)
+        .stderr(
+            "L’index de recherche ne correspond pas aux fiches.\nQue faire : fermez ce dossier et \
+         rouvrez-le, ce qui s’en déduit est alors refait.",
+        )
+        .run();
+    let bad = home
+        .call(&["verify", "demo.probant", "--json"])
+        .status(1)
+        .stdout("{[…]}")
+        .stderr(
+            "L’index de recherche ne correspond pas aux fiches.\nQue faire : fermez ce dossier et \
+         rouvrez-le, ce qui s’en déduit est alors refait.",
+        )
+        .run();
     let report: serde_json::Value = serde_json::from_slice(&bad.stdout).expect("JSON");
     assert!(report["findings"].as_array().is_some_and(|f| !f.is_empty()));
-    assert!(said(&bad).contains("Que faire"), "what to do next: {}", said(&bad));
 }
 
 #[test]
 fn wrong_calls_get_a_sentence_and_leave_nothing() {
     let home = Home::new();
-    let file = home.demonstration(0);
-    let path = file.to_str().expect("a path");
-    let picture = home.path("photo.probant");
-    std::fs::write(&picture, b"\x89PNG not a dossier").expect("written");
-    let out = home.path("out.pdf");
-    let out = out.to_str().expect("a path");
-    let cases: &[(&[&str], &str)] = &[
-        (&["verify", "absent.probant"], "introuvable"),
-        (&["verify", picture.to_str().expect("a path")], "n’est pas un dossier"),
-        (&["demo", path], "existe déjà"),
-        (&["export", path, "--register", "nothing", "--format", "csv", "--out", out], "inconnu"),
-        (&["pack", path, "--out", "/nowhere/at/all.pdf"], "introuvable"),
-        (&["pack", path, "--out", out, "--from", "2026-02-01", "--to", "2026-01-01"], "to — Antérieure"),
-    ];
-    for (args, sentence) in cases {
-        let output = probant(&home, args);
-        assert_eq!(code(&output), 2, "{args:?}: {}", said(&output));
-        assert!(said(&output).contains(sentence), "{args:?}: {}", said(&output));
-    }
-    assert_eq!(code(&probant(&home, &["pack", path])), 2, "an option is missing");
+    let _ = home.demonstration(0);
+    std::fs::write(home.path("photo.probant"), b"\x89PNG not a dossier").expect("written");
+    let refused = |args: &[&str], sentence: &str| {
+        home.call(args).status(2).stderr(sentence).run();
+    };
+    refused(
+        &["verify", "absent.probant"],
+        "Le fichier « absent.probant » est introuvable. Il a peut-être été déplacé ou renommé : \
+         retrouvez-le par « Ouvrir un dossier ».",
+    );
+    refused(
+        &["verify", "photo.probant"],
+        "« photo.probant » n’est pas un dossier Probant. Rien n’y a été changé. Choisissez un \
+         fichier .probant.",
+    );
+    refused(
+        &["demo", "demo.probant"],
+        "Un fichier « demo.probant » existe déjà à cet endroit. Choisissez un autre nom : rien \
+         n’a été remplacé.",
+    );
+    refused(
+        &["export", "demo.probant", "--register", "nothing", "--format", "csv", "--out", "out.csv"],
+        "Élément inconnu : nothing.",
+    );
+    refused(
+        &["pack", "demo.probant", "--out", "/nowhere/at/all.pdf"],
+        "Le fichier « at » est introuvable. Il a peut-être été déplacé ou renommé : retrouvez-le \
+         par « Ouvrir un dossier ».",
+    );
+    refused(
+        &["pack", "demo.probant", "--out", "out.pdf", "--from", "2026-02-01", "--to", "2026-01-01"],
+        "Des valeurs sont à corriger. --to — Antérieure à la date de début.",
+    );
+    refused(&["pack", "demo.probant"], "Appel incomplet ou incompris : --out <OUT>. Voir probant help.");
     let mut left: Vec<_> = std::fs::read_dir(home.path("")).expect("a home").flatten().map(|e| e.file_name()).collect();
     left.sort();
     assert_eq!(left, ["config", "demo.probant", "photo.probant"]);
@@ -137,18 +161,20 @@ fn wrong_calls_get_a_sentence_and_leave_nothing() {
 #[test]
 fn a_pack_is_verified_alone_and_against_its_dossier() {
     let home = Home::new();
-    let file = home.demonstration(0);
-    let (dossier, out) = (file.to_str().expect("a path"), home.path("remis.pdf"));
-    let pack = out.to_str().expect("a path");
-    assert!(probant(&home, &["pack", dossier, "--out", pack, "--date", "2026-11-22"]).status.success());
-    let said = |args: &[&str]| {
-        let output = probant(&home, args);
-        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
-    };
-    let (code, text) = said(&["verify", "--pack", pack]);
-    assert!(code == Some(0) && text.contains("intact"), "{text}");
-    assert_eq!(said(&["verify", dossier, "--pack", pack]).0, Some(0));
-    let listed = std::process::Command::new("pdfdetach").args(["-list", pack]).output().expect("poppler-utils");
+    let _ = home.demonstration(0);
+    let made = ["pack", "demo.probant", "--out", "remis.pdf", "--date", "2026-11-22"];
+    home.call(&made).stderr("Dossier d’audit écrit : remis.pdf (33 pages)").run();
+    home.call(&["verify", "--pack", "remis.pdf"])
+        .stderr(
+            "Fichier intact depuis qu’il a été fait : état a52d898bc1d6, du 22/11/2026, 2 pièces \
+         jointes. Ce qu’il montre n’est comparé au journal qu’avec le dossier à côté.",
+        )
+        .run();
+    home.call(&["verify", "demo.probant", "--pack", "remis.pdf"])
+        .stderr("Dossier d’audit intact : état a52d898bc1d6, du 22/11/2026, 2 pièces jointes.")
+        .run();
+    let out = home.path("remis.pdf");
+    let listed = std::process::Command::new("pdfdetach").arg("-list").arg(&out).output().expect("poppler-utils");
     let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
     for name in ["probant.json", "Constats.json", "Constats.xlsx", "Procédures.xlsx"] {
         assert!(listed.contains(name), "{listed}");
@@ -157,12 +183,27 @@ fn a_pack_is_verified_alone_and_against_its_dossier() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&out, bytes).expect("written");
-    let (code, text) = said(&["verify", "--pack", pack]);
-    assert!(code == Some(1) && text.contains("n’est plus tel qu’il a été fait"), "{text}");
-    assert!(text.contains("ne remettez pas ce fichier"), "what to do next: {text}");
-    let (code, text) = said(&["verify", "--pack", dossier]);
-    assert!(code == Some(2) && text.contains("n’est pas un dossier d’audit"), "{text}");
-    assert_eq!(said(&["verify", "--pack", "/nulle/part.pdf"]).0, Some(2));
+    home.call(&["verify", "--pack", "remis.pdf"])
+        .status(1)
+        .stderr(
+            "Ce fichier n’est plus tel qu’il a été fait.\nQue faire : ne remettez pas ce fichier ; \
+         refaites-le depuis le dossier, et demandez d’où vient celui-ci.",
+        )
+        .run();
+    home.call(&["verify", "--pack", "demo.probant"])
+        .status(2)
+        .stderr(
+            "« demo.probant » n’est pas un dossier d’audit fait par Probant, ou il a perdu ce qui le \
+         dit.",
+        )
+        .run();
+    home.call(&["verify", "--pack", "/nulle/part.pdf"])
+        .status(2)
+        .stderr(
+            "Le fichier « part.pdf » est introuvable. Il a peut-être été déplacé ou renommé : \
+         retrouvez-le par « Ouvrir un dossier ».",
+        )
+        .run();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The application in a real window, driven as a person would.
 
 mod annex_bench;
+mod call;
 mod conformity;
 mod desktop;
 mod display;
@@ -9,6 +10,7 @@ pub mod sources;
 mod window;
 
 pub use annex_bench::{AnnexBench, bounds, line, painted, said};
+pub use call::Call;
 pub use conformity::broken_rules;
 pub use display::PlainWindow;
 pub use process::{Home, binary, probant, probant_once_free, repository};

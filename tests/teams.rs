@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use domain::finding::Finding;
 use journeys::{Home, Window, probant, probant_once_free};
-use rusqlite::types::Value as SqlValue;
 use serde_json::{Value, json};
 use store::journal::Author;
 use store::journal::signature::{Signer, fingerprint};
@@ -91,19 +90,7 @@ impl Carrier {
 }
 
 fn rows(file: &Path) -> Vec<String> {
-    let conn = domain::reader(file).expect("a reader");
-    let mut all = Vec::new();
-    for table in domain::CATALOGUE.tables().iter().map(|known| known.table) {
-        let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
-        let width = statement.column_count();
-        let mut found = statement.query([]).expect("rows");
-        while let Some(row) = found.next().expect("a row") {
-            let cells: Vec<_> =
-                (0..width).map(|c| format!("{:?}", row.get::<_, SqlValue>(c).expect("a cell"))).collect();
-            all.push(format!("{table} {}", cells.join("|")));
-        }
-    }
-    all
+    domain::reader(file).expect("a reader").every_row()
 }
 
 #[test]

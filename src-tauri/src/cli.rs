@@ -246,7 +246,10 @@ fn sentence(language: Language, error: &Error) -> String {
     let mut sentence = language.composed_with(&format!("error-{}", error.code()), &[("subject", &subject)]);
     for problem in error.problems() {
         let why = language.composed(&format!("problem-{}", problem.code));
-        sentence.push_str(&format!(" {} — {why}", problem.field));
+        // What is wrong in a pack is wrong in an option of the call.
+        let option = ["from", "to"].contains(&problem.field.as_str());
+        let field = if option { format!("--{}", problem.field) } else { problem.field.clone() };
+        sentence.push_str(&format!(" {field} — {why}"));
     }
     sentence
 }

@@ -6,7 +6,7 @@ use store::{Dossier, register};
 
 use crate::finding::Finding;
 use crate::organisation::Organisation;
-use crate::{CATALOGUE, Founding, found};
+use crate::{Founding, found};
 
 pub(crate) struct Bench {
     /// Kept for as long as the dossier is.
@@ -41,16 +41,5 @@ pub(crate) fn finding(dossier: &mut Dossier, observation: &str) -> Finding {
 
 /// Every row of every journaled table, as text.
 pub(crate) fn rows(dossier: &Dossier) -> Vec<String> {
-    let mut all = Vec::new();
-    for table in CATALOGUE.tables().iter().map(|known| known.table) {
-        let sql = format!("SELECT * FROM {table} ORDER BY id");
-        let mut statement = dossier.connection().prepare(&sql).expect("a table");
-        let width = statement.column_count();
-        let mut found = statement.query([]).expect("rows");
-        while let Some(row) = found.next().expect("a row") {
-            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
-            all.push(format!("{table} {}", cells.join("|")));
-        }
-    }
-    all
+    dossier.connection().every_row()
 }

@@ -4,26 +4,12 @@ use serde_json::json;
 use store::journal::*;
 use store::progress::NoProgress;
 use store::register::{self, attachment};
-use store::{Clock, Dossier, Error, ReadOnly, record};
+use store::{Clock, Dossier, Error, record};
 
 use crate::finding::Finding;
 use crate::testing::{author, bench, finding};
 
 /// Every row of every journaled table, as text.
-fn tables(conn: &ReadOnly) -> Vec<String> {
-    let mut rows = Vec::new();
-    for table in crate::CATALOGUE.tables().iter().map(|known| known.table) {
-        let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
-        let width = statement.column_count();
-        let mut found = statement.query([]).expect("rows");
-        while let Some(row) = found.next().expect("a row") {
-            let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
-            rows.push(format!("{table} {}", cells.join("|")));
-        }
-    }
-    rows
-}
-
 fn verified(dossier: &Dossier) -> Vec<VerifyFinding> {
     verify(dossier.connection(), &NoProgress).expect("a report").findings
 }
@@ -43,11 +29,11 @@ fn a_change_leaves_one_entry_and_no_change_leaves_none() {
 #[test]
 fn work_that_fails_leaves_nothing() {
     let mut bench = bench();
-    let before = tables(bench.dossier.connection());
+    let before = bench.dossier.connection().every_row();
     let broken = json!({ "grade_id": "grade-minor", "observation": "" });
     let refused = register::create::<Finding>(&mut bench.dossier, broken).expect_err("refused");
     assert_eq!(refused.problems()[0].field, "observation");
-    assert_eq!(tables(bench.dossier.connection()), before);
+    assert_eq!(bench.dossier.connection().every_row(), before);
 }
 
 #[test]
@@ -85,13 +71,13 @@ fn history_tells_old_and_new_values_with_what_references_cite() {
 fn undo_and_redo_walk_the_sitting_back_and_forth() {
     let mut bench = bench();
     let made = finding(&mut bench.dossier, "Un");
-    let one = tables(bench.dossier.connection());
+    let one = bench.dossier.connection().every_row();
     register::edit::<Finding>(&mut bench.dossier, &made.id, json!({ "observation": "Deux" })).expect("saved");
-    let two = tables(bench.dossier.connection());
+    let two = bench.dossier.connection().every_row();
     bench.dossier.undo().expect("undone");
-    assert_eq!(tables(bench.dossier.connection()), one);
+    assert_eq!(bench.dossier.connection().every_row(), one);
     bench.dossier.redo().expect("redone");
-    assert_eq!(tables(bench.dossier.connection()), two);
+    assert_eq!(bench.dossier.connection().every_row(), two);
     bench.dossier.undo().expect("undone");
     bench.dossier.undo().expect("undone");
     assert!(matches!(bench.dossier.undo(), Err(Error::NothingToUndo)));
@@ -148,13 +134,13 @@ fn a_dossier_removed_while_open_is_not_written() {
 #[test]
 fn a_full_disk_is_said_and_changes_nothing() {
     let mut bench = bench();
-    let before = tables(bench.dossier.connection());
+    let before = bench.dossier.connection().every_row();
     let pages: i64 = bench.dossier.connection().query_row("PRAGMA page_count", [], |r| r.get(0)).expect("a count");
     bench.dossier.connection().tamper_with().pragma_update(None, "max_page_count", pages).expect("a limit");
     let values = json!({ "grade_id": "grade-minor", "observation": "x".repeat(100_000) });
     let refused = register::create::<Finding>(&mut bench.dossier, values);
     assert!(matches!(refused, Err(Error::DiskFull)));
-    assert_eq!(tables(bench.dossier.connection()), before);
+    assert_eq!(bench.dossier.connection().every_row(), before);
 }
 
 #[test]
@@ -225,14 +211,14 @@ proptest! {
     #[test]
     fn any_edits_undone_give_back_the_first_state(steps in steps()) {
         let mut bench = bench();
-        let first = tables(bench.dossier.connection());
+        let first = bench.dossier.connection().every_row();
         for step in &steps {
             walk(&mut bench.dossier, step);
             prop_assert_eq!(verified(&bench.dossier), vec![]);
             prop_assert!(seal::is_as_noted(bench.dossier.connection(), &NoProgress).expect("read"));
         }
         while bench.dossier.undo().is_ok() {}
-        prop_assert_eq!(tables(bench.dossier.connection()), first);
+        prop_assert_eq!(bench.dossier.connection().every_row(), first);
         prop_assert_eq!(verified(&bench.dossier), vec![]);
     }
 }
@@ -242,7 +228,7 @@ proptest! {
 fn a_change_in_parts_is_one_change() {
     let mut bench = bench();
     let dossier = &mut bench.dossier;
-    let before = tables(dossier.connection());
+    let before = dossier.connection().every_row();
     let intent = Intent::Import { register: "process".into(), name: "grand.csv".into(), created: 9, updated: 0 };
     let made = dossier
         .transact(intent, |change| {
@@ -272,16 +258,16 @@ fn a_change_in_parts_is_one_change() {
     };
     assert_eq!(parts(dossier), 5);
     assert_eq!(verified(dossier), []);
-    let after = tables(dossier.connection());
+    let after = dossier.connection().every_row();
     let reported = history(dossier.connection(), "process", &made.value[1], Language::French).expect("a history");
     let fields: Vec<usize> = reported.iter().map(|item| item.alterations.len()).collect();
     assert_eq!(reported.len(), 2, "made in one part, renamed in the next: {reported:?}");
     assert!(reported[0].alterations.iter().any(|a| a.new.as_deref() == Some("Autre nom")), "{fields:?}");
     dossier.undo().expect("undone");
-    assert_eq!(tables(dossier.connection()), before);
+    assert_eq!(dossier.connection().every_row(), before);
     assert_eq!(verified(dossier), []);
     dossier.redo().expect("made again");
-    assert_eq!(tables(dossier.connection()), after);
+    assert_eq!(dossier.connection().every_row(), after);
     assert_eq!(verified(dossier), []);
     assert!(dossier.connection().tamper_with().execute("UPDATE journal_part SET part = 9", []).is_err());
     // One byte of one part.
@@ -308,7 +294,7 @@ fn a_change_in_parts_is_one_change() {
 #[test]
 fn work_in_parts_that_fails_leaves_nothing() {
     let mut bench = bench();
-    let before = tables(bench.dossier.connection());
+    let before = bench.dossier.connection().every_row();
     let intent = Intent::Import { register: "process".into(), name: "x".into(), created: 1, updated: 0 };
     let failed = bench.dossier.transact(intent, |change| -> store::Result<()> {
         let mut process = crate::process::Process {
@@ -322,7 +308,7 @@ fn work_in_parts_that_fails_leaves_nothing() {
         Err(store::Error::Cancelled)
     });
     assert!(failed.is_err());
-    assert_eq!(tables(bench.dossier.connection()), before);
+    assert_eq!(bench.dossier.connection().every_row(), before);
     let parts: i64 =
         bench.dossier.connection().query_row("SELECT count(*) FROM journal_part", [], |r| r.get(0)).expect("a count");
     assert_eq!(parts, 0);

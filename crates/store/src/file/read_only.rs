@@ -34,6 +34,24 @@ impl ReadOnly {
         &self.conn
     }
 
+    /// Every row of every record table, as text: two dossiers that hold the same say the same.
+    #[cfg(debug_assertions)]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn every_row(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        for table in self.catalogue().tables().iter().map(|known| known.table) {
+            let mut statement = self.prepare(&format!("SELECT * FROM {table} ORDER BY id")).expect("a table");
+            let width = statement.column_count();
+            let mut found = statement.query([]).expect("rows");
+            while let Some(row) = found.next().expect("a row") {
+                let cells: Vec<_> = (0..width).map(|c| format!("{:?}", row.get_ref(c).expect("a cell"))).collect();
+                all.push(format!("{table} {}", cells.join("|")));
+            }
+        }
+        all
+    }
+
     /// The connection itself, for what writes: the journal, what is derived from the records, and the file.
     pub(crate) fn writer(&self) -> &Connection {
         &self.conn
