@@ -53,13 +53,13 @@ impl AnnexBench {
         let args = ["pack", file, "--out", to, "--sections", "findings", "--date", "2026-11-22"];
         let made = probant(&self.home, &args);
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        let text = said(&out);
+        let text = message(&out);
         (out, text)
     }
 }
 
 /// What a PDF says, blanks as one.
-pub fn said(file: &Path) -> String {
+pub fn message(file: &Path) -> String {
     let read = Command::new("pdftotext").args(["-layout"]).arg(file).arg("-").output().expect("poppler-utils");
     let text = String::from_utf8_lossy(&read.stdout).into_owned();
     text.split_whitespace().collect::<Vec<_>>().join(" ")

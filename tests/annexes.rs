@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use journeys::{AnnexBench, broken_rules, line, probant, said};
+use journeys::{AnnexBench, broken_rules, line, message, probant};
 
 /// A PDF of numbered objects, the first of which is the catalog.
 fn written(objects: &[&str]) -> Vec<u8> {
@@ -138,7 +138,7 @@ fn a_redacted_pack_and_the_full_one_name_each_other_and_the_redacted_one_hides_e
     let ((full, whole), (redacted, hidden)) = (make("full"), make("redacted"));
     assert_eq!((&whole["twin"], &hidden["twin"]), (&hidden["identity"], &whole["identity"]));
     for (file, other) in [(&full, &hidden), (&redacted, &whole)] {
-        let pages = said(file).replace(' ', "");
+        let pages = message(file).replace(' ', "");
         assert!(pages.contains(other["identity"].as_str().expect("an identity")));
     }
     // Everything in the file, unpacked: pages, attached data, metadata.
@@ -149,7 +149,7 @@ fn a_redacted_pack_and_the_full_one_name_each_other_and_the_redacted_one_hides_e
     let detached = Command::new("pdfdetach").args(["-saveall", "-o"]).arg(&folder).arg(&redacted).status();
     assert!(detached.expect("poppler-utils").success());
     let mut everything =
-        vec![said(&redacted), String::from_utf8_lossy(&std::fs::read(&plain).expect("read")).into_owned()];
+        vec![message(&redacted), String::from_utf8_lossy(&std::fs::read(&plain).expect("read")).into_owned()];
     for entry in std::fs::read_dir(&folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.extension().is_some_and(|e| e == "json") {
@@ -162,6 +162,6 @@ fn a_redacted_pack_and_the_full_one_name_each_other_and_the_redacted_one_hides_e
             assert!(!text.contains(gone), "{gone} is still there");
         }
     }
-    assert!(said(&redacted).contains("[masqué]") && said(&redacted).contains("Personne 1"));
+    assert!(message(&redacted).contains("[masqué]") && message(&redacted).contains("Personne 1"));
     assert_eq!(broken_rules(&[full, redacted]), Vec::<String>::new());
 }

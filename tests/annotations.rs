@@ -108,7 +108,7 @@ fn fields_comments_and_marks_without_a_look_stand_where_another_reader_shows_the
     let mut bench = AnnexBench::demonstration();
     let files: Vec<(&[Laid], Vec<u8>)> = [MARKS, FIELDS]
         .into_iter()
-        .map(|all| (all, page("", &all.iter().map(|(.., said)| (*said).to_owned()).collect::<Vec<_>>())))
+        .map(|all| (all, page("", &all.iter().map(|(.., message)| (*message).to_owned()).collect::<Vec<_>>())))
         .collect();
     for (n, (_, bytes)) in files.iter().enumerate() {
         bench.add(&format!("annotee{n}.pdf"), bytes);
@@ -117,9 +117,9 @@ fn fields_comments_and_marks_without_a_look_stand_where_another_reader_shows_the
     assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     let pages = painted(&out);
     for (n, (all, bytes)) in files.iter().enumerate() {
-        let said = line(&text, &format!("annotee{n}.pdf")).replace("\u{ad} ", "");
-        let said = said.split(".pdf").next().unwrap_or_default();
-        assert!(said.contains("reproduite en") && !said.contains("pas reproduit"), "{said}");
+        let message = line(&text, &format!("annotee{n}.pdf")).replace("\u{ad} ", "");
+        let message = message.split(".pdf").next().unwrap_or_default();
+        assert!(message.contains("reproduite en") && !message.contains("pas reproduit"), "{message}");
         // The demonstration has two annexes of its own, behind these.
         let ours = &pages[pages.len() - 2 - files.len() + n];
         let colours: Vec<[u8; 3]> = all.iter().map(|(_, colour, _)| *colour).collect();
@@ -157,11 +157,11 @@ fn what_cannot_be_shown_is_counted_and_the_given_forms_show_their_values() {
         ("autre-ecriture.pdf", "1 champ ou commentaire n’est pas reproduit"),
         ("dynamique.pdf", "formulaire dynamique"),
     ] {
-        let said = line(&text, name).replace("\u{ad} ", "");
-        assert!(said.contains(state), "{name}: {said}");
+        let message = line(&text, name).replace("\u{ad} ", "");
+        assert!(message.contains(state), "{name}: {message}");
     }
-    let said = line(&text, "rien.pdf").replace("\u{ad} ", "");
-    let own = said.split(".pdf").next().unwrap_or_default();
+    let message = line(&text, "rien.pdf").replace("\u{ad} ", "");
+    let own = message.split(".pdf").next().unwrap_or_default();
     assert!(own.contains("1 page") && !own.contains("pas reproduit"), "{own}");
     assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     // Dark letters in the frame of the field, red ones in that of the comment, yellow where it is marked.

@@ -49,12 +49,12 @@ impl Call<'_> {
         let mut command = Command::new(binary());
         self.home.point(&mut command);
         let output = command.args(&self.args).current_dir(self.home.path("")).output().expect("the binary is built");
-        let (said, told) = (read(&output.stdout), read(&output.stderr));
+        let (message, reported) = (read(&output.stdout), read(&output.stderr));
         let ends = output.status.code();
-        let same = ends == Some(self.status) && agrees(&said, &self.stdout) && agrees(&told, &self.stderr);
+        let same = ends == Some(self.status) && agrees(&message, &self.stdout) && agrees(&reported, &self.stderr);
         assert!(
             same,
-            "probant {}\n— ends with {ends:?}, not {}\n— says:\n{said}\n— instead of:\n{}\n— tells:\n{told}\n— instead of:\n{}",
+            "probant {}\n— ends with {ends:?}, not {}\n— says:\n{message}\n— instead of:\n{}\n— tells:\n{reported}\n— instead of:\n{}",
             self.args.join(" "),
             self.status,
             self.stdout,

@@ -8,7 +8,7 @@ fn code(output: &Output) -> i32 {
     output.status.code().expect("it ended by itself")
 }
 
-fn said(output: &Output) -> String {
+fn message(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).replace(['\u{202f}', '\u{a0}'], " ")
 }
 
@@ -40,7 +40,7 @@ fn the_pack_is_a_sound_file_that_says_what_the_dossier_holds() {
     let out = home.path("pack.pdf");
     let args = ["pack", file.to_str().expect("a path"), "--out", out.to_str().expect("a path"), "--date", "2026-11-22"];
     let made = probant(&home, &args);
-    assert_eq!(code(&made), 0, "{}", said(&made));
+    assert_eq!(code(&made), 0, "{}", message(&made));
     let checked = std::process::Command::new("qpdf").arg("--check").arg(&out).output().expect("qpdf");
     assert!(checked.status.success(), "{checked:?}");
     let text = pdf_text(&out);
@@ -72,7 +72,7 @@ fn every_register_leaves_in_every_format() {
             let out = home.path(&format!("{register}.{format}"));
             let args = ["export", file.to_str().expect("a path"), "--register", register, "--format", format, "--out"];
             let made = probant(&home, &[&args[..], &[out.to_str().expect("a path")]].concat());
-            assert_eq!(code(&made), 0, "{}", said(&made));
+            assert_eq!(code(&made), 0, "{}", message(&made));
             assert!(std::fs::metadata(&out).expect("a file").len() > 200);
         }
     }
@@ -211,11 +211,11 @@ fn help_and_wrong_calls_speak_the_language_of_the_workstation() {
     let home = Home::new();
     for args in [&["help"][..], &["--help"], &["help", "pack"], &["verify", "--help"]] {
         let output = probant(&home, args);
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let message = String::from_utf8_lossy(&output.stdout).into_owned();
         assert_eq!(output.status.code(), Some(0), "{args:?}");
-        assert!(said.contains("Afficher cette aide") && said.contains("Usage"), "{said}");
+        assert!(message.contains("Afficher cette aide") && message.contains("Usage"), "{message}");
         for english in ["Print", "Options:", "Commands:", "possible values", "The "] {
-            assert!(!said.contains(english), "{english} in {said}");
+            assert!(!message.contains(english), "{english} in {message}");
         }
     }
     for (args, what) in [
@@ -226,9 +226,9 @@ fn help_and_wrong_calls_speak_the_language_of_the_workstation() {
         (&["export", "x.probant", "--colour"], "--colour"),
     ] {
         let output = probant(&home, args);
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(2), "{args:?}");
-        assert!(said.starts_with("Appel incomplet ou incompris") && said.contains(what), "{args:?}: {said}");
+        assert!(message.starts_with("Appel incomplet ou incompris") && message.contains(what), "{args:?}: {message}");
     }
 }
 

@@ -62,10 +62,10 @@ fn taken() -> Commands {
         let at = marks.iter().find_map(|mark| sources.find(mark.as_str()).map(|at| at + mark.len() - 1));
         let signature = inside(&sources[at.unwrap_or_else(|| unreachable!("no function {name}"))..]);
         let shell = ["State<", "AppHandle", "Window", "Webview", "Request"];
-        let told = |part: &&str| {
+        let reported = |part: &&str| {
             !shell.iter().any(|kind| part.split_once(':').is_some_and(|(_, of)| of.trim_start().starts_with(kind)))
         };
-        let named = parts(signature).into_iter().filter(told).filter_map(|part| part.split_once(':'));
+        let named = parts(signature).into_iter().filter(reported).filter_map(|part| part.split_once(':'));
         named.map(|(name, _)| camel(name.trim().trim_start_matches("mut "))).collect()
     };
     names.map(|name| (name.to_owned(), arguments(name))).collect()

@@ -18,10 +18,10 @@ pub fn broken_rules(files: &[PathBuf]) -> Vec<String> {
         .arg(repository().join("tests/conformance/Conformance.java"))
         .args(files);
     let output = java.output().expect("java is installed");
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let passed = said.lines().filter(|l| l.starts_with("PASS")).count();
-    let failed: Vec<String> = said.lines().filter(|l| l.starts_with("FAIL")).map(str::to_owned).collect();
+    let message = String::from_utf8_lossy(&output.stdout).into_owned();
+    let passed = message.lines().filter(|l| l.starts_with("PASS")).count();
+    let failed: Vec<String> = message.lines().filter(|l| l.starts_with("FAIL")).map(str::to_owned).collect();
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(passed + failed.len() >= files.len() * 2, "every file is judged twice: {said} {errors}");
+    assert!(passed + failed.len() >= files.len() * 2, "every file is judged twice: {message} {errors}");
     failed
 }

@@ -174,8 +174,8 @@ async fn open_data_come_in_with_a_report_and_go_out_again_at_once() {
         ],
     );
     assert_eq!(made.status.code(), Some(1), "one record cannot be read: {made:?}");
-    let said: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
-    assert_eq!((&said["import"]["created"], &said["import"]["unread"]), (&2.into(), &1.into()), "{said}");
+    let message: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    assert_eq!((&message["import"]["created"], &message["import"]["unread"]), (&2.into(), &1.into()), "{message}");
     let report = std::fs::read_to_string(report).expect("a report");
     assert!(report.starts_with('\u{feff}') && report.contains("Date avec fuseau"), "{report}");
 }
@@ -210,8 +210,12 @@ async fn a_sample_is_asked_for_drawn_looked_at_and_printed() {
     let path = file.to_str().expect("a path");
     window.close().await;
     let drawn = probant_once_free(&home, &["sample", path, "--seed", "abc", "--tolerable", "10", "--json"]);
-    let said: serde_json::Value = serde_json::from_slice(&drawn.stdout).expect("JSON");
-    assert_eq!((&said["files"][0]["reference"], &said["sample"]["size"]), (&"2026-S-029".into(), &20.into()), "{said}");
+    let message: serde_json::Value = serde_json::from_slice(&drawn.stdout).expect("JSON");
+    assert_eq!(
+        (&message["files"][0]["reference"], &message["sample"]["size"]),
+        (&"2026-S-029".into(), &20.into()),
+        "{message}"
+    );
     let refused = probant(&home, &["sample", path, "--method", "stratified"]);
     assert!(!refused.status.success(), "strata are to be named");
     assert!(String::from_utf8_lossy(&refused.stderr).contains("strata — À renseigner"), "{refused:?}");

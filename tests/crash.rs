@@ -22,8 +22,8 @@ fn a_command_killed_at_any_moment_leaves_a_whole_dossier_or_none() {
         running.wait().expect("ended");
         if file.exists() {
             let checked = probant(&home, &["verify", file.to_str().expect("a path")]);
-            let said = String::from_utf8_lossy(&checked.stderr).into_owned();
-            assert_eq!(checked.status.code(), Some(0), "round {round}: {said}");
+            let message = String::from_utf8_lossy(&checked.stderr).into_owned();
+            assert_eq!(checked.status.code(), Some(0), "round {round}: {message}");
         }
     }
 }

@@ -164,9 +164,12 @@ fn a_disk_that_fills_up_under_a_pack_a_password_or_a_copy_loses_nothing() {
     ];
     for (kilobytes, stdin, args) in calls {
         let ended = probant_on_a_full_disk(&home, kilobytes, stdin, &args);
-        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
-        assert_eq!(ended.status.code(), Some(2), "{args:?}: {said}");
-        assert!(said.contains("plein") || said.contains("échoué") || said.contains("endommagé"), "{args:?}: {said}");
+        let message = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(2), "{args:?}: {message}");
+        assert!(
+            message.contains("plein") || message.contains("échoué") || message.contains("endommagé"),
+            "{args:?}: {message}"
+        );
         assert_eq!(std::fs::read(&file).expect("read"), before, "{args:?}: the dossier is as it was");
     }
     assert_eq!(std::fs::read_to_string(&pdf).expect("read"), "le dossier d’avant");

@@ -98,9 +98,9 @@ fn a_script_brings_a_list_in_and_is_told_what_was_left_out() {
     std::fs::write(&map, json!({ "sheet": "Registre 2026", "columns": { "Ancien code": "note" } }).to_string())
         .expect("written");
     let done = probant(&home, &[&base[..], &["--map", map.to_str().expect("a path")]].concat());
-    let said = String::from_utf8_lossy(&done.stderr).replace(['\u{202f}', '\u{a0}'], " ");
-    assert!(said.contains("G82 · En vigueur le · « 31/02/2026 » : Ce jour n’existe pas"), "{said}");
-    assert!(said.contains("4997 créées, 0 mises à jour"), "{said}");
+    let message = String::from_utf8_lossy(&done.stderr).replace(['\u{202f}', '\u{a0}'], " ");
+    assert!(message.contains("G82 · En vigueur le · « 31/02/2026 » : Ce jour n’existe pas"), "{message}");
+    assert!(message.contains("4997 créées, 0 mises à jour"), "{message}");
     let verified = probant(&home, &["verify", file]);
     assert_eq!(verified.status.code(), Some(0));
     std::fs::write(&map, "[1]").expect("written");
@@ -126,33 +126,33 @@ fn a_script_answers_for_a_whole_list_and_for_its_words() {
             String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr),
         )
     };
-    let (code, said) = run(&[]);
-    assert_eq!(code, Some(1), "{said}");
+    let (code, message) = run(&[]);
+    assert_eq!(code, Some(1), "{message}");
     for reported in ["Colonnes non lues\u{a0}: Humeur", "--default kind=VALEUR", "«\u{a0}Annulée\u{a0}» (1)", "--words"]
     {
-        assert!(said.contains(reported), "{reported} in {said}");
+        assert!(message.contains(reported), "{reported} in {message}");
     }
     let aside = r#"{"columns": {"Humeur": ""}}"#;
     let words = r#"{"État": {"Annulée": "Inefficace"}}"#;
-    let (code, said) = run(&["--map", aside, "--default", "Type=corrective", "--words", words]);
-    assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("2 créées"), "{said}");
+    let (code, message) = run(&["--map", aside, "--default", "Type=corrective", "--words", words]);
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("2 créées"), "{message}");
     for (more, reported) in [
         (["--default", "corrective"], "CHAMP=VALEUR"),
         (["--default", "humeur=bonne"], "Élément inconnu"),
         (["--map", "absent.json"], "n’existe pas"),
         (["--words", "{"], "JSON"),
     ] {
-        let (code, said) = run(&more);
-        assert_eq!(code, Some(2), "{said}");
-        assert!(said.contains(reported), "{reported} in {said}");
+        let (code, message) = run(&more);
+        assert_eq!(code, Some(2), "{message}");
+        assert!(message.contains(reported), "{reported} in {message}");
     }
     let nothing = home.path("rien.csv");
     std::fs::write(&nothing, "Foo;Bar\n1;2\n").expect("written");
     let done = probant(&home, &["import", file, "--register", "action", "--sheet", nothing.to_str().expect("a path")]);
-    let said = String::from_utf8_lossy(&done.stderr);
-    assert_eq!(done.status.code(), Some(1), "{said}");
-    assert!(said.contains("Colonnes non lues\u{a0}: Foo, Bar"), "{said}");
+    let message = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(1), "{message}");
+    assert!(message.contains("Colonnes non lues\u{a0}: Foo, Bar"), "{message}");
 }
 
 #[test]
@@ -168,11 +168,11 @@ fn a_script_attaches_evidence_to_a_record() {
         let done = probant(&home, &[&base[..], more].concat());
         (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned(), done.stdout)
     };
-    let (code, said, _) = run(&["ai-2026-02-05 ", proof]);
-    assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("joint à AI-2026-02-05"), "{said}");
-    let (code, said, out) = run(&["AI-2026-02-05", proof, "--json"]);
-    assert_eq!(code, Some(0), "{said}");
+    let (code, message, _) = run(&["ai-2026-02-05 ", proof]);
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("joint à AI-2026-02-05"), "{message}");
+    let (code, message, out) = run(&["AI-2026-02-05", proof, "--json"]);
+    assert_eq!(code, Some(0), "{message}");
     let reported: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!((&reported["record"], &reported["attached"][0]["new"]), (&json!("AI-2026-02-05"), &json!(false)));
     for (more, what) in [
@@ -180,8 +180,8 @@ fn a_script_attaches_evidence_to_a_record() {
         (vec!["AI-2026-02-05", "/nowhere/x.pdf"], "x.pdf"),
         (vec!["AI-2026-02-05"], ""),
     ] {
-        let (code, said, _) = run(&more);
-        assert_eq!(code, Some(2), "{more:?} {said}");
-        assert!(said.contains(what), "{said}");
+        let (code, message, _) = run(&more);
+        assert_eq!(code, Some(2), "{more:?} {message}");
+        assert!(message.contains(what), "{message}");
     }
 }

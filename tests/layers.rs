@@ -63,8 +63,8 @@ fn the_store_knows_no_domain() {
             let quoted = [format!("\"{table}\""), format!(" from {table} "), format!("create table {table} ")];
             named.extend(quoted.iter().filter(|q| text.contains(*q)).map(|q| format!("{}: {q}", file.display())));
         }
-        let said = words.iter().filter(|w| text.match_indices(**w).any(|(at, _)| !text[..at].ends_with(word)));
-        named.extend(said.map(|w| format!("{}: {w}", file.display())));
+        let message = words.iter().filter(|w| text.match_indices(**w).any(|(at, _)| !text[..at].ends_with(word)));
+        named.extend(message.map(|w| format!("{}: {w}", file.display())));
     }
     // What a test asks for and must not find.
     named.retain(|line| !line.contains("/toy/"));
@@ -82,10 +82,10 @@ fn the_kit_knows_no_domain() {
         for table in
             tables.iter().filter(|table| !matches!(**table, "link" | "attachment" | "custom_field" | "custom_value"))
         {
-            let said = [format!("\"{table}\""), format!("`{table}-"), format!("\"{table}-")];
+            let message = [format!("\"{table}\""), format!("`{table}-"), format!("\"{table}-")];
             // Buttons are actions too.
-            let said = said.iter().filter(|word| text.contains(*word) && !word.starts_with("\"action"));
-            named.extend(said.map(|word| format!("{}: {word}", file.display())));
+            let message = message.iter().filter(|word| text.contains(*word) && !word.starts_with("\"action"));
+            named.extend(message.map(|word| format!("{}: {word}", file.display())));
         }
     }
     assert_eq!(named, Vec::<String>::new());

@@ -9,7 +9,7 @@ mod process;
 pub mod sources;
 mod window;
 
-pub use annex_bench::{AnnexBench, bounds, line, painted, said};
+pub use annex_bench::{AnnexBench, bounds, line, message, painted};
 pub use call::Call;
 pub use conformity::broken_rules;
 pub use display::PlainWindow;

@@ -122,9 +122,9 @@ fn the_command_line_takes_a_copy_in_once_it_is_told_whose_words_count() {
     dossier.close().expect("closed");
 
     let open = probant_once_free(&home, &["merge", path, copy]);
-    let said = String::from_utf8_lossy(&open.stderr).replace('\u{a0}', " ");
-    assert_eq!(open.status.code(), Some(1), "{said}");
-    assert!(said.contains("ici « Écrit ici », dans la copie « Écrit par « Karim » »"), "{said}");
+    let message = String::from_utf8_lossy(&open.stderr).replace('\u{a0}', " ");
+    assert_eq!(open.status.code(), Some(1), "{message}");
+    assert!(message.contains("ici « Écrit ici », dans la copie « Écrit par « Karim » »"), "{message}");
     let done = probant_once_free(&home, &["merge", path, copy, "--take", "theirs", "--json"]);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let reported: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");

@@ -81,9 +81,9 @@ async fn a_pack_is_counted_limited_redacted_saved_and_found_in_its_history() {
     let count = async || {
         let script = "return document.querySelector('[data-testid=page-count]').textContent";
         for _ in 0..100 {
-            let said = window.run(script, vec![]).await;
-            let said = said.as_str().unwrap_or_default();
-            if let Some(pages) = said.split_whitespace().next().and_then(|n| n.parse::<u32>().ok()) {
+            let message = window.run(script, vec![]).await;
+            let message = message.as_str().unwrap_or_default();
+            if let Some(pages) = message.split_whitespace().next().and_then(|n| n.parse::<u32>().ok()) {
                 return pages;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -135,12 +135,12 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     let file = home.demonstration(0);
     let window = Window::open(&home, Some(&file)).await;
     window.see("Ce qui manque").await;
-    let said = async || {
+    let message = async || {
         let script = "return [...document.querySelectorAll('.chart svg')].map((e) => e.getAttribute('aria-label'))";
         for _ in 0..50 {
-            let said = window.run(script, vec![]).await;
-            if said.as_array().is_some_and(|all| !all.is_empty()) {
-                return said.to_string();
+            let message = window.run(script, vec![]).await;
+            if message.as_array().is_some_and(|all| !all.is_empty()) {
+                return message.to_string();
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
@@ -150,7 +150,7 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     window.run("location.hash = '#/findings'", vec![]).await;
     window.press("Graphiques").await;
     window.see("Processus et chapitres de la norme").await;
-    assert!(said().await.contains("Non-conformité majeure 2"), "{}", said().await);
+    assert!(message().await.contains("Non-conformité majeure 2"), "{}", message().await);
     window.run("location.hash = '#/findings/new'", vec![]).await;
     window.pick("Type", "maj", "Non-conformité majeure").await;
     window.fill("Constat", "Une de plus").await;
@@ -158,12 +158,12 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
     window.keys("x\u{e009}\u{e007}\u{e000}").await;
     window.see_in(".toast-done", "créé").await;
     for _ in 0..50 {
-        if said().await.contains("Non-conformité majeure 3") {
+        if message().await.contains("Non-conformité majeure 3") {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    assert!(said().await.contains("Non-conformité majeure 3"), "{}", said().await);
+    assert!(message().await.contains("Non-conformité majeure 3"), "{}", message().await);
     window.run("location.hash = '#/processes'", vec![]).await;
     window.press("Graphiques").await;
     window.see("Programmer et définir").await;

@@ -67,8 +67,8 @@ fn pictures_of_every_kind_go_in_and_broken_ones_are_named() {
     for (name, why) in [("cassee.png", "illisible"), ("bombe.png", "Non reproduit"), ("note.txt", "ni PDF ni image")] {
         assert!(line(&text, name).contains(why), "{name}: {}", line(&text, name));
     }
-    let said = line(&text, "anime.gif").replace("\u{ad} ", "");
-    assert!(said.contains("première image"), "{said}");
+    let message = line(&text, "anime.gif").replace("\u{ad} ", "");
+    assert!(message.contains("première image"), "{message}");
     assert!(!line(&text, "fixe.gif").split(".gif").next().is_some_and(|own| own.contains("première")));
     assert_eq!(broken_rules(std::slice::from_ref(&out)), Vec::<String>::new());
     let listed = Command::new("pdfimages").arg("-list").arg(&out).output().expect("poppler-utils");

@@ -82,9 +82,9 @@ fn the_command_line_lists_the_gaps_and_fails_while_one_blocks() {
     let report: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");
     assert_eq!(report["gaps"].as_array().map(Vec::len), Some(9));
     assert_eq!(report["gaps"][0]["rule"], "major-open");
-    let said = probant(&home, &["readiness", path, "--date", "2026-11-22"]);
-    let said = String::from_utf8_lossy(&said.stderr).into_owned();
-    assert!(said.contains("PR-SMQ-06") && said.contains("10/06/2026"), "{said}");
+    let message = probant(&home, &["readiness", path, "--date", "2026-11-22"]);
+    let message = String::from_utf8_lossy(&message.stderr).into_owned();
+    assert!(message.contains("PR-SMQ-06") && message.contains("10/06/2026"), "{message}");
     let early = probant(&home, &["readiness", path, "--date", "2026-09-20"]);
     assert_eq!(early.status.code(), Some(0), "{}", String::from_utf8_lossy(&early.stderr));
     assert_eq!(probant(&home, &["readiness", path, "--date", "demain"]).status.code(), Some(2));

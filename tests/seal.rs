@@ -7,7 +7,7 @@ use std::process::Output;
 
 use journeys::{Home, probant};
 
-fn said(output: &Output) -> String {
+fn message(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).replace(['\u{202f}', '\u{a0}'], " ")
 }
 
@@ -55,9 +55,9 @@ fn a_dossier_altered_behind_its_journal_gives_no_pack_and_names_what_was_altered
         assert!(probant(&home, &["backup", text(&file), "--to", text(&backup)]).status.success());
         alter(&file, sql);
         let refused = pack(&home, &file, &out);
-        assert_eq!(refused.status.code(), Some(1), "{sql}: {}", said(&refused));
-        assert!(said(&refused).contains("aucun dossier d’audit n’en est tiré"), "{}", said(&refused));
-        assert!(said(&refused).contains(named), "{sql}: {}", said(&refused));
+        assert_eq!(refused.status.code(), Some(1), "{sql}: {}", message(&refused));
+        assert!(message(&refused).contains("aucun dossier d’audit n’en est tiré"), "{}", message(&refused));
+        assert!(message(&refused).contains(named), "{sql}: {}", message(&refused));
         assert!(!out.exists(), "no pack is left, whole or begun");
     }
 }
@@ -74,8 +74,8 @@ fn the_last_backup_that_holds_is_offered() {
     let later = sound.with_file_name("demo 2099-01-01 08h00m00.probant");
     std::fs::copy(&file, &later).expect("a later backup, of the altered file");
     let refused = pack(&home, &file, &out);
-    assert!(said(&refused).contains(text(&sound)), "{}", said(&refused));
-    assert!(!said(&refused).contains("2099"), "{}", said(&refused));
+    assert!(message(&refused).contains(text(&sound)), "{}", message(&refused));
+    assert!(!message(&refused).contains("2099"), "{}", message(&refused));
 }
 
 #[test]
@@ -85,21 +85,21 @@ fn a_pack_is_compared_with_its_dossier_record_by_record() {
     assert!(pack(&home, &file, &out).status.success());
     let check = || probant(&home, &["verify", "--pack", text(&out), text(&file)]);
     let same = check();
-    assert!(same.status.success(), "{}", said(&same));
+    assert!(same.status.success(), "{}", message(&same));
     // Changed since, as one does.
     let list = home.path("constats.csv");
     std::fs::write(&list, "Référence;Risque\nAI-2026-02-05;Recours d’un candidat évincé\n").expect("a list");
     let imported = probant(&home, &["import", text(&file), "--sheet", text(&list), "--register", "finding"]);
-    assert!(imported.status.success(), "{}", said(&imported));
+    assert!(imported.status.success(), "{}", message(&imported));
     let changed = check();
     assert_eq!(changed.status.code(), Some(1));
-    assert!(said(&changed).contains("A changé depuis : constat AI-2026-02-05, par"), "{}", said(&changed));
-    assert!(said(&changed).contains("refaites-le si"), "older, not forged: {}", said(&changed));
+    assert!(message(&changed).contains("A changé depuis : constat AI-2026-02-05, par"), "{}", message(&changed));
+    assert!(message(&changed).contains("refaites-le si"), "older, not forged: {}", message(&changed));
     // Altered since, behind the journal.
     alter(&file, "UPDATE finding SET observation = 'autre' WHERE reference = 'S2-2026-08'");
     let altered = check();
-    assert!(said(&altered).contains("pas ce que dit le journal : constat S2-2026-08"), "{}", said(&altered));
-    assert!(said(&altered).contains("ne remettez pas"), "{}", said(&altered));
+    assert!(message(&altered).contains("pas ce que dit le journal : constat S2-2026-08"), "{}", message(&altered));
+    assert!(message(&altered).contains("ne remettez pas"), "{}", message(&altered));
 }
 
 /// A pack that a program made which did not ask the journal: its file is whole, and it shows what was never said.
@@ -130,7 +130,7 @@ fn a_pack_that_shows_what_the_journal_never_said_is_told() {
     };
     pack::make_file(&conn, &options, &data, &out, &store::progress::NoProgress).expect("a pack");
     let reported = probant(&home, &["verify", "--pack", text(&out), text(&file)]);
-    assert_eq!(reported.status.code(), Some(1), "{}", said(&reported));
-    assert!(said(&reported).contains("ce que le journal n’a jamais dit"), "{}", said(&reported));
-    assert!(said(&reported).contains("ne remettez pas"), "{}", said(&reported));
+    assert_eq!(reported.status.code(), Some(1), "{}", message(&reported));
+    assert!(message(&reported).contains("ce que le journal n’a jamais dit"), "{}", message(&reported));
+    assert!(message(&reported).contains("ne remettez pas"), "{}", message(&reported));
 }

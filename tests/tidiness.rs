@@ -122,14 +122,14 @@ fn sentences_read_well_with_real_values() {
             };
             let args: Vec<(&str, String)> = names.iter().map(|name| (*name, value(name))).collect();
             let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let said = language.composed_with(&key, &args);
-            let words: Vec<String> = said.to_lowercase().split_whitespace().map(str::to_owned).collect();
+            let message = language.composed_with(&key, &args);
+            let words: Vec<String> = message.to_lowercase().split_whitespace().map(str::to_owned).collect();
             let doubled = words.windows(2).any(|pair| {
                 pair[0] == pair[1] && pair[0].chars().all(char::is_alphabetic) && !pair[0].starts_with('x')
             });
-            let raw = said.contains("{ $") || said.contains("{$") || (said == key && pattern.trim() != key);
-            if doubled || raw || said.contains("173787") {
-                wrong.push(format!("{key}: {said}"));
+            let raw = message.contains("{ $") || message.contains("{$") || (message == key && pattern.trim() != key);
+            if doubled || raw || message.contains("173787") {
+                wrong.push(format!("{key}: {message}"));
             }
         }
     }

@@ -10,7 +10,7 @@ use language::{Language, key};
 use pack::{Confidentiality, Edition, PackOptions, PackSection};
 use serde_json::json;
 use store::Error;
-use store::journal::VerifyFinding;
+use store::journal::Discrepancy;
 use store::progress::{NoProgress, Progress};
 use store::redaction::Redaction;
 
@@ -172,7 +172,7 @@ pub fn run(call: PackCall, workstation: &Workstation) -> store::Result<ExitCode>
 }
 
 /// Says what was altered, and from which backup one can go on.
-fn refuse(file: &Path, found: &[VerifyFinding], workstation: &Workstation) {
+fn refuse(file: &Path, found: &[Discrepancy], workstation: &Workstation) {
     let language = workstation.language;
     say(&language.text(key!("error-altered")));
     found.iter().for_each(|finding| say(&finding.sentence(language)));

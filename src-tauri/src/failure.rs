@@ -1,7 +1,7 @@
 //! Failures on their way to the window or the terminal: a code for the sentence, never the raw error.
 
 use serde::Serialize;
-use store::journal::VerifyFinding;
+use store::journal::Discrepancy;
 use store::{Error, Problem};
 use ts_rs::TS;
 
@@ -16,7 +16,7 @@ pub struct Failure {
     /// Rules broken, by field.
     pub problems: Vec<Problem>,
     /// What is not as the journal says, where that is why.
-    pub altered: Vec<VerifyFinding>,
+    pub altered: Vec<Discrepancy>,
 }
 
 impl From<Error> for Failure {

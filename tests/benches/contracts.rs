@@ -85,7 +85,7 @@ fn finish(mut command: Command) -> Option<(f64, f64)> {
     let started = Instant::now();
     let output = command.output().expect("GNU time is installed");
     let seconds = started.elapsed().as_secs_f64();
-    let said = String::from_utf8_lossy(&output.stderr);
-    let kilobytes: f64 = said.lines().last()?.trim().parse().ok()?;
+    let message = String::from_utf8_lossy(&output.stderr);
+    let kilobytes: f64 = message.lines().last()?.trim().parse().ok()?;
     output.status.success().then_some((seconds, kilobytes / 1e3))
 }

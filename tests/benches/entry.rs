@@ -17,7 +17,7 @@ struct Hand {
     /// Keys pressed.
     keys: Cell<usize>,
     /// Of those, letters of what the audit says: nobody can spare them.
-    said: Cell<usize>,
+    message: Cell<usize>,
     presses: Cell<usize>,
     fields: Cell<usize>,
 }
@@ -33,7 +33,7 @@ impl Hand {
     async fn fill(&self, label: &str, text: &str) {
         if !text.is_empty() {
             let letters = text.chars().count();
-            self.said.set(self.said.get() + letters);
+            self.message.set(self.message.get() + letters);
             self.count(letters + 1, 0, 1);
             self.window.fill(label, text).await;
         }
@@ -72,11 +72,11 @@ impl Hand {
     /// Tells what the part since the last telling took.
     #[allow(clippy::cast_precision_loss)] // counts of keys
     fn tell(&self, what: &str, records: usize) -> f64 {
-        let (keys, said, presses, fields) =
-            (self.keys.take(), self.said.take(), self.presses.take(), self.fields.take());
+        let (keys, message, presses, fields) =
+            (self.keys.take(), self.message.take(), self.presses.take(), self.fields.take());
         let seconds = keys as f64 * 0.28 + presses as f64 * 2.1 + (fields + presses) as f64 * 1.35;
-        let spare = (keys - said) as f64 / records as f64;
-        println!("{what:<12} {records:>8} {keys:>8} {said:>8} {spare:>10.1} {presses:>8} {:>8.1}", seconds / 60.0);
+        let spare = (keys - message) as f64 / records as f64;
+        println!("{what:<12} {records:>8} {keys:>8} {message:>8} {spare:>10.1} {presses:>8} {:>8.1}", seconds / 60.0);
         seconds / 60.0
     }
 }
@@ -98,7 +98,7 @@ async fn main() {
     let home = Home::new();
     let window = Window::open(&home, None).await;
     let count = || Cell::new(0);
-    let hand = Hand { window, keys: count(), said: count(), presses: count(), fields: count() };
+    let hand = Hand { window, keys: count(), message: count(), presses: count(), fields: count() };
     println!(
         "{:<12} {:>8} {:>8} {:>8} {:>10} {:>8} {:>8}",
         "", "records", "keys", "of text", "others/1", "presses", "minutes"

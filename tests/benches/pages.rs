@@ -164,8 +164,8 @@ fn measured(program: &Path) -> Command {
 
 fn finish(mut command: Command, out: &Path) -> Option<Run> {
     let output = command.output().ok().filter(|o| o.status.success())?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let (seconds, kilobytes) = said.lines().last()?.split_once(' ')?;
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    let (seconds, kilobytes) = message.lines().last()?.split_once(' ')?;
     let information = Command::new("pdfinfo").arg(out).output().ok()?;
     let information = String::from_utf8_lossy(&information.stdout).into_owned();
     let pages = information.lines().find_map(|l| l.strip_prefix("Pages:"))?.trim().parse().ok()?;

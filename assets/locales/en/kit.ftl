@@ -96,3 +96,4 @@ reference-none = Nothing matches “{ $typed }”. Choose from the list, or empt
 reference-unasked = “{ $typed }” could not be looked up. Try again, or choose from the list.
 reference-several = Several records match “{ $typed }”. Choose from the list.
 
+step-by = “{ $who }”: somebody other than “{ $others }”.

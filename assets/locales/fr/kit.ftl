@@ -96,3 +96,4 @@ reference-none = Rien ne correspond à « { $typed } ». Choisissez dans la 
 reference-unasked = « { $typed } » n’a pas pu être cherché. Réessayez, ou choisissez dans la liste.
 reference-several = Plusieurs fiches correspondent à « { $typed } ». Choisissez dans la liste.
 
+step-by = « { $who } » : une autre personne que « { $others } ».

@@ -8,7 +8,7 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use store::record::Row;
 use store::{Error, Result};
 
-use crate::{Sheet, Table, wrong};
+use crate::{RowWriter, Table, wrong};
 
 /// Rows that have a day, as events of a whole day. The same record keeps its identity from one file to the next, so that
 /// a calendar takes the newer over the older.
@@ -35,7 +35,7 @@ impl<'a> Ics<'a> {
     }
 }
 
-impl Sheet for Ics<'_> {
+impl RowWriter for Ics<'_> {
     fn row(&mut self, row: &Row) -> Result<()> {
         for (field, last) in self.days {
             if let Some(first) = day(row, field) {

@@ -7,7 +7,7 @@ use store::Result;
 use store::record::Row;
 
 use crate::cell::{Cell, cell};
-use crate::{Sheet, Table, wrong};
+use crate::{RowWriter, Table, wrong};
 
 /// Comma- or semicolon-separated values.
 pub struct Csv<'a> {
@@ -30,7 +30,7 @@ impl<'a> Csv<'a> {
     }
 }
 
-impl Sheet for Csv<'_> {
+impl RowWriter for Csv<'_> {
     fn row(&mut self, row: &Row) -> Result<()> {
         let table = self.table;
         let cells = table.fields.iter().map(|field| match cell(table, row, field) {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use store::Result;
 use store::record::Row;
 
-use crate::{Sheet, Table, wrong};
+use crate::{RowWriter, Table, wrong};
 
 /// `{"register": …, "records": […]}`, a record on each line.
 pub struct Json<'a> {
@@ -29,7 +29,7 @@ impl<'a> Json<'a> {
     }
 }
 
-impl Sheet for Json<'_> {
+impl RowWriter for Json<'_> {
     fn row(&mut self, row: &Row) -> Result<()> {
         self.out.write_all(if self.first { b"\n" } else { b",\n" }).map_err(wrong)?;
         self.first = false;

@@ -67,14 +67,14 @@ impl Table {
 }
 
 /// A file that rows are written into as they come.
-pub(crate) trait Sheet {
+pub(crate) trait RowWriter {
     /// Writes a row.
     fn row(&mut self, row: &Row) -> Result<()>;
     /// Ends the file.
     fn finish(self: Box<Self>) -> Result<()>;
 }
 
-fn begin<'a>(table: &'a Table, format: Format, out: &'a mut (dyn Write + Send)) -> Result<Box<dyn Sheet + 'a>> {
+fn begin<'a>(table: &'a Table, format: Format, out: &'a mut (dyn Write + Send)) -> Result<Box<dyn RowWriter + 'a>> {
     Ok(match format {
         Format::Json => Box::new(json_file::Json::begin(table, out)?),
         Format::Csv => Box::new(csv_file::Csv::begin(table, out)?),

@@ -8,7 +8,7 @@ use store::Result;
 use store::record::{Kind, Row};
 
 use crate::cell::{Cell, cell};
-use crate::{Sheet, Table, wrong};
+use crate::{RowWriter, Table, wrong};
 
 /// Rows that are put together in memory.
 const IN_MEMORY: usize = 4_000;
@@ -56,7 +56,7 @@ impl<'a> Xlsx<'a> {
     }
 }
 
-impl Sheet for Xlsx<'_> {
+impl RowWriter for Xlsx<'_> {
     fn row(&mut self, row: &Row) -> Result<()> {
         self.line += 1;
         let (sheet, line) = (&mut self.sheet, self.line);

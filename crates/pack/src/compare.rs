@@ -53,7 +53,7 @@ pub fn compare(file: &[u8], manifest: &Manifest, conn: &ReadOnly, progress: &dyn
         return Ok(vec![Change::new("pack-state", &manifest.state)]);
     };
     let of_dossier =
-        |found: store::journal::VerifyFinding| Change { table: found.table, ..Change::new(&found.code, found.subject) };
+        |found: store::journal::Discrepancy| Change { table: found.table, ..Change::new(&found.code, found.subject) };
     let mut changes: Vec<Change> = seal::altered(conn, progress)?.into_iter().map(of_dossier).collect();
     if later > 0 {
         changes.push(Change::new("pack-later", later.to_string()));

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::journal::VerifyFinding;
+use crate::journal::Discrepancy;
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -64,7 +64,7 @@ pub enum Error {
     Damaged(String),
     /// Records or attached files that are not what the journal says: which.
     #[error("altered: {0:?}")]
-    Altered(Vec<VerifyFinding>),
+    Altered(Vec<Discrepancy>),
     /// The dossier was opened read-only, or the disk refuses writing.
     #[error("read-only")]
     ReadOnly,

@@ -1817,6 +1817,7 @@ export type Key =
   | "step-audit-planned"
   | "step-audit-prepared"
   | "step-audit-reported"
+  | "step-by"
   | "step-nonconformity-accepted"
   | "step-nonconformity-answered"
   | "step-nonconformity-cleared"

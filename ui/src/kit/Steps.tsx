@@ -19,6 +19,8 @@ interface StepsProps {
   groups: { title?: string; fields: FieldDefinition[] }[];
   /** The states that can follow, the usual one first. */
   next: readonly string[];
+  /** Who may take the next step, as `nextBy` says. */
+  by?: [string, readonly string[]] | null;
   readOnly: boolean;
   onSave: (values: Record<string, unknown>) => Promise<Saved<unknown>>;
   onStep: (state: string) => Promise<Saved<unknown>>;
@@ -60,6 +62,14 @@ export function Steps(props: StepsProps) {
           {text.composed(`${props.prefix}-${field}`)} : {sentence}
         </p>
       ))}
+      {!props.readOnly && props.by && (
+        <p className="small muted">
+          {text("step-by", {
+            who: text.composed(`${props.prefix}-${props.by[0]}`),
+            others: props.by[1].map((field) => text.composed(`${props.prefix}-${field}`)).join(", "),
+          })}
+        </p>
+      )}
       {!props.readOnly && props.next.length > 0 && (
         <p className="actions">
           {props.next.map((state, index) => (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { DECLARATIONS } from "../ipc/registers";
-import { declared, fieldsOf, nextStates, pageFields, wordsOf } from "./declared";
+import { declared, definitionOf, fieldsOf, nextBy, nextStates, pageFields, wordsOf } from "./declared";
 
 test("a field has the kind, words, target and rules that Rust declares", () => {
   const [kind, finding, due, progress, state] = fieldsOf("action", [
@@ -43,4 +43,18 @@ test("the steps from a state are those of the declaration, the first that fits c
   expect(nextStates("action", { state: "done", kind: "corrective" })).toEqual(["to-check"]);
   expect(nextStates("action", { state: "closed", kind: "corrective" })).toEqual([]);
   expect(nextStates("grade", { state: "draft" })).toEqual([]);
+});
+
+test("a register that nobody laid out has a form, a table and chips", () => {
+  const light = definitionOf("action");
+  expect(light.columns.slice(0, 2).map((column) => column.field)).toEqual(["reference", "description"]);
+  expect(light.columns).toHaveLength(6);
+  expect(light.fields.map((field) => field.name)).toContain("check_result");
+  expect(light.useChips).toBeDefined();
+  expect(light.page).toBe("actions");
+});
+
+test("who may take a step is declared", () => {
+  expect(nextBy("action", { state: "to-check" })).toEqual(["checked_by", ["owner"]]);
+  expect(nextBy("action", { state: "proposed" })).toBeNull();
 });

@@ -1,7 +1,9 @@
 /** What registers declare in Rust, as the window builds its forms, tables and filters from it. */
 import type { Declaration } from "../ipc/bindings/Declaration";
 import type { FieldDeclaration } from "../ipc/bindings/FieldDeclaration";
+import type { Transition } from "../ipc/bindings/Transition";
 import { DECLARATIONS } from "../ipc/registers";
+import { stateChips } from "./chips";
 import { COLUMN_WIDTHS, type FieldDefinition, type FieldKind, type RegisterDefinition } from "./register";
 
 /** Where a field stands in the window, and what stands beside it; the rest is declared. */
@@ -110,13 +112,25 @@ export function wordsOf(register: string, field: string): readonly string[] {
   return fieldsOf(register, [field])[0]?.words ?? [];
 }
 
-/** The states that can follow for this record, the usual one first. */
-export function nextStates(register: string, record: Readonly<Record<string, unknown>>): readonly string[] {
+/** The step that can follow for this record. */
+function nextStep(register: string, record: Readonly<Record<string, unknown>>): Transition | undefined {
   const workflow = declarationOf(register).workflow;
-  const step = workflow?.transitions.find(
+  return workflow?.transitions.find(
     ({ from, when }) => record[workflow.field] === from && (!when || record[when[0]] === when[1]),
   );
-  return step?.to ?? [];
+}
+
+/** The states that can follow for this record, the usual one first. */
+export function nextStates(register: string, record: Readonly<Record<string, unknown>>): readonly string[] {
+  return nextStep(register, record)?.to ?? [];
+}
+
+/** Who may take the next step, where not anybody: the field of the person, and those of the persons it must not be. */
+export function nextBy(
+  register: string,
+  record: Readonly<Record<string, unknown>>,
+): [string, readonly string[]] | null {
+  return nextStep(register, record)?.by ?? null;
 }
 
 /** How many columns a table has that nobody laid out. */
@@ -133,8 +147,11 @@ export function definitionOf(register: string): RegisterDefinition {
     { field: own.title, width: 240, grows: true },
     ...short.map((field) => ({ field: field.name, width: COLUMN_WIDTHS[field.kind] ?? 140 })),
   ];
+  const state =
+    fields.find((f) => f.name === declarationOf(register).workflow?.field) ?? fields.find((f) => f.words);
   return {
     ...own,
+    ...(state && { useChips: stateChips(register, state.name, state.words ?? []) }),
     rowHeight: 36,
     sort: [{ field: own.reference, descending: false }],
     fields,

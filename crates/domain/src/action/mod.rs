@@ -7,7 +7,6 @@ mod workflow;
 pub use workflow::{WORKFLOW, step};
 
 use chrono::NaiveDate;
-use language::text::fold;
 use serde_json::{Map, Value};
 use store::journal::Change;
 use store::record::Workflow;
@@ -100,9 +99,7 @@ impl Register for Action {
         if !(0..=100).contains(&self.progress) {
             problems.push(Problem::new("progress", "percent"));
         }
-        if !self.checked_by.is_empty() && fold(&self.checked_by) == fold(&self.owner) {
-            problems.push(Problem::new("checked_by", "same-checker"));
-        }
+        problems.extend(WORKFLOW.taken_by_the_same(self).into_iter().map(|who| Problem::new(who, "same-checker")));
         if self.done_on.zip(self.checked_on).is_some_and(|(done, checked)| checked < done) {
             problems.push(Problem::new("checked_on", "before-done"));
         }

@@ -16,9 +16,15 @@ pub const WORKFLOW: Workflow = Workflow {
         Transition::new("validated", &["in-progress"]),
         Transition::new("in-progress", &["done"]),
         // Mending one case has no effect to wait for.
-        Transition { from: "done", to: &["closed", "to-check"], when: Some(("kind", "correction")) },
+        Transition { from: "done", to: &["closed", "to-check"], when: Some(("kind", "correction")), by: None },
         Transition::new("done", &["to-check"]),
-        Transition::new("to-check", &["closed", "ineffective"]),
+        // Whoever carried it out is not the one to say that it works (9.2.2, by analogy; DOMAIN B.4).
+        Transition {
+            from: "to-check",
+            to: &["closed", "ineffective"],
+            when: None,
+            by: Some(("checked_by", &["owner"])),
+        },
         // A new analysis, then a new start.
         Transition::new("ineffective", &["validated"]),
     ],

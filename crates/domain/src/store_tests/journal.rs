@@ -10,7 +10,7 @@ use crate::finding::Finding;
 use crate::testing::{author, bench, finding};
 
 /// Every row of every journaled table, as text.
-fn verified(dossier: &Dossier) -> Vec<VerifyFinding> {
+fn verified(dossier: &Dossier) -> Vec<Discrepancy> {
     verify(dossier.connection(), &NoProgress).expect("a report").findings
 }
 

@@ -103,7 +103,7 @@ fn texts(sheet: &Sheet, row: usize) -> Vec<String> {
 }
 
 /// What headings may call a field.
-struct Names<'a> {
+struct FieldNames<'a> {
     field: &'a Field,
     /// Without case, accents and marks.
     bare: Vec<String>,
@@ -112,13 +112,13 @@ struct Names<'a> {
 }
 
 /// The names of every field, made once for all columns: a sheet may have thousands.
-fn names<'a>(register: &str, fields: &'a [Field]) -> Vec<Names<'a>> {
+fn names<'a>(register: &str, fields: &'a [Field]) -> Vec<FieldNames<'a>> {
     let of = |field: &'a Field| {
         let labels = Language::ALL.map(|language| field.label(register, language));
         let others = KNOWN.get(register).and_then(|fields| fields.get(field.name));
         let ours: Vec<String> = labels.iter().map(String::as_str).chain([field.name]).map(bare).collect();
         let all = ours.iter().cloned().chain(others.into_iter().flatten().map(|name| bare(name)));
-        Names { field, bare: all.collect(), ours }
+        FieldNames { field, bare: all.collect(), ours }
     };
     fields.iter().map(of).collect()
 }
@@ -129,7 +129,7 @@ fn bare(text: &str) -> String {
     folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '.' | '?')).to_owned()
 }
 
-impl Names<'_> {
+impl FieldNames<'_> {
     /// How much a heading, bare, is like one of them.
     fn likeness(&self, heading: &str) -> u32 {
         if heading.is_empty() {
@@ -195,7 +195,7 @@ pub fn columns(
                 continue;
             }
             let heading = bare(&column.heading);
-            let fits = |names: &&Names| names.likeness(&heading) == wanted && free(&columns, names.field);
+            let fits = |names: &&FieldNames| names.likeness(&heading) == wanted && free(&columns, names.field);
             columns[index].field = known.iter().find(fits).map(|names| names.field.name.to_owned());
         }
     }

@@ -30,7 +30,7 @@ use ts_rs::TS;
 pub use book::Sheet;
 pub use columns::SheetColumn;
 use columns::{columns, headings};
-use reader::{Reader, Used};
+use reader::{CellReader, Used};
 
 /// Rows and problems shown at once; the counts speak of all of them.
 const SHOWN: usize = 300;
@@ -225,7 +225,7 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
         .chain(used.iter().map(|u| &u.field))
         .copied()
         .collect();
-    let reader = Reader::new(conn, register.descriptor().table, &asked, mapping)?;
+    let reader = CellReader::new(conn, register.descriptor().table, &asked, mapping)?;
     let defaults = reader.defaults(&fields)?;
     let mut asides = asides::Finder::new(&sheet, &headings, register, &columns);
     let (mut rows, mut problems, mut blank, mut unread) = (Vec::new(), Vec::new(), 0, 0);

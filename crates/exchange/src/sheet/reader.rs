@@ -35,19 +35,19 @@ impl Used {
 }
 
 /// Reads the cells of a register.
-pub struct Reader<'a> {
+pub struct CellReader<'a> {
     register: &'a str,
-    names: value::Names,
+    names: value::CitedNames,
     mapping: &'a Mapping,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> CellReader<'a> {
     /// A reader that knows the records which these fields can cite.
     ///
     /// # Errors
     /// Those of the database.
     pub fn new(conn: &ReadOnly, register: &'a str, fields: &[Field], mapping: &'a Mapping) -> Result<Self> {
-        Ok(Self { register, names: value::Names::read(conn, fields)?, mapping })
+        Ok(Self { register, names: value::CitedNames::read(conn, fields)?, mapping })
     }
 
     /// The value of a cell; none for one that is blank, or that a person leaves aside.

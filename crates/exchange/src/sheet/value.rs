@@ -25,7 +25,7 @@ struct Called {
 }
 
 /// What the records cited from a file are called: reference, title, or both.
-pub struct Names(HashMap<&'static str, Called>);
+pub struct CitedNames(HashMap<&'static str, Called>);
 
 /// How the numbers of a column are written.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +48,7 @@ pub struct Reading {
     pub doubt: Option<(&'static str, String)>,
 }
 
-impl Names {
+impl CitedNames {
     /// Reads the records that the references of these fields can cite.
     ///
     /// # Errors
@@ -132,7 +132,7 @@ pub fn value(
     text: &str,
     register: &str,
     field: &Field,
-    names: &Names,
+    names: &CitedNames,
     spelling: Spelling,
 ) -> Result<Option<Reading>, Unreadable> {
     if super::book::blank(cell) {

@@ -73,14 +73,14 @@ impl Charts {
 
     /// `2 NC min., 1 PS`.
     fn say(&self, counts: &ByGrade) -> String {
-        let said = counts.iter().map(|(grade, count)| format!("{count} {}", self.grades[*grade].code));
-        said.collect::<Vec<_>>().join(", ")
+        let parts = counts.iter().map(|(grade, count)| format!("{count} {}", self.grades[*grade].code));
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     fn rows(&self, of: &BTreeMap<String, ByGrade>) -> (Vec<(String, Vec<u32>)>, String) {
         let rows = of.iter().map(|(name, counts)| (name.clone(), self.numbers(counts))).collect();
-        let said: Vec<String> = of.iter().map(|(name, counts)| format!("{name} : {}", self.say(counts))).collect();
-        (rows, said.join(" ; "))
+        let parts: Vec<String> = of.iter().map(|(name, counts)| format!("{name} : {}", self.say(counts))).collect();
+        (rows, parts.join(" ; "))
     }
 
     fn stacked(&self, source: &Source) -> (Chart, String) {
@@ -106,12 +106,12 @@ impl Charts {
         let rows = self.chapters.iter().map(|(process, own)| {
             (process.clone(), chapters.clone().map(|chapter| own.get(&chapter).and_then(spot)).collect())
         });
-        let said = self.chapters.iter().map(|(process, own)| {
+        let parts = self.chapters.iter().map(|(process, own)| {
             let own: Vec<String> =
                 own.iter().map(|(chapter, counts)| format!("§{chapter} {}", self.say(counts))).collect();
             format!("{process} : {}", own.join(", "))
         });
-        let list: Vec<String> = said.collect();
+        let list: Vec<String> = parts.collect();
         let says = source.language.text_with(key!("pack-chart-chapters"), &[("list", &list.join(" ; "))]);
         let columns = chapters.clone().map(|chapter| format!("§{chapter}")).collect();
         (Chart::Matrix { columns, rows: rows.collect() }, says)

@@ -127,8 +127,8 @@ fn bar(source: &Source, grade: &Grade, rows: &[i64]) -> Bar {
 }
 
 fn bar_chart(source: &Source, bars: Vec<Bar>) -> Block {
-    let said: Vec<String> = bars.iter().map(|b| format!("{} {}", b.name, b.value)).collect();
-    let says = source.language.text_with(key!("pack-chart-grades"), &[("list", &said.join(", "))]);
+    let parts: Vec<String> = bars.iter().map(|b| format!("{} {}", b.name, b.value)).collect();
+    let says = source.language.text_with(key!("pack-chart-grades"), &[("list", &parts.join(", "))]);
     Block::Chart { chart: Chart::Bars(bars), says }
 }
 

@@ -78,10 +78,10 @@ impl Source<'_, '_> {
         let of = |fields: &'static [Field]| fields.iter().filter(|field| !placed.contains(&field.name)).copied();
         let declared = fields_of(register).into_iter().flat_map(of);
         let custom = self.custom.get(register).into_iter().flatten().copied();
-        let said = declared
+        let filled = declared
             .chain(custom)
-            .map(|field| (field.label(register, self.language), self.said(register, row, &field)));
-        said.filter(|(_, value)| !value.is_empty()).collect()
+            .map(|field| (field.label(register, self.language), self.value(register, row, &field)));
+        filled.filter(|(_, value)| !value.is_empty()).collect()
     }
 
     /// As [`Source::besides`], after a text in the cell of a table.
@@ -90,14 +90,14 @@ impl Source<'_, '_> {
         besides
             .into_iter()
             .map(|(label, value)| {
-                let said = self.language.text_with(key!("pack-beside"), &[("label", &label), ("value", &value)]);
-                Span::muted(format!(" · {said}"))
+                let text = self.language.text_with(key!("pack-beside"), &[("label", &label), ("value", &value)]);
+                Span::muted(format!(" · {text}"))
             })
             .collect()
     }
 
     /// What a field of a row says; empty where nothing is entered.
-    fn said(&self, register: &str, row: &Row, field: &Field) -> String {
+    fn value(&self, register: &str, row: &Row, field: &Field) -> String {
         match (field.kind, row.record.get(field.name)) {
             (_, None | Some(Value::Null)) => String::new(),
             (Kind::Day, _) => self.day(row, field.name),

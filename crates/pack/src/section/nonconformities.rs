@@ -15,7 +15,7 @@ use crate::options::PackSection;
 
 /// Branches, and characters of all causes, that a drawing shows legibly.
 const MOST_BRANCHES: usize = 12;
-const MOST_SAID: usize = 1_500;
+const MOST_LETTERS: usize = 1_500;
 
 /// A sheet for each nonconformity chosen, the newest first.
 ///
@@ -71,8 +71,8 @@ fn sheet(source: &Source, row: &Row, finding: &Finding, grade: &Grade) -> store:
         (key!("finding-evidence"), &finding.evidence),
         (key!("finding-risk"), &finding.risk),
     ];
-    let said = texts.iter().filter(|(_, text)| !text.is_empty());
-    let paragraphs = said.map(|(key, text)| {
+    let filled = texts.iter().filter(|(_, text)| !text.is_empty());
+    let paragraphs = filled.map(|(key, text)| {
         vec![Span::bold(format!("{}. ", source.text(*key))), Span::plain(typeset(source.language, text))]
     });
     blocks.push(Block::Callout { mark: grade.mark.clone(), paragraphs: paragraphs.collect() });
@@ -88,8 +88,8 @@ fn day(source: &Source, day: Option<chrono::NaiveDate>) -> String {
 }
 
 fn reported(source: &Source, facts: Vec<(Key, String)>) -> Vec<(String, Cell)> {
-    let said = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    said.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
+    let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    filled.map(|(key, value)| (source.text(key), Cell::text(typeset(source.language, &value)))).collect()
 }
 
 /// Facts under a heading; nothing where nothing is said.
@@ -157,8 +157,8 @@ fn branches(source: &Source, causes: &[String]) -> Vec<Branch> {
 
 /// A fishbone; a table where there is more than a drawing can show.
 fn ishikawa(source: &Source, effect: &str, branches: Vec<Branch>) -> Block {
-    let said: usize = branches.iter().flat_map(|branch| &branch.causes).map(|cause| cause.chars().count()).sum();
-    if branches.len() > MOST_BRANCHES || said > MOST_SAID {
+    let letters: usize = branches.iter().flat_map(|branch| &branch.causes).map(|cause| cause.chars().count()).sum();
+    if branches.len() > MOST_BRANCHES || letters > MOST_LETTERS {
         let column = |key: Key, weight| Column::new(source.text(key), weight);
         let columns = vec![column(key!("pack-branch"), 2.0).naming_rows(), column(key!("nonconformity-cause"), 7.0)];
         let rows = branches.iter().flat_map(|branch| {

@@ -88,12 +88,12 @@ fn map(source: &Source, rows: &[Row]) -> store::Result<Block> {
         }
     }
     let code = |index: usize| source.field(&rows[index], "code");
-    let said = bands.iter().map(|band| {
+    let parts = bands.iter().map(|band| {
         let names: Vec<String> = band.boxes.iter().map(|b| format!("{} {}", b.code, b.name)).collect();
         format!("{} : {}", band.title, names.join(", "))
     });
     let arrows = links.iter().map(|(from, to)| format!("{} → {}", code(*from), code(*to)));
-    let list: Vec<String> = said.chain(arrows).collect();
+    let list: Vec<String> = parts.chain(arrows).collect();
     let list = typeset(source.language, &list.join(" ; "));
     let says = source.language.text_with(key!("pack-chart-map"), &[("list", &list)]);
     Ok(Block::Chart { chart: Chart::ProcessMap { bands, links }, says })

@@ -38,11 +38,11 @@ pub fn block(source: &Source) -> Result<Option<Block>> {
         return Ok(None);
     }
     let none = source.text(key!("pack-chart-no-value"));
-    let said = points.iter().map(|p| {
+    let parts = points.iter().map(|p| {
         let value = p.value.map_or_else(|| none.clone(), |v| format!("{v:.0}\u{202f}%"));
         format!("{} {value}", p.name)
     });
-    let list: Vec<String> = said.collect();
+    let list: Vec<String> = parts.collect();
     let says = source.language.text_with(key!("pack-chart-reviews"), &[("list", &list.join(", "))]);
     Ok(Some(Block::Chart { chart: Chart::Line { points, target: Some(TARGET) }, says }))
 }

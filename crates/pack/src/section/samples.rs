@@ -205,11 +205,11 @@ mod tests {
         };
         let redaction = Redaction { words: vec![word.clone()], ..Redaction::default() };
         let redacted = PackOptions { edition: Edition::Redacted, redaction, ..full.clone() };
-        let (said, whole) = strata(&dossier, &full);
+        let (says, whole) = strata(&dossier, &full);
         let (said_hidden, hidden) = strata(&dossier, &redacted);
         assert!(whole.iter().any(|row| row[0] == word), "{whole:?}");
         assert!(hidden.iter().all(|row| row[0] != word), "{hidden:?}");
         let figures = |rows: &[Vec<String>]| rows.iter().map(|row| row[1..].to_vec()).collect::<BTreeSet<_>>();
-        assert_eq!((said, figures(&whole)), (said_hidden, figures(&hidden)));
+        assert_eq!((says, figures(&whole)), (said_hidden, figures(&hidden)));
     }
 }

@@ -105,7 +105,7 @@ fn cycle(source: &Source, organisation: &Organisation) -> Option<Block> {
             now,
         })
         .collect();
-    let said: Vec<String> = events.iter().map(|e| format!("{} {}", e.name, e.date)).collect();
-    let says = source.language.text_with(key!("pack-chart-cycle"), &[("list", &said.join(", "))]);
+    let parts: Vec<String> = events.iter().map(|e| format!("{} {}", e.name, e.date)).collect();
+    let says = source.language.text_with(key!("pack-chart-cycle"), &[("list", &parts.join(", "))]);
     Some(Block::Chart { chart: Chart::Timeline { from: first, to: last, events }, says })
 }

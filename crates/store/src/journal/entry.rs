@@ -66,7 +66,7 @@ impl<R> Saved<R> {
 }
 
 /// The fields a hash covers, as they are stored.
-pub(crate) struct Link<'a> {
+pub(crate) struct ChainLink<'a> {
     pub previous: &'a [u8],
     pub seq: i64,
     pub id: &'a str,
@@ -79,7 +79,7 @@ pub(crate) struct Link<'a> {
     pub state: Option<&'a [u8]>,
 }
 
-impl Link<'_> {
+impl ChainLink<'_> {
     /// SHA-256(previous ‖ every other field), each field preceded by its length so that none can flow into the next.
     pub fn hash(&self) -> Vec<u8> {
         let mut digest = Sha256::new();
@@ -107,7 +107,7 @@ pub(super) fn append(change: &Change, author: &Author, intent: Intent, changeset
     let (signature, intent_text) = (author.signature(), serde_json::to_string(&intent)?);
     let mut state = state_digest(conn)?;
     state.extend(signatures_before(conn, seq)?);
-    let hash = Link {
+    let hash = ChainLink {
         previous: &previous,
         seq,
         id: &id,
@@ -327,7 +327,7 @@ pub fn write_without_state(conn: &ReadOnly, author: &Author, sql: &str, intent: 
     let intent = serde_json::to_string(intent).expect("an intent");
     let (station, changeset) = (author.station.as_str(), changeset.as_slice());
     let link =
-        Link { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
+        ChainLink { previous: &[], seq: 1, id, at: &at, author: &by, station, intent: &intent, changeset, state: None };
     conn.writer()
         .execute(
             "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash)

@@ -23,7 +23,7 @@ pub use history::{Alteration, HistoryItem, history};
 pub use intent::{DomainIntent, Head, Intent};
 pub use replay::{Replayed, as_of};
 pub use signing::{Contribution, SignedEntry, contributions, signed_entries};
-pub use verify::{Finding as VerifyFinding, Report as VerifyReport, check_pages, verify};
+pub use verify::{Discrepancy, VerifyReport, check_pages, verify};
 
 use entry::append;
 use rusqlite::TransactionBehavior;

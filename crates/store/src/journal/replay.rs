@@ -6,8 +6,8 @@ use rusqlite::{Connection, params};
 use tempfile::TempDir;
 
 use super::chunks;
-use super::entry::{Link, touched};
-use super::verify::Report;
+use super::entry::{ChainLink, touched};
+use super::verify::VerifyReport;
 use crate::error::{Error, Result};
 use crate::file::key;
 use crate::file::read_only::ReadOnly;
@@ -49,7 +49,12 @@ impl Replayed {
 
 /// Follows the chain of `conn` up to the entry `last` and applies every changeset to an empty dossier; what does not hold
 /// is added to the report.
-pub(super) fn replay(conn: &ReadOnly, last: i64, report: &mut Report, progress: &dyn Progress) -> Result<Replayed> {
+pub(super) fn replay(
+    conn: &ReadOnly,
+    last: i64,
+    report: &mut VerifyReport,
+    progress: &dyn Progress,
+) -> Result<Replayed> {
     let empty = Replayed::empty(conn)?;
     let index_there = conn.table_exists("journal_record")?;
     // Read through a copy in memory, a file of an older schema has no parts.
@@ -102,7 +107,7 @@ pub(super) fn replay(conn: &ReadOnly, last: i64, report: &mut Report, progress: 
 /// [`Error::Cancelled`], those of the database.
 pub fn as_of(conn: &ReadOnly, last: i64, progress: &dyn Progress) -> Result<Replayed> {
     progress.stage(Stage::Journal, usize::try_from(last).unwrap_or_default());
-    replay(conn, last, &mut Report::default(), progress)
+    replay(conn, last, &mut VerifyReport::default(), progress)
 }
 
 /// An entry as the chain is followed.
@@ -133,7 +138,7 @@ pub(super) fn each_entry(conn: &ReadOnly, last: i64, mut act: impl FnMut(&Follow
         let [id, at, author, station, intent] = &texts;
         let (changeset, hash): (Vec<u8>, Vec<u8>) = (row.get(6)?, row.get(8)?);
         let state: Option<Vec<u8>> = row.get(9)?;
-        let link = Link {
+        let link = ChainLink {
             previous: &previous,
             seq,
             id,

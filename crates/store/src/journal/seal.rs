@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 use super::digest::{holds, same_records, state_digest, take_sums_from};
 use super::replay::{each_entry, replay};
 use super::signing::{taken_away, unsigned, unsound_entry};
-use super::verify::{Finding, Report, attachments, verify};
+use super::verify::{Discrepancy, VerifyReport, attachments, verify};
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
@@ -18,8 +18,8 @@ use crate::record::search;
 ///
 /// # Errors
 /// [`Error::Cancelled`], those of the database.
-pub fn altered(conn: &ReadOnly, progress: &dyn Progress) -> Result<Vec<Finding>> {
-    let mut report = Report::default();
+pub fn altered(conn: &ReadOnly, progress: &dyn Progress) -> Result<Vec<Discrepancy>> {
+    let mut report = VerifyReport::default();
     attachments(conn, &mut report, progress)?;
     progress.stage(Stage::Tables, conn.catalogue().tables().len());
     if report.findings.is_empty() && is_as_noted(conn, progress)? {
@@ -82,7 +82,7 @@ pub(crate) fn rebuild_sums(conn: &ReadOnly) -> Result<()> {
         return Ok(());
     }
     let transaction = conn.writer().unchecked_transaction()?;
-    let replayed = replay(conn, i64::MAX, &mut Report::default(), &NoProgress)?;
+    let replayed = replay(conn, i64::MAX, &mut VerifyReport::default(), &NoProgress)?;
     take_sums_from(conn, &replayed.conn)?;
     Ok(transaction.commit()?)
 }

@@ -20,8 +20,8 @@ use crate::record::{Descriptor, schema, search};
 
 /// One thing that is not as it should be. The locale files hold `verify-<code>`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[ts(export, rename = "VerifyFinding")]
-pub struct Finding {
+#[ts(export)]
+pub struct Discrepancy {
     /// The table of the record that is meant; empty where none is. The locale files hold `table-<name>`.
     pub table: String,
     /// Stable code: `pages`, `schema`, `keys`, `chain`, `replay`, `record`, `signature`, `unsigned`, `attachment`, `import`,
@@ -31,8 +31,8 @@ pub struct Finding {
     pub subject: String,
 }
 
-impl Finding {
-    /// The finding in a sentence.
+impl Discrepancy {
+    /// It, in a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let mut subject = self.subject.clone();
@@ -45,8 +45,8 @@ impl Finding {
 
 /// What a verification read, and what it found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export, rename = "VerifyReport")]
-pub struct Report {
+#[ts(export)]
+pub struct VerifyReport {
     /// Entries of the journal read.
     pub entries: u32,
     /// Records compared with the replay of the journal.
@@ -56,20 +56,20 @@ pub struct Report {
     /// The hash of the last entry, in hexadecimal.
     pub head: String,
     /// What is wrong; empty when everything holds.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Discrepancy>,
     /// What was derived and has been made anew since: `search`, `index`. The locale files hold `verify-mended-<name>`.
     pub mended: Vec<String>,
     /// What to do about it: `backup`, `reopen`, `author`. The locale files hold `verify-next-<code>`.
     pub next: Vec<String>,
 }
 
-impl Report {
+impl VerifyReport {
     pub(super) fn say(&mut self, code: &str, subject: impl Into<String>) {
         self.say_of("", code, subject);
     }
 
     fn say_of(&mut self, table: &str, code: &str, subject: impl Into<String>) {
-        let finding = Finding { table: table.into(), code: code.into(), subject: subject.into() };
+        let finding = Discrepancy { table: table.into(), code: code.into(), subject: subject.into() };
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
         }
@@ -90,7 +90,7 @@ impl Report {
 ///
 /// # Errors
 /// [`Error::Cancelled`], or a database so damaged that it cannot be read at all.
-pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<Report> {
+pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<VerifyReport> {
     let _snapshot = if conn.is_autocommit() {
         // Not of a connection that writes: its temporary triggers, which keep the search, would go.
         if conn.writer().is_readonly("main")? && !key::is_secret(conn) {
@@ -100,7 +100,7 @@ pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<Report> {
     } else {
         None
     };
-    let mut report = Report::default();
+    let mut report = VerifyReport::default();
     progress.stage(Stage::Pages, 0);
     progress.tick()?;
     pragma(conn, "integrity_check", |row| row.get(0), &mut report, "pages")?;
@@ -147,7 +147,7 @@ pub fn verify(conn: &ReadOnly, progress: &dyn Progress) -> Result<Report> {
 }
 
 /// The sums of the tables and the numbers given out must be those that the last entry notes.
-fn noted_state(conn: &ReadOnly, report: &mut Report) -> Result<()> {
+fn noted_state(conn: &ReadOnly, report: &mut VerifyReport) -> Result<()> {
     let sql = "SELECT state FROM journal ORDER BY seq DESC LIMIT 1";
     let noted: Option<Option<Vec<u8>>> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
     let Some(noted) = noted.flatten() else { return Ok(()) };
@@ -164,8 +164,8 @@ fn noted_state(conn: &ReadOnly, report: &mut Report) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::Cancelled`] when interrupted.
-pub fn check_pages(conn: &ReadOnly) -> Result<Vec<Finding>> {
-    let mut report = Report::default();
+pub fn check_pages(conn: &ReadOnly) -> Result<Vec<Discrepancy>> {
+    let mut report = VerifyReport::default();
     pragma(conn, "quick_check(10)", |row| row.get(0), &mut report, "pages")?;
     Ok(report.findings)
 }
@@ -175,7 +175,7 @@ fn pragma(
     conn: &ReadOnly,
     name: &str,
     subject: impl Fn(&Row) -> rusqlite::Result<String>,
-    report: &mut Report,
+    report: &mut VerifyReport,
     code: &str,
 ) -> Result<()> {
     let mut statement = conn.prepare(&format!("PRAGMA {name}"))?;
@@ -202,7 +202,7 @@ fn pragma(
 }
 
 /// Walks one table in both dossiers side by side.
-fn compare(conn: &ReadOnly, replayed: &ReadOnly, of: &Descriptor, report: &mut Report) -> Result<()> {
+fn compare(conn: &ReadOnly, replayed: &ReadOnly, of: &Descriptor, report: &mut VerifyReport) -> Result<()> {
     let table = of.table;
     let sql = format!("SELECT * FROM \"{table}\" ORDER BY id");
     let (mut ours, mut theirs) = (conn.prepare(&sql)?, replayed.prepare(&sql)?);
@@ -258,7 +258,7 @@ fn same(a: &Row, b: &Row, width: usize) -> Result<bool> {
 }
 
 /// Hashes the bytes of every attachment.
-pub(super) fn attachments(conn: &ReadOnly, report: &mut Report, progress: &dyn Progress) -> Result<()> {
+pub(super) fn attachments(conn: &ReadOnly, report: &mut VerifyReport, progress: &dyn Progress) -> Result<()> {
     let contents: u32 = conn.query_row("SELECT count(*) FROM main.content", [], |row| row.get(0))?;
     progress.stage(Stage::Attachments, contents as usize);
     let mut names = conn.prepare("SELECT name FROM main.attachment WHERE sha256 = ?1")?;

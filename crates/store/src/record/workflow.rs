@@ -1,5 +1,6 @@
 //! The states of a record, and which can follow which.
 
+use language::text::fold;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,13 +16,15 @@ pub struct Transition {
     pub to: &'static [&'static str],
     /// Only where this field has this value; of several transitions from a state, the first that fits counts.
     pub when: Option<(&'static str, &'static str)>,
+    /// Who may take the step, where not anybody: the person named in the first field, who is none of those in the others.
+    pub by: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl Transition {
     /// From a state, whatever else the record says.
     #[must_use]
     pub const fn new(from: &'static str, to: &'static [&'static str]) -> Self {
-        Self { from, to, when: None }
+        Self { from, to, when: None, by: None }
     }
 }
 
@@ -36,6 +39,19 @@ pub struct Workflow {
 }
 
 impl Workflow {
+    /// The fields whose person takes a step that another one has to take, by the rule of [`Transition::by`].
+    #[must_use]
+    pub fn taken_by_the_same<T: Record>(&self, record: &T) -> Vec<&'static str> {
+        let values = serde_json::to_value(record).unwrap_or_default();
+        let person = |field: &str| values[field].as_str().map(|name| fold(name.trim())).filter(|name| !name.is_empty());
+        let rules = self.transitions.iter().filter_map(|step| step.by);
+        let same = rules.filter(|(who, others)| {
+            let who = person(who);
+            who.is_some() && others.iter().any(|other| person(other) == who)
+        });
+        same.map(|(who, _)| who).collect()
+    }
+
     /// The states that can follow for this record.
     #[must_use]
     pub fn next<T: Record>(&self, record: &T) -> &'static [&'static str] {

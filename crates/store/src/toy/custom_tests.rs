@@ -201,6 +201,7 @@ fn two_people_who_made_the_same_field_have_one_and_choose_where_they_differ() {
     let report = merge(&mut bench.dossier, &path, French, &|_| Some(true)).expect("merged").value;
     assert_eq!(report.conflicts.len(), 1, "{:?}", report.conflicts);
     assert!(report.conflicts[0].record.ends_with("Étang · Météo"), "{}", report.conflicts[0].record);
+    assert_eq!(report.conflicts[0].custom.as_deref(), Some(key(&mine).as_str()));
     assert_eq!(custom::fields(bench.dossier.connection(), "sighting").expect("read").len(), 1);
     assert_eq!(value(&bench.dossier, &pond, &mine), json!("brumeux"));
     assert_eq!(value(&bench.dossier, &wood, &mine), json!("clair"));

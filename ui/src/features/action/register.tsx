@@ -1,7 +1,7 @@
 /** Actions: what is done about findings, complaints, indicators, risks. */
 import { client } from "../../ipc/client";
 import { plusDays, today } from "../../kit/day";
-import { declared, fieldsOf, nextStates, pageFields } from "../../kit/declared";
+import { declared, fieldsOf, nextBy, nextStates, pageFields } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
@@ -60,6 +60,7 @@ function Life({ row, readOnly }: { row: Row; readOnly: boolean }) {
         values={row.record}
         readOnly={readOnly}
         next={nextStates("action", row.record)}
+        by={nextBy("action", row.record)}
         groups={[
           {
             fields: fieldsOf("action", [

@@ -21,14 +21,18 @@ export function MergeConflict({ conflict, theirs, onChoose }: MergeConflictProps
   const registers = useRegisters();
   const text = useText();
   const language = useLanguage();
-  const register = registers.find((r) => r.name === conflict.table);
-  const field = register?.fields.find((f) => f.name === conflict.field);
+  // The value of a field that people added is a record of its own.
+  const among = conflict.custom
+    ? registers.flatMap((r) => r.fields)
+    : registers.find((r) => r.name === conflict.table)?.fields;
+  const field = among?.find((f) => f.name === (conflict.custom ?? conflict.field));
   const kind = field?.kind;
   const show = (value: string | null) => {
     if (!value) return text("history-empty");
     if (conflict.field === "archived_at") return formatInstant(value, language);
     if (kind === "day") return formatDay(value, language);
-    return field && kind === "choice" ? wordLabel(text, conflict.table, field, value) : value;
+    const word = field?.words?.includes("true") ? String(value === "1") : value;
+    return field && kind === "choice" ? wordLabel(text, conflict.table, field, word) : value;
   };
   const whole = conflict.kind !== "field";
   const said = (side: "mine" | "theirs") => {
@@ -57,7 +61,9 @@ export function MergeConflict({ conflict, theirs, onChoose }: MergeConflictProps
     <fieldset className="merge-conflict">
       <legend>
         {conflict.record || text.composed(`${conflict.table}-register`)}
-        {!whole && <span className="muted"> · {fieldLabel(text, conflict.table, conflict.field)}</span>}
+        {!whole && !conflict.custom && (
+          <span className="muted"> · {fieldLabel(text, conflict.table, conflict.field)}</span>
+        )}
       </legend>
       <div className="merge-sides">
         {option("mine", conflict.mine_by)}

@@ -19,6 +19,10 @@ id: string,
  */
 field: string, 
 /**
+ * The custom field whose value is at stake, as tables name it; none where it is another.
+ */
+custom: string | null, 
+/**
  * What both sides did.
  */
 kind: ConflictKind, 

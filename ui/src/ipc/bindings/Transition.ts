@@ -15,4 +15,8 @@ to: Array<string>,
 /**
  * Only where this field has this value; of several transitions from a state, the first that fits counts.
  */
-when: [string, string] | null, };
+when: [string, string] | null, 
+/**
+ * Who may take the step, where not anybody: the person named in the first field, who is none of those in the others.
+ */
+by: [string, Array<string>] | null, };

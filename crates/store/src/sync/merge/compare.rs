@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
 use crate::journal::entry::head;
 use crate::journal::history::{cited, text};
-use crate::record::custom::names;
+use crate::record::custom::{self, names};
 use crate::record::shown;
 
 /// One thing to write.
@@ -328,8 +328,14 @@ impl Comparing<'_> {
             ),
             None => (String::new(), None, None, None),
         };
+        let row = self.table(table).row(self.mine, id)?.unwrap_or_default();
+        let custom = self.table(table).place("field_id").and_then(|place| match row.get(place) {
+            Some(Value::Text(field)) => Some(custom::told(field)),
+            _ => None,
+        });
         Ok(Conflict {
             table: name.into(),
+            custom,
             id: id.into(),
             field,
             kind,

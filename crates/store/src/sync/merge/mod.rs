@@ -91,6 +91,8 @@ pub struct Conflict {
     pub id: String,
     /// The field; empty where the whole row is at stake.
     pub field: String,
+    /// The custom field whose value is at stake, as tables name it; none where it is another.
+    pub custom: Option<String>,
     /// What both sides did.
     pub kind: ConflictKind,
     /// How people cite it, or the record it belongs to.

@@ -14,7 +14,7 @@ use crate::file::read_only::ReadOnly;
 use crate::file::rows::copy_rows;
 use crate::file::{connection, write_beside};
 use crate::journal::digest::{follow, same_records, state_digest};
-use crate::journal::entry::{Link, index};
+use crate::journal::entry::{ChainLink, index};
 use crate::journal::replay::apply;
 use crate::journal::seal::rebuild_sums;
 use crate::journal::{chunks, head, last_seq};
@@ -193,7 +193,7 @@ fn entries(to: &ReadOnly, part: &ReadOnly, reach: i64) -> Result<()> {
         let (seq, changeset, before, hash): (i64, Vec<u8>, Vec<u8>, Vec<u8>) =
             (row.get(0)?, row.get(6)?, row.get(7)?, row.get(8)?);
         let state: Option<Vec<u8>> = row.get(9)?;
-        let link = Link {
+        let link = ChainLink {
             previous: &before,
             seq,
             id,

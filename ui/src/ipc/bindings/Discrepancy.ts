@@ -3,7 +3,7 @@
 /**
  * One thing that is not as it should be. The locale files hold `verify-<code>`.
  */
-export type VerifyFinding = { 
+export type Discrepancy = { 
 /**
  * The table of the record that is meant; empty where none is. The locale files hold `table-<name>`.
  */
