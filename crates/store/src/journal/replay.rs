@@ -111,9 +111,12 @@ pub fn as_of(conn: &ReadOnly, last: i64, progress: &dyn Progress) -> Result<Repl
 }
 
 /// An entry as the chain is followed.
-pub(super) struct Followed<'a> {
+pub(crate) struct Followed<'a> {
     pub seq: i64,
+    /// Identity, instant, author, workstation, intent.
+    pub texts: &'a [String; 5],
     pub changeset: &'a [u8],
+    pub previous: &'a [u8],
     pub hash: &'a [u8],
     /// What it vouches for; entries of older programs say nothing of it.
     pub state: Option<&'a [u8]>,
@@ -122,35 +125,38 @@ pub(super) struct Followed<'a> {
 }
 
 /// Reads the entries up to `last`, the first first, each with whether the chain holds there.
-pub(super) fn each_entry(conn: &ReadOnly, last: i64, mut act: impl FnMut(&Followed) -> Result<()>) -> Result<()> {
-    // Read through a reader of the file as it is, an older schema has no such column.
+pub(super) fn each_entry(conn: &ReadOnly, last: i64, act: impl FnMut(&Followed) -> Result<()>) -> Result<()> {
+    each_after(conn, 0, Vec::new(), last, act)
+}
+
+/// As [`each_entry`], of the entries that come after `reach`, whose hash is `previous`.
+pub(crate) fn each_after(
+    conn: &ReadOnly,
+    reach: i64,
+    mut previous: Vec<u8>,
+    last: i64,
+    mut act: impl FnMut(&Followed) -> Result<()>,
+) -> Result<()> {
+    // In a file as it is, and in that of a colleague whose program is older, there may be no such column.
     let state = if conn.column_exists("journal", "state")? { "state" } else { "NULL" };
     let mut statement = conn.prepare(&format!(
         "SELECT seq, id, at, author, station, intent, changeset, previous, hash, {state} FROM main.journal
-         WHERE seq <= ?1 ORDER BY seq"
+         WHERE seq > ?1 AND seq <= ?2 ORDER BY seq"
     ))?;
-    let mut rows = statement.query([last])?;
-    let mut previous: Vec<u8> = Vec::new();
-    let mut expected = 1;
+    let mut rows = statement.query([reach, last])?;
+    let mut expected = reach + 1;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
         let texts: [String; 5] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
         let [id, at, author, station, intent] = &texts;
-        let (changeset, hash): (Vec<u8>, Vec<u8>) = (row.get(6)?, row.get(8)?);
+        let (changeset, before, hash): (Vec<u8>, Vec<u8>, Vec<u8>) = (row.get(6)?, row.get(7)?, row.get(8)?);
         let state: Option<Vec<u8>> = row.get(9)?;
-        let link = ChainLink {
-            previous: &previous,
-            seq,
-            id,
-            at,
-            author,
-            station,
-            intent,
-            changeset: &changeset,
-            state: state.as_deref(),
-        };
-        let holds = seq == expected && row.get::<_, Vec<u8>>(7)? == previous && link.hash() == hash;
-        act(&Followed { seq, changeset: &changeset, hash: &hash, state: state.as_deref(), holds })?;
+        let state = state.as_deref();
+        let link =
+            ChainLink { previous: &previous, seq, id, at, author, station, intent, changeset: &changeset, state };
+        let holds = seq == expected && before == previous && link.hash() == hash;
+        let (changeset, previous_hash) = (changeset.as_slice(), before.as_slice());
+        act(&Followed { seq, texts: &texts, changeset, previous: previous_hash, hash: &hash, state, holds })?;
         previous = hash;
         expected += 1;
     }

@@ -14,8 +14,8 @@ use crate::file::read_only::ReadOnly;
 use crate::file::rows::copy_rows;
 use crate::file::{connection, write_beside};
 use crate::journal::digest::{follow, same_records, state_digest};
-use crate::journal::entry::{ChainLink, index};
-use crate::journal::replay::apply;
+use crate::journal::entry::index;
+use crate::journal::replay::{apply, each_after};
 use crate::journal::seal::rebuild_sums;
 use crate::journal::{chunks, head, last_seq};
 use crate::record::schema;
@@ -177,53 +177,44 @@ fn contents(to: &ReadOnly, part: &ReadOnly) -> Result<()> {
 }
 
 fn entries(to: &ReadOnly, part: &ReadOnly, reach: i64) -> Result<()> {
-    let mut previous = head(to)?.map(|entry| entry.hash).unwrap_or_default();
-    // A colleague whose program is older notes no state.
-    let state = if part.column_exists("journal", "state")? { "state" } else { "NULL" };
-    let mut statement = part.prepare(&format!(
-        "SELECT seq, id, at, author, station, intent, changeset, previous, hash, {state} FROM journal
-         WHERE seq > ?1 ORDER BY seq"
-    ))?;
-    let mut rows = statement.query([reach])?;
-    let mut expected = reach;
-    while let Some(row) = rows.next()? {
-        expected += 1;
-        let texts: [String; 5] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
-        let [id, at, author, station, intent] = &texts;
-        let (seq, changeset, before, hash): (i64, Vec<u8>, Vec<u8>, Vec<u8>) =
-            (row.get(0)?, row.get(6)?, row.get(7)?, row.get(8)?);
-        let state: Option<Vec<u8>> = row.get(9)?;
-        let link = ChainLink {
-            previous: &before,
-            seq,
-            id,
-            at,
-            author,
-            station,
-            intent,
-            changeset: &changeset,
-            state: state.as_deref(),
-        };
-        if seq != expected || hex::encode(&before) != previous || link.hash() != hash {
-            return Err(Error::Damaged(format!("journal {seq}")));
+    let previous = head(to)?.map(|entry| entry.hash).unwrap_or_default();
+    let previous = hex::decode(previous).map_err(|_| Error::Damaged("journal".into()))?;
+    let mut came = false;
+    each_after(part, reach, previous, i64::MAX, |entry| {
+        let damaged = || Error::Damaged(format!("journal {}", entry.seq));
+        if !entry.holds {
+            return Err(damaged());
         }
+        let [id, at, author, station, intent] = entry.texts;
         to.writer().execute(
             "INSERT INTO journal (seq, id, at, author, station, intent, changeset, previous, hash, state)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            params![seq, id, at, author, station, intent, changeset, before, hash, state],
+            params![
+                entry.seq,
+                id,
+                at,
+                author,
+                station,
+                intent,
+                entry.changeset,
+                entry.previous,
+                entry.hash,
+                entry.state
+            ],
         )?;
-        chunks::each(to, seq, &changeset, false, |part, changeset| {
+        chunks::each(to, entry.seq, entry.changeset, false, |part, changeset| {
             if !apply(to, changeset) {
-                return Err(Error::Damaged(format!("journal {seq}")));
+                return Err(damaged());
             }
             follow(to, changeset)?;
-            index(to, seq, part, changeset)
+            index(to, entry.seq, part, changeset)
         })?;
         // The records of the copy must be those that the entry vouches for.
-        if state.is_some_and(|state| state_digest(to).is_ok_and(|ours| !same_records(&state, &ours))) {
-            return Err(Error::Damaged(format!("journal {seq}")));
+        if entry.state.is_some_and(|state| state_digest(to).is_ok_and(|ours| !same_records(state, &ours))) {
+            return Err(damaged());
         }
-        previous = hex::encode(hash);
-    }
-    if expected == reach { Err(Error::Damaged("journal".into())) } else { Ok(()) }
+        came = true;
+        Ok(())
+    })?;
+    if came { Ok(()) } else { Err(Error::Damaged("journal".into())) }
 }
