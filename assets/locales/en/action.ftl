@@ -36,7 +36,6 @@ action-check_criterion = What will show that it works
 action-check_criterion-hint = What one will see if the cause is gone.
 action-check_due_on = To be checked by
 action-checked_by = Checked by
-action-checked_by-hint = Never the owner of the action.
 action-checked_on = Checked on
 action-check_result = What the check showed
 action-archived_at = Archived on

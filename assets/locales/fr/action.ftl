@@ -36,7 +36,6 @@ action-check_criterion = Critère d’efficacité
 action-check_criterion-hint = Ce que l’on constatera si la cause est supprimée.
 action-check_due_on = Vérification prévue le
 action-checked_by = Vérifiée par
-action-checked_by-hint = Jamais le responsable de l’action.
 action-checked_on = Vérifiée le
 action-check_result = Résultat de la vérification
 action-archived_at = Archivée le

@@ -138,6 +138,7 @@ export function Workplace(props: WorkplaceProps) {
           key={register.name}
           register={register}
           record={place.record}
+          full={place.full}
           readOnly={current.read_only}
         />
       );

@@ -19,8 +19,10 @@ describe("places", () => {
     expect(readPlace("#/clauses/iso-9001-2015%2F8.6")).toEqual({
       page: "clauses",
       record: "iso-9001-2015/8.6",
+      full: false,
     });
-    expect(readPlace("")).toEqual({ page: "preparation", record: null });
+    expect(readPlace("#/findings/7/full")).toEqual({ page: "findings", record: "7", full: true });
+    expect(readPlace("")).toEqual({ page: "preparation", record: null, full: false });
   });
 });
 

@@ -11,6 +11,7 @@ import { useText } from "./language";
 import { goTo } from "./router";
 import { useProblems } from "./problems";
 import { RecordForm } from "./RecordForm";
+import { WidenButton } from "./RecordPanel";
 import type { RegisterDefinition } from "./register";
 import { draft } from "./storage";
 
@@ -19,7 +20,14 @@ function carried<T>(register: RegisterDefinition, values: Record<string, T>): Re
   return Object.fromEntries(Object.entries(values).filter(([field]) => register.carries?.includes(field)));
 }
 
-export function NewRecord({ register, onClose }: { register: RegisterDefinition; onClose: () => void }) {
+interface NewRecordProps {
+  register: RegisterDefinition;
+  full: boolean;
+  onFull: () => void;
+  onClose: () => void;
+}
+
+export function NewRecord({ register, full, onFull, onClose }: NewRecordProps) {
   const text = useText();
   const { change, fail, tell } = useChanges();
   const { problems, attempt, mended } = useProblems();
@@ -93,6 +101,7 @@ export function NewRecord({ register, onClose }: { register: RegisterDefinition;
       <header className="panel-head">
         <h2 className="panel-title">{text.composed(`${register.name}-new`)}</h2>
         <span className="push" />
+        <WidenButton full={full} onFull={onFull} />
         <Button className="icon-button" aria-label={text("panel-close")} onPress={onClose}>
           ×
         </Button>

@@ -1,6 +1,6 @@
 /** A record open beside its table, edited in place. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 
 import { client, isFailure } from "../ipc/client";
@@ -19,10 +19,13 @@ interface PanelProps {
   register: RegisterDefinition;
   id: string;
   readOnly: boolean;
+  /** Whether it takes the whole page, and how that changes. */
+  full: boolean;
+  onFull: () => void;
   onClose: () => void;
 }
 
-export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
+export function RecordPanel({ register, id, readOnly, full, onFull, onClose }: PanelProps) {
   const text = useText();
   const language = useLanguage();
   const { change, act } = useChanges();
@@ -38,6 +41,17 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
     retry: false,
     meta: { own: true },
   });
+  const panel = useRef<HTMLElement>(null);
+  const there = row !== undefined;
+  // A record just made has the keyboard, and one opened as a page from the table its first field; one walked to leaves it to
+  // the table.
+  useEffect(() => {
+    const nobody = document.activeElement === document.body;
+    const hidden = document.activeElement?.closest(".split-full > .list-side");
+    if (!there || !(nobody || hidden)) return;
+    const field = panel.current?.querySelector<HTMLElement>(".form :is(input, textarea)");
+    (full && field ? field : panel.current)?.focus();
+  }, [full, there]);
   const free = !readOnly && row !== undefined && textOf(row, "archived_at") === "";
   const over = useDropped(register.name, id, free && tab !== "versions", () => setTab("evidence"));
   if (isFailure(error) && error.code === "no-record") return <Gone onClose={onClose} />;
@@ -79,7 +93,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
     <aside
       className={over ? "panel panel-over" : "panel"}
       aria-label={text("panel-label", { reference })}
-      ref={takeFocusFromNobody}
+      ref={panel}
       tabIndex={-1}
     >
       <header className="panel-head">
@@ -93,6 +107,7 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
             {text(archived ? "action-restore" : "action-archive")}
           </Button>
         )}
+        <WidenButton full={full} onFull={onFull} />
         <Button className="icon-button" aria-label={text("panel-close")} onPress={onClose}>
           ×
         </Button>
@@ -134,9 +149,28 @@ export function RecordPanel({ register, id, readOnly, onClose }: PanelProps) {
   );
 }
 
-/** A record just made has the keyboard; one walked to leaves it to the table. */
-function takeFocusFromNobody(panel: HTMLElement | null) {
-  if (document.activeElement === document.body) panel?.focus();
+/** Makes a record the whole page, or puts it beside its table again. */
+export function WidenButton({ full, onFull }: { full: boolean; onFull: () => void }) {
+  const text = useText();
+  return (
+    <Button className="icon-button" aria-label={text(full ? "panel-beside" : "panel-full")} onPress={onFull}>
+      <svg
+        viewBox="0 0 16 16"
+        width="14"
+        height="14"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
+        {full ? (
+          <path d="M14 2 9 7M9 3v4h4M2 14l5-5M7 13V9H3" />
+        ) : (
+          <path d="M9 7l5-5M10 2h4v4M7 9l-5 5M2 10v4h4" />
+        )}
+      </svg>
+    </Button>
+  );
 }
 
 /** The record could not be read: it may well be there. */

@@ -19,15 +19,19 @@ import { goTo } from "./router";
 import { RecordPanel } from "./RecordPanel";
 import type { RegisterDefinition } from "./register";
 import { useRemembered } from "./storage";
+import { useSplitter } from "./Splitter";
 import { Table } from "./Table";
 
 interface PageProps {
   register: RegisterDefinition;
   record: string | null;
+  /** Whether the record takes the whole page. */
+  full: boolean;
   readOnly: boolean;
 }
 
-export function RegisterPage({ register, record, readOnly }: PageProps) {
+export function RegisterPage({ register, record, full, readOnly }: PageProps) {
+  const { style, splitter } = useSplitter();
   const text = useText();
   const language = useLanguage();
   const chips = register.useChips?.() ?? [];
@@ -63,6 +67,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   const matching = useCount(register.name, query);
   const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
   const close = () => goTo(register.page);
+  const widen = () => goTo(register.page, record, !full);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Arrows walk the table as soon as the page is there, and again when the record beside it is closed.
@@ -74,9 +79,11 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
   return (
     <div
       ref={page}
-      className={record ? "split" : "split split-alone"}
+      className={record ? (full ? "split split-full" : "split") : "split split-alone"}
+      style={style}
       onKeyDown={(e) => {
         if (e.key !== "Escape" || e.defaultPrevented || !record) return;
+        if (full) return goTo(register.page, record);
         page.current?.querySelector<HTMLElement>(".table")?.focus({ preventScroll: true });
         close();
       }}
@@ -84,7 +91,7 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
       <section className="list-side" aria-labelledby="page-title">
         <header className="list-head">
           <h1 id="page-title">{text.composed(`${register.name}-register`)}</h1>
-          <span className="muted" data-testid="count">
+          <span className="muted list-count" data-testid="count">
             {matching !== undefined && text.composed(`${register.name}-count`, { count: matching })}
           </span>
           <span className="push" />
@@ -138,15 +145,25 @@ export function RegisterPage({ register, record, readOnly }: PageProps) {
                 query={query}
                 selected={record}
                 onSelect={(id) => goTo(register.page, id)}
+                onEnter={(id) => goTo(register.page, id, true)}
                 onSort={setSort}
               />
             )}
           </>
         )}
       </section>
-      {record === "new" && <NewRecord register={register} onClose={close} />}
+      {record && !full && splitter}
+      {record === "new" && <NewRecord register={register} full={full} onFull={widen} onClose={close} />}
       {record && record !== "new" && (
-        <RecordPanel key={record} register={register} id={record} readOnly={readOnly} onClose={close} />
+        <RecordPanel
+          key={record}
+          register={register}
+          id={record}
+          readOnly={readOnly}
+          full={full}
+          onFull={widen}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -22,6 +22,8 @@ interface TableProps {
   query: Query;
   selected: string | null;
   onSelect: (id: string) => void;
+  /** Opens the record that is open beside the table as a page. */
+  onEnter: (id: string) => void;
   onSort: (sort: Sort[]) => void;
 }
 
@@ -86,7 +88,7 @@ export function Table(props: TableProps) {
       const row = rowAt(active);
       if (!row) return;
       const id = textOf(row, "id");
-      if (id === props.selected) document.querySelector<HTMLElement>(".panel :is(input, textarea)")?.focus();
+      if (id === props.selected) props.onEnter(id);
       else props.onSelect(id);
     }
   };

@@ -111,10 +111,22 @@ export function TextControl(
   const { typed, type, leave, giveUp } = useTyped(props.value, props.onSave, props.draftKey, refused);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    // As tall as its text: nothing is hidden behind a scroll bar.
-    if (!area.current) return;
-    area.current.style.height = "auto";
-    area.current.style.height = `${area.current.scrollHeight + 2}px`;
+    // As tall as its text, however wide it is: nothing is hidden behind a scroll bar.
+    const one = area.current;
+    if (!one) return;
+    const fit = () => {
+      one.style.height = "auto";
+      one.style.height = `${one.scrollHeight + 2}px`;
+    };
+    fit();
+    let width = one.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (one.clientWidth === width) return;
+      width = one.clientWidth;
+      fit();
+    });
+    observer.observe(one);
+    return () => observer.disconnect();
   }, [typed]);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape" && typed !== props.value) {

@@ -5,11 +5,13 @@ export interface Place {
   page: string;
   /** Identity of the open record; `new` while one is being created. */
   record: string | null;
+  /** Whether the record takes the whole page. */
+  full: boolean;
 }
 
 export function readPlace(hash: string): Place {
-  const [page, record] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  return { page: page || "preparation", record: record || null };
+  const [page, record, room] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  return { page: page || "preparation", record: record || null, full: room === "full" };
 }
 
 const subscribe = (act: () => void) => {
@@ -22,6 +24,7 @@ export function usePlace(): Place {
   return readPlace(hash);
 }
 
-export function goTo(page: string, record: string | null = null): void {
-  window.location.hash = record === null ? `#/${page}` : `#/${page}/${encodeURIComponent(record)}`;
+export function goTo(page: string, record: string | null = null, full = false): void {
+  const place = record === null ? `#/${page}` : `#/${page}/${encodeURIComponent(record)}`;
+  window.location.hash = full ? `${place}/full` : place;
 }

@@ -71,7 +71,7 @@ function Life({ row, readOnly }: { row: Row; readOnly: boolean }) {
               "proof",
               { name: "check_criterion", hint: "action-check_criterion-hint" },
               "check_due_on",
-              { name: "checked_by", hint: "action-checked_by-hint" },
+              "checked_by",
               "checked_on",
               "check_result",
             ]),

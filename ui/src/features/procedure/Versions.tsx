@@ -128,7 +128,8 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
           {nextStates("procedure_version", { ...version }).map((state, index) => (
             <Button
               key={state}
-              className={index === 0 ? "button button-first" : "button"}
+              // Taking a document out of force is never the main thing to do.
+              className={index === 0 && state !== "withdrawn" ? "button button-first" : "button"}
               onPress={() => step(state)}
             >
               {text.composed(`procedure_version-step-${state}`)}
