@@ -81,3 +81,45 @@ async fn tabs_and_head_of_a_page_stay_on_one_line() {
     }
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_are_on_a_sheet_and_every_part_of_the_window_is_reached_by_one() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.press("S2-2026-08").await;
+    window.see("Aide au classement").await;
+    let f6 = "\u{e036}";
+    window.run("document.querySelector('.table').focus()", vec![]).await;
+    let mut reached = Vec::new();
+    for _ in 0..4 {
+        window.keys(f6).await;
+        let part = "return ['navigation', 'top', 'list-side', 'panel']
+            .find((part) => document.activeElement.closest('.' + part)) ?? 'nowhere'";
+        reached.push(window.run(part, vec![]).await.as_str().unwrap_or_default().to_owned());
+    }
+    assert_eq!(reached, ["panel", "navigation", "top", "list-side"]);
+    window.keys("?").await;
+    window.see("Raccourcis clavier").await;
+    window.see("Ouvrir la fiche à côté de la liste").await;
+    if let Ok(folder) = std::env::var("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("shortcuts-light-1280.png")).await;
+    }
+    window.keys(ESCAPE).await;
+    window.gone("Passer à la partie suivante").await;
+    // A question mark that is typed stays one.
+    window.run("document.querySelector('.filter-words').focus()", vec![]).await;
+    window.keys("?").await;
+    is(&window, "document.querySelector('.filter-words').value", json!("?")).await;
+    // Every state of the actions is in sight at once.
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("Par état").await;
+    window.see("Efficacité à vérifier").await;
+    is(&window, "((one) => one.scrollWidth <= one.clientWidth)(document.querySelector('.board'))", json!(true)).await;
+    if let Ok(folder) = std::env::var("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("board-light-1280.png")).await;
+    }
+    window.close().await;
+}

@@ -43,3 +43,20 @@ unsaved-give-up = Give up
 
 status-waiting = Waiting for the disk…
 status-importing = Import under way, the rest waits…
+
+shortcut-title = Keyboard shortcuts
+shortcut-search = Search everywhere
+shortcut-new = New record
+shortcut-create = Create the record
+shortcut-create-another = Create it and begin the next one
+shortcut-undo = Undo the last change
+shortcut-redo = Redo
+shortcut-filter = Filter the list
+shortcut-walk = Walk the list
+shortcut-open = Open the record beside the list
+shortcut-full = Open it as a page
+shortcut-close = Give up what is typed, close the record
+shortcut-region = Go to the next part of the window
+shortcut-zoom = Larger, smaller
+shortcut-sheet = This list
+command-keys = Keyboard shortcuts

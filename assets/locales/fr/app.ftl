@@ -43,3 +43,20 @@ unsaved-give-up = Abandonner
 
 status-waiting = En attente du disque…
 status-importing = Import en cours, le reste attend…
+
+shortcut-title = Raccourcis clavier
+shortcut-search = Rechercher partout
+shortcut-new = Nouvelle fiche
+shortcut-create = Créer la fiche
+shortcut-create-another = Créer, et commencer la suivante
+shortcut-undo = Annuler le dernier changement
+shortcut-redo = Rétablir
+shortcut-filter = Filtrer la liste
+shortcut-walk = Parcourir la liste
+shortcut-open = Ouvrir la fiche à côté de la liste
+shortcut-full = L’ouvrir en pleine page
+shortcut-close = Renoncer à la saisie, fermer la fiche
+shortcut-region = Passer à la partie suivante de la fenêtre
+shortcut-zoom = Agrandir, réduire
+shortcut-sheet = Cette liste
+command-keys = Raccourcis clavier

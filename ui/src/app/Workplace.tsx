@@ -36,7 +36,8 @@ import { QueryFailures } from "./QueryFailures";
 import { SavedSign } from "./SavedSign";
 import { TeamBadge } from "./TeamBadge";
 import { PAGES } from "./pages";
-import { useShortcuts } from "./shortcuts";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { toRegion, useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
 
 interface WorkplaceProps extends Surroundings {
@@ -51,6 +52,7 @@ export function Workplace(props: WorkplaceProps) {
   const changes = useChanges();
   const [searching, setSearching] = useState(false);
   const [drilling, setDrilling] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   // The organisation may be edited while its dossier is open.
   const { data: current = props.current } = useQuery({
@@ -103,6 +105,9 @@ export function Workplace(props: WorkplaceProps) {
     "ctrl+shift+z": () => void changes.redo(),
     "ctrl+y": () => void changes.redo(),
     n: () => makeNew(register?.page ?? "findings"),
+    "?": () => setShowingKeys(true),
+    F6: () => toRegion(1),
+    "shift+F6": () => toRegion(-1),
     "/": () => document.querySelector<HTMLElement>(".filter-words")?.focus(),
   });
   const commands: Command[] = [
@@ -119,6 +124,7 @@ export function Workplace(props: WorkplaceProps) {
       { key: "redo", act: () => void changes.redo() },
       { key: "verify", act: () => goTo("journal") },
       { key: "merge", act: () => goTo("merge") },
+      { key: "keys", act: () => setShowingKeys(true) },
       { key: "copy", act: () => void copy() },
       { key: "theme", act: () => props.onTheme(props.theme === "dark" ? "light" : "dark") },
       { key: "close", act: close },
@@ -215,6 +221,7 @@ export function Workplace(props: WorkplaceProps) {
           {page()}
         </main>
       </div>
+      <ShortcutSheet open={showingKeys} onClose={() => setShowingKeys(false)} />
       <Palette open={searching} onClose={() => setSearching(false)} commands={commands} />
       <Toasts />
     </div>

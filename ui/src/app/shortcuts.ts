@@ -5,7 +5,7 @@ export function keyName(event: KeyboardEvent): string {
   const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return [
     event.ctrlKey || event.metaKey ? "ctrl+" : "",
-    event.shiftKey && letter !== "/" ? "shift+" : "",
+    event.shiftKey && letter !== "/" && letter !== "?" ? "shift+" : "",
     letter,
   ].join("");
 }
@@ -29,6 +29,26 @@ export function ownsUndo(target: EventTarget | null): boolean {
   return target.closest("[data-saves]") === null || target.closest("[data-typed]") !== null;
 }
 
+/** The regions of the window, each with what gets the keyboard in it. */
+const REGIONS = [
+  [".navigation", "a[aria-current], a"],
+  [".top", ".find"],
+  [".list-side, .main > .page", ".table, a, button, input, select, textarea"],
+  [".panel", "input, textarea, button"],
+] as const;
+
+/** Puts the keyboard into the next region that is on screen, or the one before. */
+export function toRegion(step: 1 | -1): void {
+  const there = REGIONS.flatMap(([region, target]) => {
+    const found = document.querySelector<HTMLElement>(region);
+    const inside = found?.querySelector<HTMLElement>(target);
+    return found && inside && found.checkVisibility?.() !== false ? [{ found, inside }] : [];
+  });
+  const now = there.findIndex(({ found }) => found.contains(document.activeElement));
+  const next = now < 0 ? (step > 0 ? 0 : there.length - 1) : (now + step + there.length) % there.length;
+  there[next]?.inside.focus();
+}
+
 export function useShortcuts(shortcuts: Record<string, () => void>): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -50,7 +70,8 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
         }
         return;
       }
-      if (!name.startsWith("ctrl+") && typing(event.target)) return;
+      const letters = !name.startsWith("ctrl+") && !name.endsWith("F6");
+      if (letters && typing(event.target)) return;
       event.preventDefault();
       shortcut();
     };
