@@ -227,3 +227,16 @@ fn it_is_left_out_of_what_a_redacted_reader_sees() {
     assert!(shown[0].starts_with("Personne") && shown[1].starts_with("Vu avec Personne"), "{shown:?}");
     assert!(!shown[2].contains("nid") && !shown[2].is_empty(), "{shown:?}");
 }
+
+#[test]
+fn a_field_that_was_filled_in_since_is_not_undone_under_its_values() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let pond = sighting(dossier, "Étang").id;
+    let weather = made(dossier, "Météo", "text", "");
+    let made_at = crate::journal::last_seq(dossier.connection()).expect("read");
+    fill(dossier, &pond, &weather, json!("orageux"));
+    assert!(dossier.undo_entry(made_at).is_err());
+    assert_eq!(value(dossier, &pond, &weather), json!("orageux"));
+    assert!(is_sound(dossier));
+}
