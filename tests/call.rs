@@ -49,12 +49,12 @@ impl Call<'_> {
         let mut command = Command::new(binary());
         self.home.point(&mut command);
         let output = command.args(&self.args).current_dir(self.home.path("")).output().expect("the binary is built");
-        let (message, reported) = (read(&output.stdout), read(&output.stderr));
+        let (stdout, reported) = (read(&output.stdout), read(&output.stderr));
         let ends = output.status.code();
-        let same = ends == Some(self.status) && agrees(&message, &self.stdout) && agrees(&reported, &self.stderr);
+        let same = ends == Some(self.status) && agrees(&stdout, &self.stdout) && agrees(&reported, &self.stderr);
         assert!(
             same,
-            "probant {}\n— ends with {ends:?}, not {}\n— says:\n{message}\n— instead of:\n{}\n— tells:\n{reported}\n— instead of:\n{}",
+            "probant {}\n— ends with {ends:?}, not {}\n— says:\n{stdout}\n— instead of:\n{}\n— tells:\n{reported}\n— instead of:\n{}",
             self.args.join(" "),
             self.status,
             self.stdout,

@@ -178,15 +178,15 @@ fn custom_fields_are_printed_and_left_out_like_any_other() {
     };
     let mut options = PackOptions::full(Language::French, DEMONSTRATION_DAY);
     options.sections.extend([PackSection::AuditPlan]);
-    let told = |laid: &Laid, name: &str| {
+    let prints = |laid: &Laid, name: &str| {
         laid.pages.iter().any(|page| page.items.iter().map(said).collect::<String>().contains(name))
     };
     let laid = demonstration_changed(options.clone(), 0, fill);
     for register in registers {
-        assert!(told(&laid, &format!("Cote {register}")), "{register}");
+        assert!(prints(&laid, &format!("Cote {register}")), "{register}");
     }
-    assert!(told(&laid, "Quernel"));
+    assert!(prints(&laid, "Quernel"));
     (options.edition, options.redaction) = (Edition::Redacted, Redaction { people: true, ..Redaction::default() });
     let hidden = demonstration_changed(options, 0, fill);
-    assert!(told(&hidden, "Cote finding") && !told(&hidden, "Quernel"));
+    assert!(prints(&hidden, "Cote finding") && !prints(&hidden, "Quernel"));
 }

@@ -107,7 +107,7 @@ impl Filled {
             let value = |there, value: &dyn Fn(usize) -> Option<String>| if there { value(Self::VALUE) } else { None };
             let (before, after) = (value(!inserted, &old), value(!deleted, &new));
             if before != after {
-                let field = custom::told(self.names.get(field).map_or("", String::as_str));
+                let field = custom::reported_name(self.names.get(field).map_or("", String::as_str));
                 found.push(Alteration { field, old: before, new: after });
             }
         }

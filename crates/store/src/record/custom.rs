@@ -48,7 +48,7 @@ crate::record! {
 const PREFIX: &str = "custom:";
 
 /// How a custom field is named in what is told of a change, whatever becomes of the field.
-pub(crate) fn told(label: &str) -> String {
+pub(crate) fn reported_name(label: &str) -> String {
     format!("{PREFIX}{label}")
 }
 

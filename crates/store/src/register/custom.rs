@@ -203,5 +203,5 @@ pub(super) fn called(conn: &ReadOnly, register: &str, names: Vec<String>) -> Res
     }
     let fields = fields(conn, register)?;
     let label = |name: &String| fields.iter().find(|field| field.name == name).and_then(|field| field.label);
-    Ok(names.iter().map(|name| label(name).map_or_else(|| name.clone(), record::custom::told)).collect())
+    Ok(names.iter().map(|name| label(name).map_or_else(|| name.clone(), record::custom::reported_name)).collect())
 }

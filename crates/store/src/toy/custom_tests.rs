@@ -103,9 +103,9 @@ fn it_is_undone_told_found_sorted_and_filtered_like_any_other() {
     fill(dossier, &pond, &weather, json!("orageux"));
     fill(dossier, &wood, &weather, json!("brumeux"));
     assert_eq!((found(dossier, "orag"), found(dossier, "brum")), (1, 1));
-    let told = history(dossier.connection(), "sighting", &pond, French).expect("read");
+    let reported = history(dossier.connection(), "sighting", &pond, French).expect("read");
     assert_eq!(
-        (told[0].alterations[0].field.as_str(), told[0].alterations[0].new.as_deref()),
+        (reported[0].alterations[0].field.as_str(), reported[0].alterations[0].new.as_deref()),
         ("custom:Météo", Some("orageux"))
     );
     let query = |filters: Vec<Filter>| Query {
@@ -176,9 +176,9 @@ fn rows_of_a_file_fill_it_in_and_the_same_file_again_changes_nothing() {
     let rows = [row(2, &first, json!(12)), row(3, "S-9", json!(7)), row(4, "S-10", json!("tiède"))];
     let register = Typed::<Sighting>::new();
     let fates = |outcomes: Vec<register::Outcome>| outcomes.iter().map(|o| o.fate).collect::<Vec<_>>();
-    let told = register.import(dossier, &rows, "liste.csv", &NoProgress).expect("imported").value;
-    assert_eq!(told[0].changed, [key(&weather)]);
-    assert_eq!(fates(told), [RowOutcome::Updated, RowOutcome::Created, RowOutcome::Refused]);
+    let reported = register.import(dossier, &rows, "liste.csv", &NoProgress).expect("imported").value;
+    assert_eq!(reported[0].changed, [key(&weather)]);
+    assert_eq!(fates(reported), [RowOutcome::Updated, RowOutcome::Created, RowOutcome::Refused]);
     let again = register.preview(dossier.connection(), &rows, &NoProgress).expect("previewed");
     assert_eq!(fates(again), [RowOutcome::Unchanged, RowOutcome::Unchanged, RowOutcome::Refused]);
     dossier.undo().expect("undone");

@@ -73,7 +73,7 @@ export function ImportColumns({ register, report, onSheet, onColumn, onNewField 
                   value={column.field ?? ""}
                   choices={
                     column.heading && !column.field
-                      ? [...fields, { id: NEW, label: text("import-new-field", { name: column.heading }) }]
+                      ? [{ id: NEW, label: text("import-new-field", { name: column.heading }) }, ...fields]
                       : fields
                   }
                   name={`${text("import-field")} : ${column.heading || column.letter}`}

@@ -330,7 +330,7 @@ impl Comparing<'_> {
         };
         let row = self.table(table).row(self.mine, id)?.unwrap_or_default();
         let custom = self.table(table).place("field_id").and_then(|place| match row.get(place) {
-            Some(Value::Text(field)) => Some(custom::told(field)),
+            Some(Value::Text(field)) => Some(custom::reported_name(field)),
             _ => None,
         });
         Ok(Conflict {
