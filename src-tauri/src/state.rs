@@ -27,6 +27,8 @@ pub struct AppState {
     open: RwLock<Option<Open>>,
     /// The last pack made, until it is saved or another one is made.
     pub pack: Mutex<Option<MadeFile>>,
+    /// The table that was pasted last, and the headings of the columns it was pasted over.
+    pub pasted: Mutex<Option<(String, Vec<String>)>>,
     /// What stops each long work under way.
     cancels: Mutex<Vec<(Work, Cancel)>>,
     /// Held while the pages of the file are checked.
@@ -114,6 +116,7 @@ impl AppState {
             workstation,
             open: RwLock::default(),
             pack: Mutex::default(),
+            pasted: Mutex::default(),
             cancels: Mutex::default(),
             checking: Mutex::default(),
             interrupt: Mutex::default(),

@@ -30,6 +30,8 @@ pub fn open(home: PathBuf, file: Option<PathBuf>) -> ExitCode {
                 .title("Probant")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(900.0, 560.0)
+                // Rows of a table are copied as a spreadsheet takes them.
+                .enable_clipboard_access()
                 .build()?;
             Ok(())
         })

@@ -48,3 +48,5 @@ error-undecided = { $subject } choices are left: nothing was taken in. Say for e
 error-no-shared-folder = The shared folder “{ $subject }” is not there: is it plugged in, synchronised, moved? What you write is saved here, and goes out as soon as it is back.
 error-shared-identity = Another workstation writes to the shared folder under the identity of this one. Nothing was written there.
 error-busy = Another program holds this dossier at the moment. Nothing is lost: try again in a moment.
+error-nothing-pasted = What was pasted is no table. Copy rows of a spreadsheet with their headings, and try again. Nothing was changed.
+error-clipboard = The system refused the clipboard. Export the chosen rows to Excel instead.

@@ -180,3 +180,4 @@ remark-no-id = Without an identifier
 remark-updated = Changed by this publication
 
 import-new-field = New field “{ $name }”
+import-pasted = Pasted table

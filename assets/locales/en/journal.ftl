@@ -16,6 +16,22 @@ intent-create = { $register }: { $reference } created
 intent-edit = { $register }: { $reference } changed ({ $fields })
 intent-archive = { $register }: { $reference } archived
 intent-restore = { $register }: { $reference } unarchived
+intent-edit-several = { $register }: { $count ->
+    [one] { $count } record changed
+   *[other] { $count } records changed together
+} ({ $fields })
+intent-archive-several = { $register }: { $count ->
+    [one] { $count } record archived
+   *[other] { $count } records archived together
+}
+intent-restore-several = { $register }: { $count ->
+    [one] { $count } record unarchived
+   *[other] { $count } records unarchived together
+}
+intent-link-several = { $register }: { $count ->
+    [one] { $count } record linked
+   *[other] { $count } records linked together
+} to { $to }
 intent-attach = { $reference }: { $name } attached
 intent-detach = { $reference }: { $name } removed
 intent-link = { $reference } linked to { $to }
@@ -102,3 +118,4 @@ journal-who-unknown = Nothing was noted of what each had written.
 intent-add-field = Field added to { $register }: { $name }
 intent-change-field = Field changed in { $register }: { $name }
 intent-remove-field = Field removed from { $register }: { $name }
+intent-import-pasted = { $register }: table pasted, { $created } created, { $updated } updated

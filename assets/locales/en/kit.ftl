@@ -100,3 +100,47 @@ reference-unasked = “{ $typed }” could not be looked up. Try again, or choos
 reference-several = Several records match “{ $typed }”. Choose from the list.
 
 step-by = “{ $who }”: somebody other than “{ $others }”.
+bulk-label = Chosen records
+bulk-count = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+bulk-clear = Choose none
+bulk-choose = Choose { $reference }
+bulk-choose-all = Choose all
+bulk-edit = Change a field
+bulk-field = Field
+bulk-apply = { $count ->
+    [one] Change { $count } record
+   *[other] Change { $count } records
+}
+bulk-link = Link to…
+bulk-link-register = Register
+bulk-link-record = Record
+bulk-link-apply = { $count ->
+    [one] Link { $count } record
+   *[other] Link { $count } records
+}
+bulk-print = Print
+bulk-copy = Copy
+bulk-copied = { $count ->
+    [one] { $count } row copied: it can be pasted into a spreadsheet.
+   *[other] { $count } rows copied: they can be pasted into a spreadsheet.
+}
+bulk-refused = { $count ->
+    [one] { $count } record was not changed: { $which }
+   *[other] { $count } records were not changed: { $which }
+}
+bulk-unchanged = Nothing to change: these records say so already.
+list-printed = { $name } is ready to print.
+list-open-folder = Open the folder
+list-no-value = No value
+list-footer = List of { $date }
+table-resize = Width of the column { $name }
+table-move-left = Move left
+table-move-right = Move right
+table-fit = Fit to contents
+table-hide = Hide the column
+table-column-menu = Column { $name }
+table-columns-reset = Original columns
+export-print = List to print (PDF)

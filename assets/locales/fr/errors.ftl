@@ -48,3 +48,5 @@ error-undecided = { $subject } choix restent à faire : rien n’a été repris
 error-no-shared-folder = Le dossier partagé « { $subject } » n’est pas là : est-il branché, synchronisé, déplacé ? Ce que vous écrivez est enregistré ici, et partira dès qu’il reviendra.
 error-shared-identity = Un autre poste écrit dans le dossier partagé sous la même identité que celui-ci. Rien n’y a été écrit.
 error-busy = Un autre programme tient ce dossier en ce moment. Rien n’a été perdu : réessayez dans un instant.
+error-nothing-pasted = Ce qui a été collé n’est pas un tableau. Copiez des lignes d’un tableur, titres compris, puis recommencez. Rien n’a été changé.
+error-clipboard = Le système a refusé le presse-papiers. Exportez plutôt les lignes choisies vers Excel.

@@ -180,3 +180,4 @@ remark-no-id = Sans identifiant
 remark-updated = Changé par cette publication
 
 import-new-field = Nouveau champ « { $name } »
+import-pasted = Tableau collé

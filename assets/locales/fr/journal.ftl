@@ -16,6 +16,22 @@ intent-create = { $register } : { $reference } créé
 intent-edit = { $register } : { $reference } modifié ({ $fields })
 intent-archive = { $register } : { $reference } archivé
 intent-restore = { $register } : { $reference } désarchivé
+intent-edit-several = { $register } : { $count ->
+    [one] { $count } fiche modifiée
+   *[other] { $count } fiches modifiées ensemble
+} ({ $fields })
+intent-archive-several = { $register } : { $count ->
+    [one] { $count } fiche archivée
+   *[other] { $count } fiches archivées ensemble
+}
+intent-restore-several = { $register } : { $count ->
+    [one] { $count } fiche désarchivée
+   *[other] { $count } fiches désarchivées ensemble
+}
+intent-link-several = { $register } : { $count ->
+    [one] { $count } fiche liée
+   *[other] { $count } fiches liées ensemble
+} à { $to }
 intent-attach = { $reference } : { $name } joint
 intent-detach = { $reference } : { $name } retiré
 intent-link = { $reference } lié à { $to }
@@ -102,3 +118,4 @@ journal-who-unknown = Rien n’a été noté de ce que chacun avait écrit.
 intent-add-field = Champ ajouté à { $register } : { $name }
 intent-change-field = Champ modifié dans { $register } : { $name }
 intent-remove-field = Champ retiré de { $register } : { $name }
+intent-import-pasted = { $register } : tableau collé, { $created } créées, { $updated } mises à jour

@@ -100,3 +100,47 @@ reference-unasked = « { $typed } » n’a pas pu être cherché. Réessayez, 
 reference-several = Plusieurs fiches correspondent à « { $typed } ». Choisissez dans la liste.
 
 step-by = « { $who } » : une autre personne que « { $others } ».
+bulk-label = Fiches choisies
+bulk-count = { $count ->
+    [one] { $count } choisie
+   *[other] { $count } choisies
+}
+bulk-clear = Ne plus choisir
+bulk-choose = Choisir { $reference }
+bulk-choose-all = Tout choisir
+bulk-edit = Changer un champ
+bulk-field = Champ
+bulk-apply = { $count ->
+    [one] Changer { $count } fiche
+   *[other] Changer { $count } fiches
+}
+bulk-link = Lier à…
+bulk-link-register = Registre
+bulk-link-record = Fiche
+bulk-link-apply = { $count ->
+    [one] Lier { $count } fiche
+   *[other] Lier { $count } fiches
+}
+bulk-print = Imprimer
+bulk-copy = Copier
+bulk-copied = { $count ->
+    [one] { $count } ligne copiée : elle se colle dans un tableur.
+   *[other] { $count } lignes copiées : elles se collent dans un tableur.
+}
+bulk-refused = { $count ->
+    [one] { $count } fiche n’a pas été changée : { $which }
+   *[other] { $count } fiches n’ont pas été changées : { $which }
+}
+bulk-unchanged = Rien à changer : ces fiches le disent déjà.
+list-printed = { $name } est prêt à imprimer.
+list-open-folder = Ouvrir le dossier
+list-no-value = Sans valeur
+list-footer = Liste du { $date }
+table-resize = Largeur de la colonne { $name }
+table-move-left = Vers la gauche
+table-move-right = Vers la droite
+table-fit = Ajuster au contenu
+table-hide = Masquer la colonne
+table-column-menu = Colonne { $name }
+table-columns-reset = Colonnes d’origine
+export-print = Liste à imprimer (PDF)

@@ -23,6 +23,14 @@ impl<'a> Csv<'a> {
     pub fn begin(table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
         let separator = if table.language == Language::French { b';' } else { b',' };
         out.write_all("\u{feff}".as_bytes()).map_err(wrong)?;
+        Self::separated_by(separator, table, out)
+    }
+
+    /// Begins a text with these separators.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn separated_by(separator: u8, table: &'a Table, out: &'a mut (dyn Write + Send)) -> Result<Self> {
         let mut writer =
             csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(out);
         writer.write_record(table.fields.iter().map(|f| harmless(table.heading(f)))).map_err(wrong)?;

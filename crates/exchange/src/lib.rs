@@ -21,11 +21,12 @@ use language::Language;
 use serde::{Deserialize, Serialize};
 use store::file::key;
 use store::journal::state;
-use store::progress::{Progress, Stage};
-use store::record::{Field, Query, Row, all_fields, each, select};
+use store::progress::{NoProgress, Progress, Stage};
+use store::record::{Field, Query, Row, all_fields, each, rows, select};
 use store::{Error, ReadOnly, Result};
 use ts_rs::TS;
 
+use csv_file::Csv;
 pub use template::template;
 
 /// Rows handed over together.
@@ -77,7 +78,7 @@ pub(crate) trait RowWriter {
 fn begin<'a>(table: &'a Table, format: Format, out: &'a mut (dyn Write + Send)) -> Result<Box<dyn RowWriter + 'a>> {
     Ok(match format {
         Format::Json => Box::new(json_file::Json::begin(table, out)?),
-        Format::Csv => Box::new(csv_file::Csv::begin(table, out)?),
+        Format::Csv => Box::new(Csv::begin(table, out)?),
         Format::Xlsx => Box::new(workbook::Xlsx::begin(table, out)?),
         Format::Ics => Box::new(calendar::Ics::begin(table, out)?),
     })
@@ -170,6 +171,27 @@ pub fn export(
     let mut bytes = Vec::new();
     export_to(conn, register, query, progress, vec![(format, &mut bytes)])?;
     Ok(bytes)
+}
+
+/// What `query` selects of a register in these columns, headings first, as spreadsheets take it from the clipboard: cells
+/// between tabs.
+///
+/// # Errors
+/// As [`export_to`].
+pub fn copied(conn: &ReadOnly, register: &str, fields: &[String], query: &Query) -> Result<String> {
+    let register = by_name(register)?.descriptor();
+    let known = all_fields(conn, register)?;
+    let field = |name: &String| known.iter().find(|f| f.name == name).copied();
+    let fields: Vec<Field> =
+        fields.iter().map(|name| field(name).ok_or_else(|| Error::Unknown(name.clone()))).collect::<Result<_>>()?;
+    let rows = rows(conn, register.table, query, &NoProgress)?;
+    let (language, secret) = (query.language, key::is_secret(conn));
+    let table = Table { register: register.table, fields, made: None, language, rows: rows.len(), secret };
+    let mut bytes = Vec::new();
+    let mut text = Box::new(Csv::separated_by(b'\t', &table, &mut bytes)?);
+    rows.iter().try_for_each(|row| text.row(row))?;
+    text.finish()?;
+    String::from_utf8(bytes).map_err(wrong)
 }
 
 /// What stands at the end of a text that a cell of a workbook could not hold whole.

@@ -199,7 +199,6 @@ impl Block {
 pub struct Cover {
     pub logo: Option<Picture>,
     pub organisation: Vec<String>,
-    pub title: String,
     pub subtitle: String,
     pub facts: Vec<(String, String)>,
     pub counts: Vec<(String, String)>,
@@ -208,7 +207,10 @@ pub struct Cover {
 /// Everything the layout needs.
 pub struct Document {
     pub language: Language,
-    pub cover: Cover,
+    /// What it is called.
+    pub title: String,
+    /// None for a list, which begins with its first line and has no contents.
+    pub cover: Option<Cover>,
     pub contents_title: String,
     /// Left of the running header.
     pub header: String,

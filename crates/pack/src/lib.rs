@@ -11,6 +11,7 @@ mod font;
 #[cfg(test)]
 mod laid;
 mod layout;
+mod list;
 mod manifest;
 mod options;
 #[cfg(test)]
@@ -23,6 +24,7 @@ mod tests;
 
 pub use compare::{Change, compare};
 pub use drawing::{Drawing, Drawn, charts};
+pub use list::{List, make_list};
 pub use manifest::{Evidence, Manifest, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::{Attached, Deflated, deflate};

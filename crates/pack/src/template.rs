@@ -75,7 +75,7 @@ pub fn make(
     let manifest = Manifest::of(&snapshot, &head, options, &annexes)?;
     let (attached, bytes) = manifest.attached()?;
     writer.borrow_mut().attach(&attached, Content::Whole(&bytes), options.date);
-    let title = document.cover.title.clone();
+    let title = document.title.clone();
     let (author, language) = (document.author.clone(), options.language.code());
     let about = About { title: title.clone(), author, language, date: options.date };
     let pages = plan.sheets.len();
@@ -183,9 +183,10 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
     let author = organisation.name.clone();
     Ok(Document {
         language,
-        cover: cover(source, organisation, head, &title)?,
+        cover: Some(cover(source, organisation, head)?),
         contents_title: language.text(key!("pack-contents")),
         header: format!("{} · {title}", organisation.name),
+        title,
         footer: language.text_with(key!("pack-footer"), &[("date", &day), ("confidentiality", &confidentiality)]),
         fingerprint: language.text_with(key!("pack-fingerprint"), &[("hash", &head.hash)]),
         author,
@@ -224,7 +225,7 @@ fn lower_first(text: &str) -> String {
     characters.next().map(|c| c.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
-fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str) -> Result<Cover> {
+fn cover(source: &Source, organisation: &Organisation, head: &Entry) -> Result<Cover> {
     let language = source.language;
     let standard: Standard = record::get(source.conn, &organisation.standard_id)?;
     let scope = typeset(language, &organisation.scope);
@@ -253,7 +254,6 @@ fn cover(source: &Source, organisation: &Organisation, head: &Entry, title: &str
             .filter(|l| !l.is_empty())
             .map(|l| typeset(language, l))
             .collect(),
-        title: title.to_owned(),
         subtitle: format!("{}:{}. {scope}", standard.name, standard.edition),
         facts: facts.into_iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| (source.text(k), v)).collect(),
         counts: vec![

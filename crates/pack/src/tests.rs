@@ -15,7 +15,6 @@ fn document(blocks: Vec<Block>) -> Document {
     let cover = Cover {
         logo: None,
         organisation: vec!["Ville".into()],
-        title: "Dossier".into(),
         subtitle: String::new(),
         facts: Vec::new(),
         counts: Vec::new(),
@@ -24,7 +23,8 @@ fn document(blocks: Vec<Block>) -> Document {
     roll.extend(blocks).expect("blocks");
     Document {
         language: Language::French,
-        cover,
+        title: "Dossier".into(),
+        cover: Some(cover),
         contents_title: "Sommaire".into(),
         header: "En-tête".into(),
         footer: "Pied".into(),

@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use domain::catalogue;
 use exchange::Format;
+use pack::List;
 use serde_json::Value;
 use store::journal::{self, HistoryItem, Saved};
 use store::progress::Step;
 use store::record::search::{self, Hit};
 use store::record::{self, Page, Query, Row, Shown};
-use store::register::{self, LinkEnd};
+use store::register::{self, BulkChange, BulkOutcome, LinkEnd};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 
@@ -52,6 +54,34 @@ pub fn archive_record(
     archived: bool,
 ) -> CommandResult<Saved<()>> {
     Ok(app_state.with(|dossier| catalogue::by_name(register)?.archive(dossier, id, archived))?)
+}
+
+/// Changes several records as one.
+#[tauri::command(async)]
+pub fn change_records(
+    app_state: State<AppState>,
+    register: &str,
+    ids: Vec<String>,
+    bulk: BulkChange,
+) -> CommandResult<Saved<BulkOutcome>> {
+    Ok(app_state.with(|dossier| catalogue::by_name(register)?.change_several(dossier, &ids, &bulk))?)
+}
+
+/// The identities of the records that a table shows, all pages of it.
+#[tauri::command(async)]
+pub fn identities(app_state: State<AppState>, register: &str, query: Query) -> CommandResult<Vec<String>> {
+    Ok(app_state.read(|conn| record::identities(conn, register, &query))?)
+}
+
+/// Rows as spreadsheets take them from the clipboard.
+#[tauri::command(async)]
+pub fn copied_rows(
+    app_state: State<AppState>,
+    register: &str,
+    fields: Vec<String>,
+    query: Query,
+) -> CommandResult<String> {
+    Ok(app_state.read(|conn| exchange::copied(conn, register, &fields, &query))?)
 }
 
 /// What a picker offers for these words.
@@ -115,6 +145,31 @@ pub fn unlink(app_state: State<AppState>, link_id: &str) -> CommandResult<Saved<
 pub fn search(app_state: State<AppState>, words: &str) -> CommandResult<Vec<Hit>> {
     let language = app_state.language();
     Ok(app_state.read(|conn| search::search(conn, words, 8, language))?)
+}
+
+/// Writes what a table shows as a list to print, grouped by a field where one is named.
+#[tauri::command]
+#[allow(clippy::too_many_arguments)] // the window names each
+pub async fn print_list(
+    app: AppHandle,
+    register: String,
+    fields: Vec<String>,
+    query: Query,
+    grouped_by: Option<String>,
+    date: NaiveDate,
+    path: PathBuf,
+    progress: Channel<Step>,
+) -> CommandResult<usize> {
+    run_blocking(app, move |app_state| {
+        let watch = ProgressReporter::new(app_state.start(Work::Export), progress);
+        let grouped_by = grouped_by.as_deref();
+        let list = List { register: &register, fields: &fields, query: &query, grouped_by, date };
+        let mut bytes = Vec::new();
+        let pages = pack::make_list(&app_state.reader()?, &list, &mut bytes, &watch)?;
+        store::file::write_bytes(&path, &bytes)?;
+        Ok(pages)
+    })
+    .await
 }
 
 /// Writes what a table shows, all pages of it, to a file.

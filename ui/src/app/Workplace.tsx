@@ -151,7 +151,14 @@ export function Workplace(props: WorkplaceProps) {
     }
     switch (place.page) {
       case "import":
-        return <Import key={place.record} register={place.record} readOnly={current.read_only} />;
+        return (
+          <Import
+            key={place.record}
+            register={place.record}
+            pasted={place.full}
+            readOnly={current.read_only}
+          />
+        );
       case "open-data":
         return <OpenData record={place.record} readOnly={current.read_only} />;
       case "pack":

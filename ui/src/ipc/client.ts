@@ -10,6 +10,8 @@ import type { Assessment } from "./bindings/Assessment";
 import type { Attachment } from "./bindings/Attachment";
 import type { Audit } from "./bindings/Audit";
 import type { Backup } from "./bindings/Backup";
+import type { BulkChange } from "./bindings/BulkChange";
+import type { BulkOutcome } from "./bindings/BulkOutcome";
 import type { Backups } from "./bindings/Backups";
 import type { Check } from "./bindings/Check";
 import type { ChecklistItem } from "./bindings/ChecklistItem";
@@ -149,6 +151,29 @@ export const client = {
     invoke<Saved<unknown>>("edit_record", { register, id, values }),
   archiveRecord: (register: string, id: string, archived: boolean) =>
     invoke<Saved<null>>("archive_record", { register, id, archived }),
+  changeRecords: (register: string, ids: readonly string[], bulk: BulkChange) =>
+    invoke<Saved<BulkOutcome>>("change_records", { register, ids, bulk }),
+  identities: (register: string, query: Query) => invoke<string[]>("identities", { register, query }),
+  copiedRows: (register: string, fields: readonly string[], query: Query) =>
+    invoke<string>("copied_rows", { register, fields, query }),
+  printList: (
+    register: string,
+    fields: readonly string[],
+    query: Query,
+    groupedBy: string | null,
+    date: string,
+    path: string,
+    progress: (step: Step) => void,
+  ) =>
+    invoke<number>("print_list", {
+      register,
+      fields,
+      query,
+      groupedBy,
+      date,
+      path,
+      progress: watched(progress),
+    }),
   options: (register: string, words: string) => invoke<Shown[]>("options", { register, words }),
   option: (register: string, id: string) => invoke<Shown>("option", { register, id }),
   tally: (register: string, field: string) => invoke<Record<string, number>>("tally", { register, field }),
@@ -197,9 +222,10 @@ export const client = {
     invoke<Saved<Modification>>("edit_modification", { id, values }),
   removeModification: (id: string) => invoke<Saved<null>>("remove_modification", { id }),
 
-  previewImport: (register: string, path: string, mapping: Mapping, progress: (step: Step) => void) =>
+  holdPasted: (text: string, headings: readonly string[]) => invoke<null>("hold_pasted", { text, headings }),
+  previewImport: (register: string, path: string | null, mapping: Mapping, progress: (step: Step) => void) =>
     invoke<ImportReport>("preview_import", { register, path, mapping, progress: watched(progress) }),
-  importSheet: (register: string, path: string, mapping: Mapping, progress: (step: Step) => void) =>
+  importSheet: (register: string, path: string | null, mapping: Mapping, progress: (step: Step) => void) =>
     invoke<Saved<ImportReport>>("import_sheet", { register, path, mapping, progress: watched(progress) }),
   saveTemplate: (register: string, path: string) => invoke<null>("save_template", { register, path }),
 

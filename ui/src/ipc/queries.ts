@@ -39,6 +39,7 @@ export const keys = {
 
   // Any register.
   page: question<[register: string, query: Query, page?: number]>("page", registerReads),
+  identities: question<[register: string, query: Query]>("identities", registerReads),
   count: question<[register: string, query: Query]>("count", registerReads),
   tally: question<[register: string, field: string]>("tally", registerReads),
   row: question<[register: string, id: string, language: Language]>("row", registerReads),

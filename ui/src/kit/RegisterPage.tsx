@@ -1,23 +1,24 @@
 /** The page of any register: its table, and the record open beside it. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from "react-aria-components";
+import { Button, ToggleButton } from "react-aria-components";
 
 import type { Filter } from "../ipc/bindings/Filter";
-import type { Format } from "../ipc/bindings/Format";
 import type { Query } from "../ipc/bindings/Query";
 import type { Sort } from "../ipc/bindings/Sort";
 import { client } from "../ipc/client";
 import { keys } from "../ipc/queries";
-import { useChanges } from "./changes";
+import { BulkBar } from "./BulkBar";
+import { useChosen } from "./chosen";
 import { ColumnMenu, useColumns } from "./columns";
+import { ExportMenu } from "./ExportMenu";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
-import { LongWorkProgress, useLongWork } from "./LongWork";
 import { NewRecord } from "./NewRecord";
 import { goTo } from "./router";
 import { RecordPanel } from "./RecordPanel";
 import type { RegisterDefinition } from "./register";
+import { useRowsInHand } from "./rowsInHand";
 import { useRemembered } from "./storage";
 import { useSplitter } from "./Splitter";
 import { Table } from "./Table";
@@ -39,7 +40,7 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
   const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
   const [boarded, setBoarded] = useRemembered<boolean>(`board:${register.name}`, false);
-  const { columns, choices, choose } = useColumns(register);
+  const { columns, choices, choose, widths, setWidth, move, reset } = useColumns(register);
   // What people took out since cannot be asked for any more.
   const there = (field: string) => register.fields.some((f) => f.name === field);
   const chip = chips.find((c) => c.key === view.chip);
@@ -63,6 +64,8 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
     }),
     [sort, chipFilters, view, language],
   );
+  const chosen = useChosen(register.name, query);
+  const rows = useRowsInHand(register, columns, query, chosen);
   const all = useCount(register.name, { ...query, filters: [], words: "", archived: false });
   const matching = useCount(register.name, query);
   const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
@@ -81,6 +84,13 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
       ref={page}
       className={record ? (full ? "split split-full" : "split") : "split split-alone"}
       style={style}
+      onPaste={(event) => {
+        const into = event.target instanceof HTMLElement && event.target.closest("input, textarea, .panel");
+        const text = event.clipboardData.getData("text/plain");
+        if (into || !register.importable || readOnly || !text.trim()) return;
+        event.preventDefault();
+        void rows.paste(text);
+      }}
       onKeyDown={(e) => {
         if (e.key !== "Escape" || e.defaultPrevented || !record) return;
         if (full) return goTo(register.page, record);
@@ -105,13 +115,13 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
               {text.composed(`${register.name}-board`)}
             </ToggleButton>
           )}
-          <ColumnMenu choices={choices} shown={columns} onShown={choose} />
+          <ColumnMenu choices={choices} shown={columns} onShown={choose} reset={reset} />
           {register.importable && (
             <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
               {text("action-import")}
             </Button>
           )}
-          <ExportMenu register={register} query={query} />
+          <ExportMenu register={register} query={query} onPrint={() => void rows.print(query)} />
           <Button
             className="button button-first"
             isDisabled={readOnly}
@@ -128,7 +138,11 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
           <Empty register={register} readOnly={readOnly} />
         ) : (
           <>
-            <FilterBar register={register} chips={chips} total={all} view={view} onView={setView} />
+            {chosen.ids.size > 0 ? (
+              <BulkBar register={register} query={query} chosen={chosen} rows={rows} readOnly={readOnly} />
+            ) : (
+              <FilterBar register={register} chips={chips} total={all} view={view} onView={setView} />
+            )}
             {matching === 0 && (
               <div className="empty">
                 <h2>{text("table-no-match")}</h2>
@@ -147,6 +161,11 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
                 onSelect={(id) => goTo(register.page, id)}
                 onEnter={(id) => goTo(register.page, id, true)}
                 onSort={setSort}
+                chosen={chosen}
+                onCopy={(id) => void rows.copy(id)}
+                widths={widths}
+                onWidth={setWidth}
+                onMove={move}
               />
             )}
           </>
@@ -197,43 +216,5 @@ function Empty({ register, readOnly }: { register: RegisterDefinition; readOnly:
         </Button>
       )}
     </div>
-  );
-}
-
-function ExportMenu({ register, query }: { register: RegisterDefinition; query: Query }) {
-  const text = useText();
-  const { tell, fail } = useChanges();
-  const { step, run } = useLongWork();
-  const write = async (format: Format) => {
-    const name = `${text.composed(`${register.name}-register`)}.${format}`;
-    try {
-      const path = await client.chooseTarget(name, text(`export-${format}`), format);
-      if (!path) return;
-      await run((progress) => client.export(register.name, format, query, path, progress));
-      tell(text("export-done", { name: path.split(/[/\\]/).pop() ?? path }));
-    } catch (thrown) {
-      fail(thrown);
-    }
-  };
-  if (step) return <LongWorkProgress work="export" step={step} />;
-  return (
-    <MenuTrigger>
-      <Button className="button">{text("action-export")}</Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu
-          className="list"
-          aria-label={text("export-title")}
-          onAction={(key) => void write(key as Format)}
-        >
-          {[...(["xlsx", "csv", "json"] as const), ...(register.calendar ? (["ics"] as const) : [])].map(
-            (format) => (
-              <MenuItem key={format} id={format} className="list-item">
-                {text(`export-${format}`)}
-              </MenuItem>
-            ),
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   );
 }

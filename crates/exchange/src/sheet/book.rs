@@ -44,6 +44,14 @@ impl Sheet {
         self.shown.get(&(row, column)).cloned().unwrap_or_else(|| super::value::plain(&self.rows[row][column]))
     }
 
+    /// Puts headings above cells that have none.
+    pub fn head(&mut self, headings: &[String]) {
+        let width = self.rows.first().map_or(0, Vec::len);
+        let heading = |column: usize| headings.get(column).map_or(Data::Empty, |text| Data::String(text.clone()));
+        self.rows.insert(0, (0..width).map(heading).collect());
+        self.open_quotes.iter_mut().for_each(|row| *row += 1);
+    }
+
     /// Fills the lines that a cell is merged down over, from a line on; headings are merged otherwise.
     pub fn fill_merged(&mut self, from: usize) {
         for ((top, left), (bottom, _)) in self.merged.clone() {
@@ -79,6 +87,20 @@ pub fn read(path: &Path) -> Result<Vec<Sheet>> {
     let mut sheets = sheets.ok().transpose()?.flatten().ok_or_else(|| Error::of_file("not-a-sheet", path))?;
     sheets.retain(|sheet| sheet.rows.iter().any(|row| !row.iter().all(blank)));
     if sheets.is_empty() { Err(Error::of_file("not-a-sheet", path)) } else { Ok(sheets) }
+}
+
+/// Reads the table that was pasted.
+///
+/// # Errors
+/// [`Error::TooLarge`], [`Error::Other`] `too-many-cells`, or `nothing-pasted` where there is none.
+pub fn pasted(text: &str) -> Result<Vec<Sheet>> {
+    let size = text.len() as u64;
+    if size > LARGEST {
+        return Err(Error::TooLarge(size, LARGEST));
+    }
+    let mut sheets = separated::read(text.as_bytes(), String::new())?.unwrap_or_default();
+    sheets.retain(|sheet| sheet.rows.iter().any(|row| !row.iter().all(blank)));
+    if sheets.is_empty() { Err(Error::Other("nothing-pasted", String::new())) } else { Ok(sheets) }
 }
 
 /// Whether a cell says nothing.

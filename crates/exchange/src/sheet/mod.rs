@@ -50,6 +50,31 @@ pub struct Mapping {
     pub words: BTreeMap<String, BTreeMap<String, String>>,
 }
 
+/// Where a list comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum ListSource<'a> {
+    /// A file.
+    File(&'a Path),
+    /// What was pasted: a table as spreadsheets put it on the clipboard. Where no heading of it says anything, its columns are
+    /// taken to be these.
+    Pasted(&'a str, &'a [String]),
+}
+
+impl<'a, P: AsRef<Path> + ?Sized> From<&'a P> for ListSource<'a> {
+    fn from(path: &'a P) -> Self {
+        Self::File(path.as_ref())
+    }
+}
+
+impl ListSource<'_> {
+    fn name(self) -> String {
+        match self {
+            Self::File(path) => path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+            Self::Pasted(..) => String::new(),
+        }
+    }
+}
+
 /// A word of the list that means nothing to us, and is asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[ts(export)]
@@ -153,15 +178,15 @@ struct Reading {
 ///
 /// # Errors
 /// Those of reading the file; [`Error::Unknown`] for a register that takes none or a sheet that is not there.
-pub fn preview(
+pub fn preview<'a>(
     conn: &ReadOnly,
     register: &str,
-    path: &Path,
+    list: impl Into<ListSource<'a>>,
     mapping: &Mapping,
     progress: &dyn Progress,
 ) -> Result<ImportReport> {
     let register = importable(register)?;
-    let reading = read(conn, register, path, mapping)?;
+    let reading = read(conn, register, list.into(), mapping)?;
     let outcomes = register.preview(conn, &reading.rows, progress)?;
     Ok(reading.reported(outcomes))
 }
@@ -170,17 +195,17 @@ pub fn preview(
 ///
 /// # Errors
 /// As [`preview`]; nothing is then written.
-pub fn import(
+pub fn import<'a>(
     dossier: &mut Dossier,
     register: &str,
-    path: &Path,
+    list: impl Into<ListSource<'a>>,
     mapping: &Mapping,
     progress: &dyn Progress,
 ) -> Result<Saved<ImportReport>> {
     let register = importable(register)?;
-    let reading = read(dossier.connection(), register, path, mapping)?;
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let saved = register.import(dossier, &reading.rows, &name, progress)?;
+    let list = list.into();
+    let reading = read(dossier.connection(), register, list, mapping)?;
+    let saved = register.import(dossier, &reading.rows, &list.name(), progress)?;
     Ok(saved.map(|outcomes| reading.reported(outcomes)))
 }
 
@@ -189,9 +214,12 @@ fn importable(name: &str) -> Result<&'static dyn AnyRegister> {
     if found.descriptor().importable { Ok(found) } else { Err(Error::Unknown(name.into())) }
 }
 
-fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapping) -> Result<Reading> {
+fn read(conn: &ReadOnly, register: &dyn AnyRegister, list: ListSource, mapping: &Mapping) -> Result<Reading> {
     let fields = enterable(conn, register)?;
-    let mut sheets = book::read(path)?;
+    let mut sheets = match list {
+        ListSource::File(path) => book::read(path)?,
+        ListSource::Pasted(text, _) => book::pasted(text)?,
+    };
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let at = match &mapping.sheet {
         Some(name) => names.iter().position(|n| n == name).ok_or_else(|| Error::Unknown(name.clone()))?,
@@ -209,6 +237,13 @@ fn read(conn: &ReadOnly, register: &dyn AnyRegister, path: &Path, mapping: &Mapp
         }
     };
     let mut sheet = sheets.swap_remove(at);
+    if let ListSource::Pasted(_, shown) = list {
+        let named = headings(&sheet, register.descriptor().table, &fields);
+        let known = columns(&sheet, &named, register.descriptor().table, &fields, &mapping.columns);
+        if known.iter().all(|c| c.field.is_none()) {
+            sheet.head(shown);
+        }
+    }
     let headings = headings(&sheet, register.descriptor().table, &fields);
     sheet.fill_merged(headings.row + 1);
     let columns = columns(&sheet, &headings, register.descriptor().table, &fields, &mapping.columns);

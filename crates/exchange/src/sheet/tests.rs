@@ -12,7 +12,7 @@ use store::record::{self, Query};
 use store::register::custom::{self, CustomFieldForm};
 use store::{Dossier, Error, register};
 
-use super::{ImportReport, Mapping, import, preview};
+use super::{ImportReport, ListSource, Mapping, import, preview};
 use crate::{Format, export, template};
 
 fn dossier() -> (tempfile::TempDir, Dossier) {
@@ -344,4 +344,30 @@ fn custom_fields_go_out_and_come_back() {
     let bytes = export(dossier.connection(), "finding", Format::Json, &query, &NoProgress).expect("exported");
     let text = String::from_utf8(bytes).expect("text");
     assert!(text.contains("\"Lieu du constat\":\"Salle « B »\"") && !text.contains("custom:"));
+}
+
+#[test]
+fn a_table_that_was_copied_comes_back_pasted_with_its_headings_or_without() {
+    let (_folder, mut dossier) = dossier();
+    let fields = ["reference", "owner", "due_on", "description"].map(str::to_owned);
+    let query = Query { language: Language::French, ..Query::default() };
+    let copied = crate::copied(dossier.connection(), "action", &fields, &query).expect("copied");
+    let looked = |dossier: &Dossier, text: &str, shown: &[String]| {
+        preview(dossier.connection(), "action", ListSource::Pasted(text, shown), &Mapping::default(), &NoProgress)
+    };
+    let again = looked(&dossier, &copied, &[]).expect("read");
+    let all = record::identities(dossier.connection(), "action", &query).expect("read").len();
+    assert_eq!((counts(&again), again.problem_count), ([0, 0, u32::try_from(all).expect("few"), 0, 0], 0), "{again:?}");
+    // Rows without their headings are taken for the columns that they were pasted over.
+    let (_, rows) = copied.split_once("\r\n").expect("headings");
+    let changed = rows.replacen("\t", "\tNouvelle responsable ", 1);
+    let headings = ["Référence", "Responsable", "Échéance", "Action"].map(str::to_owned);
+    let reported = looked(&dossier, &changed, &headings).expect("read");
+    assert_eq!(counts(&reported)[..2], [0, 1], "{reported:?}");
+    let saved =
+        import(&mut dossier, "action", ListSource::Pasted(&changed, &headings), &Mapping::default(), &NoProgress);
+    assert_eq!(counts(&saved.expect("imported").value)[..2], [0, 1]);
+    assert_eq!(looked(&dossier, " \n", &[]).expect_err("nothing").code(), "nothing-pasted");
+    let unknown = crate::copied(dossier.connection(), "action", &["colour".into()], &query);
+    assert!(matches!(unknown, Err(Error::Unknown(_))));
 }

@@ -6,7 +6,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::strip::{LineBox, Shape};
 use super::tag::{ElementId, Role};
 use super::text::{Setting, lines};
-use crate::block::{Document, Span};
+use crate::block::{Cover, Document, Span};
 use crate::colour::{self, Colour};
 use crate::font::Face;
 use language::key;
@@ -29,8 +29,7 @@ impl Pen<'_> {
 }
 
 /// The cover, as one strip that is the whole page.
-pub fn strip(measure: &mut Measure, document: &Document) -> LineBox {
-    let cover = &document.cover;
+pub fn strip(measure: &mut Measure, document: &Document, cover: &Cover) -> LineBox {
     let (wide, sheet) = (measure.width(), measure.sheet);
     let mut pen = Pen { measure, strip: LineBox::default(), y: 104.0 };
     let band = Shape::Fill { width: sheet.page_width(), height: 8.0, colour: colour::ACCENT };
@@ -50,7 +49,7 @@ pub fn strip(measure: &mut Measure, document: &Document) -> LineBox {
     }
     pen.y += 22.0;
     let title = pen.measure.tags.add(Role::Heading(1), None);
-    pen.write(title, &cover.title, Face::SemiBold, colour::INK, (29.0, 35.0), wide);
+    pen.write(title, &document.title, Face::SemiBold, colour::INK, (29.0, 35.0), wide);
     pen.y += 8.0;
     let subtitle = pen.measure.tags.add(Role::Paragraph, None);
     pen.write(subtitle, &cover.subtitle, Face::Regular, colour::MUTED, (13.0, 19.0), wide * 0.84);

@@ -53,7 +53,7 @@ impl<'a> HeaderFooter<'a> {
         let apply = |(index, body): (usize, Body)| {
             let index = first + index;
             let mut page = Page { sheet: body.sheet, label: self.label(index), items: body.items };
-            if index > 0 {
+            if index > 0 || self.front == 0 {
                 self.edges(index, &mut page);
             }
             self.resolve(&mut page);

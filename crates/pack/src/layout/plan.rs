@@ -102,7 +102,7 @@ impl<'a> Plan<'a> {
             document,
             contents,
             bookmarks: Vec::new(),
-            sheets: vec![Sheet::Portrait],
+            sheets: document.cover.iter().map(|_| Sheet::Portrait).collect(),
             front: 0,
             labels: Vec::new(),
             elements: 0,
@@ -114,9 +114,11 @@ impl<'a> Plan<'a> {
         // The contents have a chapter of their own.
         plan.elements += front.elements.iter().filter(|e| e.role == Role::Heading(2)).count();
         let mut opening = Breaker::dry();
-        opening.fill(strips.into_iter().skip(1).collect());
+        if document.cover.is_some() {
+            opening.fill(strips.into_iter().skip(1).collect());
+        }
         opening.close();
-        plan.front = 1 + opening.pages.len();
+        plan.front = plan.sheets.len() + opening.pages.len();
         plan.sheets.extend(opening.pages.iter().chain(&body.pages).map(|page| page.sheet));
         plan.labels = body.labels.into_iter().map(|(page, words)| (page + plan.front, words)).collect();
         plan.bookmarks = body.headings.into_iter().map(|heading| plan.bookmark(heading)).collect();
@@ -134,10 +136,11 @@ impl<'a> Plan<'a> {
         HeaderFooter::new(self.document, &self.bookmarks, self.sheets.len(), self.front, &self.labels)
     }
 
-    /// The cover, which is one strip, and the contents.
+    /// The cover, which is one strip, and the contents; nothing of both before a list.
     fn opening(&self) -> Measured {
         let mut front = Measure::new(Sheet::Portrait, self.document.language);
-        let mut strips = vec![cover::strip(&mut front, self.document)];
+        let Some(cover) = &self.document.cover else { return (front.tags, Vec::new()) };
+        let mut strips = vec![cover::strip(&mut front, self.document, cover)];
         strips.extend(contents::strips(&mut front, &self.document.contents_title, &self.contents));
         (front.tags, strips)
     }
@@ -159,9 +162,12 @@ impl<'a> Plan<'a> {
         let mut strips = strips.into_iter().map(|strip| strip.reported(&places));
         let cover = strips.next().unwrap_or_default();
         let mut opening = Breaker::default();
-        opening.fill(strips.collect());
-        opening.close();
-        let mut bodies = vec![Body { sheet: Sheet::Portrait, items: cover.items }];
+        let mut bodies = Vec::new();
+        if self.document.cover.is_some() {
+            opening.fill(strips.collect());
+            opening.close();
+            bodies.push(Body { sheet: Sheet::Portrait, items: cover.items });
+        }
         bodies.extend(opening.take(true));
         let pages = header_footer.apply(0, bodies);
         let mut ready = PageBatch { first: 0, pages, elements: tags.take(), settled: tags.next() };

@@ -97,7 +97,7 @@ impl Source<'_, '_> {
     }
 
     /// What a field of a row says; empty where nothing is entered.
-    fn value(&self, register: &str, row: &Row, field: &Field) -> String {
+    pub fn value(&self, register: &str, row: &Row, field: &Field) -> String {
         match (field.kind, row.record.get(field.name)) {
             (_, None | Some(Value::Null)) => String::new(),
             (Kind::Day, _) => self.day(row, field.name),

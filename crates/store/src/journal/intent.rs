@@ -66,6 +66,24 @@ pub enum Intent {
         reference: String,
         to: String,
     },
+    EditSeveral {
+        register: String,
+        count: u32,
+        fields: Vec<String>,
+    },
+    ArchiveSeveral {
+        register: String,
+        count: u32,
+    },
+    RestoreSeveral {
+        register: String,
+        count: u32,
+    },
+    LinkSeveral {
+        register: String,
+        count: u32,
+        to: String,
+    },
     Import {
         register: String,
         name: String,

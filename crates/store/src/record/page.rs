@@ -50,7 +50,7 @@ pub struct Sort {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Filter {
-    /// Name of the field.
+    /// Name of the field; `id` for records that were chosen one by one, by their identities.
     pub field: String,
     /// What must hold.
     pub condition: Condition,
@@ -326,7 +326,13 @@ fn condition(register: &Descriptor, columns: &[Column], query: &Query) -> Result
     let mut terms = vec![format!("t.archived_at IS {}NULL", if query.archived { "NOT " } else { "" })];
     let mut params = Vec::new();
     for filter in &query.filters {
-        terms.push(filter_sql(column(columns, &filter.field)?, filter, &mut params));
+        if filter.field == "id" {
+            // As many as a person chose: more than a statement takes parameters.
+            params.push(Sql::Text(serde_json::to_string(&filter.values)?));
+            terms.push(format!("t.id IN (SELECT value FROM json_each(?{}))", params.len()));
+        } else {
+            terms.push(filter_sql(column(columns, &filter.field)?, filter, &mut params));
+        }
     }
     if let Some(words) = search::matching(register.table, &query.words) {
         params.push(Sql::Text(words));

@@ -16,7 +16,7 @@ use crate::record::{self, Kind};
 /// # Errors
 /// [`Error::Rejected`] or [`Error::Duplicate`] when a rule is broken; nothing is then written.
 pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved<T>> {
-    let fields = names(&values);
+    let fields = entered_names(&values);
     let (values, given) = split(values);
     let mut record = merge(&T::default(), values)?;
     let taken = custom::entered(dossier.connection(), T::TABLE, "", &given)?;
@@ -58,16 +58,13 @@ pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
 /// # Errors
 /// As [`create`], and [`Error::NoRecord`].
 pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Result<Saved<T>> {
-    let entered = names(&values);
+    let entered = entered_names(&values);
     let fields = custom::called(dossier.connection(), T::TABLE, entered.clone())?;
     let (values, given) = split(values);
     let taken = custom::entered(dossier.connection(), T::TABLE, id, &given)?;
     dossier.transact_as(
         |change| {
-            let mut record = merge(&record::get::<T>(change.read(), id)?, values)?;
-            record.prepare();
-            check(&record)?;
-            check_entered(change, &record, &entered)?;
+            let record = checked_edit(change, &record::get::<T>(change.read(), id)?, values, &entered)?;
             change.update(&record)?;
             custom::write(change, T::TABLE, id, taken)?;
             Ok(record)
@@ -76,8 +73,20 @@ pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Resu
     )
 }
 
+/// `before` with these values put in, where no rule is broken by it.
+///
+/// # Errors
+/// [`Error::Rejected`], [`Error::Unknown`].
+pub(super) fn checked_edit<T: Register>(change: &Change, before: &T, values: Value, entered: &[String]) -> Result<T> {
+    let mut record = merge(before, values)?;
+    record.prepare();
+    check(&record)?;
+    check_entered(change, &record, entered)?;
+    Ok(record)
+}
+
 /// The fields that values name, in order.
-fn names(values: &Value) -> Vec<String> {
+pub(super) fn entered_names(values: &Value) -> Vec<String> {
     let mut fields: Vec<String> = values.as_object().map(|o| o.keys().cloned().collect()).unwrap_or_default();
     fields.sort();
     fields

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::dossier::Dossier;
 use crate::error::{Error, Result};
 use crate::file::read_only::ReadOnly;
-use crate::journal::{Intent, Saved};
+use crate::journal::{Change, Intent, Saved};
 use crate::record::{self, Kind, citation, shown};
 
 crate::record! {
@@ -94,20 +94,27 @@ pub fn link(dossier: &mut Dossier, from: (&str, &str), to: (&str, &str)) -> Resu
         shown.map(|s| s.reference).ok_or_else(|| Error::NoRecord(id.into()))
     };
     let intent = Intent::Link { register: from.0.into(), reference: cite(from)?, to: cite(to)? };
-    dossier.transact(intent, |change| {
-        let linked = "(t.from_id, t.to_id) IN (VALUES (?1, ?2), (?2, ?1))";
-        if !record::find::<Link>(change.read(), linked, [from.1, to.1])?.is_empty() {
-            return Ok(());
-        }
-        change.insert(&Link {
-            id: change.new_id(),
-            from_register: from.0.into(),
-            from_id: from.1.into(),
-            to_register: to.0.into(),
-            to_id: to.1.into(),
-            ..Link::default()
-        })
-    })
+    dossier.transact(intent, |change| tie(change, from, to).map(drop))
+}
+
+/// Links two records inside a change; whether they were not linked before.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn tie(change: &Change, from: (&str, &str), to: (&str, &str)) -> Result<bool> {
+    let linked = "(t.from_id, t.to_id) IN (VALUES (?1, ?2), (?2, ?1))";
+    if !record::find::<Link>(change.read(), linked, [from.1, to.1])?.is_empty() {
+        return Ok(false);
+    }
+    change.insert(&Link {
+        id: change.new_id(),
+        from_register: from.0.into(),
+        from_id: from.1.into(),
+        to_register: to.0.into(),
+        to_id: to.1.into(),
+        ..Link::default()
+    })?;
+    Ok(true)
 }
 
 /// Removes a link.

@@ -1,6 +1,7 @@
 //! What all registers share when they are written: create, edit, archive, import, links, attachments.
 
 pub mod attachment;
+mod bulk;
 pub mod custom;
 mod declaration;
 mod edit;
@@ -19,6 +20,7 @@ use crate::journal::{Change, Saved};
 use crate::progress::Progress;
 use crate::record::{self, Derived, Descriptor, Field, Record, Workflow};
 pub use attachment::Attachment;
+pub use bulk::{BulkChange, BulkOutcome, BulkRefusal};
 pub use declaration::{Declaration, FieldDeclaration};
 pub use edit::{add, archive, check_entered, create, edit, merge as merged};
 pub use import::{Incoming, Outcome, RowOutcome};
@@ -183,6 +185,11 @@ pub trait AnyRegister: Sync {
     /// # Errors
     /// As there.
     fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>>;
+    /// See [`BulkChange`]: the records `ids` changed as one; one that would break a rule stays as it is, and is named.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoRecord`], [`crate::Error::Unknown`]; nothing is then changed.
+    fn change_several(&self, dossier: &mut Dossier, ids: &[String], bulk: &BulkChange) -> Result<Saved<BulkOutcome>>;
     /// The fields of the declaration that a file can bring: those that can be entered, then those kept in other records.
     fn enterable(&self) -> Vec<Field>;
     /// What would become of each row of a file. Writes nothing.
@@ -242,6 +249,9 @@ impl<T: Register> AnyRegister for Typed<T> {
     }
     fn archive(&self, dossier: &mut Dossier, id: &str, archived: bool) -> Result<Saved<()>> {
         archive::<T>(dossier, id, archived)
+    }
+    fn change_several(&self, dossier: &mut Dossier, ids: &[String], bulk: &BulkChange) -> Result<Saved<BulkOutcome>> {
+        bulk::change::<T>(dossier, ids, bulk)
     }
     fn enterable(&self) -> Vec<Field> {
         T::FIELDS.iter().filter(|f| !T::FIXED.contains(&f.name)).chain(T::RELATED_FIELDS).copied().collect()

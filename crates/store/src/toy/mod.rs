@@ -1,5 +1,6 @@
 //! A domain of two registers, to run the whole store on: species of birds, and where they were seen.
 
+mod bulk_tests;
 mod custom_tests;
 mod tests;
 

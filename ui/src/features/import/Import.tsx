@@ -1,5 +1,5 @@
 /** A list made elsewhere, brought into a register: chosen, looked at, brought in. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { ImportReport } from "../../ipc/bindings/ImportReport";
@@ -17,20 +17,28 @@ import { ImportQuestions } from "./ImportQuestions";
 import { ImportDetails, ImportSummary } from "./ImportResult";
 import { useDroppedFile } from "../../kit/useDroppedFile";
 
-export function Import({ register, readOnly }: { register: string | null; readOnly: boolean }) {
+interface ImportProps {
+  register: string | null;
+  /** Whether the list is the table that was pasted. */
+  pasted: boolean;
+  readOnly: boolean;
+}
+
+export function Import({ register, pasted, readOnly }: ImportProps) {
   const definition = useRegisters().find((r) => r.name === register && r.importable);
   const text = useText();
   if (!definition || readOnly) return <p className="page muted">{text("error-read-only")}</p>;
-  return <ImportInto register={definition} />;
+  return <ImportInto register={definition} pasted={pasted} />;
 }
 
 interface Chosen {
-  path: string;
+  /** None for the table that was pasted. */
+  path: string | null;
   /** The sheet; empty for the one that fits best. */
   sheet: string;
 }
 
-function ImportInto({ register }: { register: RegisterDefinition }) {
+function ImportInto({ register, pasted }: { register: RegisterDefinition; pasted: boolean }) {
   const text = useText();
   const { act, change, tell, fail } = useChanges();
   const { step, run } = useLongWork();
@@ -42,7 +50,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
   const [answers, setAnswers] = useRemembered<Answers>(`import-answers:${register.name}`, NO_ANSWERS);
   const title = text("import-title", { register: text.composed(`${register.name}-register`) });
 
-  const look = async (path: string, sheet: string, fields: Record<string, string>, said = answers) => {
+  const look = async (path: string | null, sheet: string, fields: Record<string, string>, said = answers) => {
     try {
       const mapping = { sheet: sheet || null, columns: fields, ...said };
       const found = await run((progress) => client.previewImport(register.name, path, mapping, progress));
@@ -61,6 +69,11 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     }
   };
   useDroppedFile((path) => void look(path, "", columns));
+  const pasting = useRef(pasted);
+  useEffect(() => {
+    if (pasting.current) void look(null, "", columns);
+    pasting.current = false;
+  });
 
   const bring = async () => {
     if (!chosen) return;
@@ -109,7 +122,7 @@ function ImportInto({ register }: { register: RegisterDefinition }) {
     if (chosen) void look(chosen.path, chosen.sheet, columns, next);
   };
 
-  const file = chosen?.path.split(/[/\\]/).pop();
+  const file = chosen?.path === null ? text("import-pasted") : chosen?.path.split(/[/\\]/).pop();
 
   return (
     <div className="page import">

@@ -48,17 +48,22 @@ export function intentText(text: Text, intent: Intent): string {
       const fields = intent.fields.map((f) => text.composed(`nonconformity-${f}`).toLowerCase()).join(", ");
       return text("intent-answer", { reference: intent.reference, fields });
     }
-    case "edit": {
-      const fields = intent.fields
-        .map((f) =>
-          f.startsWith("custom:") ? f.slice(7) : text.composed(`${intent.register}-${f}`).toLowerCase(),
-        )
-        .join(", ");
+    case "edit":
       return text("intent-edit", {
         reference: intent.reference,
         register: text.composed(`${intent.register}-register`),
-        fields,
+        fields: fieldNames(text, intent.register, intent.fields),
       });
+    case "edit-several":
+      return text("intent-edit-several", {
+        count: intent.count,
+        register: text.composed(`${intent.register}-register`),
+        fields: fieldNames(text, intent.register, intent.fields),
+      });
+    case "import": {
+      const register = text.composed(`${intent.register}-register`);
+      if (intent.name === "") return text("intent-import-pasted", { ...intent, register });
+      return text("intent-import", { ...intent, register });
     }
     default: {
       const { code, ...rest } = intent;
@@ -67,4 +72,10 @@ export function intentText(text: Text, intent: Intent): string {
       return text(`intent-${code}`, args);
     }
   }
+}
+
+function fieldNames(text: Text, register: string, fields: readonly string[]): string {
+  const name = (field: string) =>
+    field.startsWith("custom:") ? field.slice(7) : text.composed(`${register}-${field}`).toLowerCase();
+  return fields.map(name).join(", ");
 }

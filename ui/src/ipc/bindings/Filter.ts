@@ -6,7 +6,7 @@ import type { Condition } from "./Condition";
  */
 export type Filter = { 
 /**
- * Name of the field.
+ * Name of the field; `id` for records that were chosen one by one, by their identities.
  */
 field: string, 
 /**
