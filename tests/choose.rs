@@ -157,3 +157,44 @@ async fn columns_are_made_wider_moved_and_put_back() {
     is(&window, fields, before.clone()).await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_view_is_kept_under_a_name_and_found_again() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings'", vec![]).await;
+    window.see("14 constats").await;
+    look(&window, "findings-states-light-1280").await;
+    window.press("À traiter").await;
+    window.press("Garder cette vue").await;
+    window.fill("Nom de la vue", "Mes NC ouvertes").await;
+    window.keys("\u{e007}").await;
+    window.see("vue « Mes NC ouvertes » gardée").await;
+    let pressed = "[...document.querySelectorAll('.chip[aria-pressed=true]')].map((c) => c.textContent).join()";
+    is(&window, pressed, json!("Mes NC ouvertes")).await;
+    let open = window.run("return document.querySelector('[data-testid=count]').textContent", vec![]).await;
+    window.press_at(".filter-bar .chip").await;
+    window.see("14 constats").await;
+    window.press("Mes NC ouvertes").await;
+    is(&window, "document.querySelector('[data-testid=count]').textContent", open).await;
+    look(&window, "view-kept-light-1280").await;
+    window.press("Modifier la vue").await;
+    window.press("Retirer la vue").await;
+    window.see("vue « Mes NC ouvertes » retirée").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_are_offered_as_the_dossier_spells_them() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/actions/new'", vec![]).await;
+    window.see("Nouvelle action").await;
+    window.pick("Responsable", "serv jur", "Cheffe du service Juridique").await;
+    window.see_value("Responsable", "Cheffe du service Juridique").await;
+    window.close().await;
+}

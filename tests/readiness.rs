@@ -14,6 +14,8 @@ async fn a_gap_is_seen_narrowed_set_aside_with_a_reason_and_put_right() {
     window.see("Ce qui manque avant l’audit").await;
     window.fill("Au", "22/11/2026").await;
     window.see_in(".countdown", "58").await;
+    // Several of a kind are one line until they are opened.
+    window.press("Revues dépassées").await;
     window.see("165 jours de retard").await;
     window.see("AI-2026-02-06").await;
 
@@ -118,5 +120,75 @@ async fn a_question_is_answered_against_the_clock_and_remembered() {
     window.gone("Je ne trouve pas").await;
     window.run("location.hash = '#/journal'", vec![]).await;
     window.see("Entraînement").await;
+    window.close().await;
+}
+
+async fn is(window: &Window, script: &str, wanted: serde_json::Value) {
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
+    loop {
+        let found = window.run(&format!("return {script}"), vec![]).await;
+        if found == wanted {
+            return;
+        }
+        assert!(std::time::Instant::now() < deadline, "{script} is {found}, not {wanted}");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
+/// The keyboard stands in the field to mend; the next gap is one press away, and the way back ends on the gap one left.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gap_opens_on_its_field_and_leads_to_the_next_and_back() {
+    let home = Home::new();
+    let window = Window::open(&home, Some(&home.demonstration(0))).await;
+    window.see("Ce qui manque avant l’audit").await;
+    window.fill("Au", "22/11/2026").await;
+    window.press("Revues dépassées").await;
+    window.see("PR-EXE-01").await;
+    let open = "[...document.querySelectorAll('.gap')].find((b) => b.textContent.includes('PR-EXE-01')).click()";
+    window.run(open, vec![]).await;
+    window.see("Modifications, sous-traitance et bilan de marché").await;
+    let label = "document.activeElement.closest('[data-name]')?.dataset.name ?? ''";
+    is(&window, label, "next_review_on".into()).await;
+    window.see("Écart suivant").await;
+    if let Ok(folder) = std::env::var("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("gap-trail-light-1280.png")).await;
+    }
+    let before = window.run("return location.hash", vec![]).await;
+    window.press("Écart suivant").await;
+    is(&window, &format!("location.hash !== {before}"), true.into()).await;
+    window.press("Retour aux écarts").await;
+    window.see("Ce qui manque avant l’audit").await;
+    is(&window, "document.activeElement.classList.contains('gap')", true.into()).await;
+    window.gone("Écart suivant").await;
+    window.close().await;
+}
+
+/// Sixty-nine gaps of a new dossier are a few lines below five steps.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_dossier_begins_with_five_steps() {
+    let home = Home::new();
+    let window = Window::open(&home, None).await;
+    window.press("Nouveau dossier").await;
+    window.fill("Nom", "Claire Vidal").await;
+    window.fill("Organisme", "Ville d’Œuvre-sur-Loire").await;
+    window.fill("Domaine d’application", "Procédures « formalisées » de plus de 150 000 € HT").await;
+    window.press("Créer le dossier").await;
+    window.see("Pour commencer").await;
+    window.see("Articles à évaluer").await;
+    is(&window, "document.querySelectorAll('.gaps li').length < 8", true.into()).await;
+    is(&window, "document.activeElement !== document.body", true.into()).await;
+    if let Ok(folder) = std::env::var("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("first-steps-light-1280.png")).await;
+    }
+    window.press_at("[aria-label='Saisir : Vos processus']").await;
+    window.fill("Code", "P1").await;
+    window.fill("Processus", "Acheter").await;
+    window.choose("Famille", "Réalisation").await;
+    window.press("Créer").await;
+    window.see("P1").await;
+    window.run("location.hash = '#/preparation'", vec![]).await;
+    window.see_in(".first-steps", "1 sur 5").await;
+    window.press("Masquer").await;
+    window.gone("Pour commencer").await;
     window.close().await;
 }

@@ -68,7 +68,7 @@ fn filled(file: &Path) -> Vec<String> {
         legality.flagged.iter().find(|line| line.check.outcome == check::CheckOutcome::Alert).expect("an alert");
     contract::override_check(&mut dossier, &alert.contract.id, &alert.check.rule, "Raison").expect("set aside");
     let procedure = id(&dossier, "procedure");
-    domain::readiness::waive(&mut dossier, "review-overdue", &procedure, "Raison").expect("set aside");
+    domain::readiness::waive(&mut dossier, "review-overdue", &procedure, "Raison", None).expect("set aside");
     let finding = id(&dossier, "finding");
     attachment::attach_bytes(&mut dossier, "finding", &finding, "pièce.txt", b"rien").expect("attached");
     let mut placed = Vec::new();

@@ -320,6 +320,7 @@ impl Window {
     /// Clicks the control with this label and types. One that was drawn anew meanwhile took nothing in: it is clicked and
     /// typed into again.
     async fn type_in(&self, label: &str, typed: &[&str]) {
+        self.unfold(label).await;
         let deadline = std::time::Instant::now() + PATIENCE;
         'again: loop {
             let field = self.click(Locator::XPath(&path_of_field(label)), label).await;
@@ -332,6 +333,14 @@ impl Window {
             }
             return;
         }
+    }
+
+    /// Opens the heading under which the control with this label is folded, as a person would first.
+    async fn unfold(&self, label: &str) {
+        let script = "for (const one of document.querySelectorAll('.form-fold[hidden] :is(label, .field-label)')) {
+            if (one.textContent.trim().startsWith(arguments[0]))
+                one.closest('.form-group').querySelector('.form-heading button').click(); }";
+        self.run(script, vec![label.into()]).await;
     }
 
     /// Chooses in the picker with this label: types, then takes the option of this text.
@@ -349,6 +358,7 @@ impl Window {
     /// # Panics
     /// When there is none.
     pub async fn choose(&self, label: &str, word: &str) {
+        self.unfold(label).await;
         let list = format!(
             "//*[contains(@class, 'field-label')][starts-with(normalize-space(.), \"{label}\")]/following-sibling::div//button"
         );

@@ -119,3 +119,5 @@ intent-add-field = Field added to { $register }: { $name }
 intent-change-field = Field changed in { $register }: { $name }
 intent-remove-field = Field removed from { $register }: { $name }
 intent-import-pasted = { $register }: table pasted, { $created } created, { $updated } updated
+intent-save-view = { $register }: view “{ $name }” kept
+intent-remove-view = { $register }: view “{ $name }” removed

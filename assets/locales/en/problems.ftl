@@ -52,3 +52,6 @@ problem-too-long = Too long: 80 characters at most.
 problem-two-words = Give at least two values, one per line.
 problem-word-used = A value already chosen in a record cannot be removed.
 problem-archived-kind = A field of this name was removed, and held something else: choose another name.
+problem-frozen = Approved: this field no longer changes. Prepare a new version.
+problem-blocking-until = A blocking gap is set aside only until a day: say which.
+problem-past = This day is over: choose one to come.

@@ -119,3 +119,5 @@ intent-add-field = Champ ajouté à { $register } : { $name }
 intent-change-field = Champ modifié dans { $register } : { $name }
 intent-remove-field = Champ retiré de { $register } : { $name }
 intent-import-pasted = { $register } : tableau collé, { $created } créées, { $updated } mises à jour
+intent-save-view = { $register } : vue « { $name } » gardée
+intent-remove-view = { $register } : vue « { $name } » retirée

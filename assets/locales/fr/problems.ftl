@@ -52,3 +52,6 @@ problem-too-long = Trop long : 80 caractères au plus.
 problem-two-words = Donnez au moins deux valeurs, une par ligne.
 problem-word-used = Une valeur déjà choisie dans une fiche ne peut pas être retirée.
 problem-archived-kind = Un champ de ce nom a été retiré, et contenait autre chose : choisissez un autre nom.
+problem-frozen = Approuvé : ce champ ne change plus. Préparez une nouvelle version.
+problem-blocking-until = Un écart bloquant n’est mis de côté que jusqu’à un jour : indiquez lequel.
+problem-past = Ce jour est passé : choisissez un jour à venir.

@@ -2,6 +2,7 @@
 
 use store::record::custom::{CustomField, CustomValue, fields};
 use store::record::{Derived, Descriptor, Field, Kind};
+use store::register::view::SavedView;
 use store::register::{AnyRegister, Attachment, Link, Typed};
 use store::{Cache, Catalogue, Error, Migration, ReadOnly, Result, SideTable};
 
@@ -50,6 +51,7 @@ const TABLES: &[Descriptor] = &[
     Descriptor::of::<Link>(),
     Descriptor::of::<CustomField>(),
     Descriptor::of::<CustomValue>(),
+    Descriptor::of::<SavedView>(),
     Descriptor::of::<IssuedPack>(),
     Descriptor::of::<Waiver>(),
     Descriptor::of::<Drill>(),
@@ -77,6 +79,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
         Migration::up(include_str!("../migrations/0011_modification_holders.sql")),
         Migration::up(include_str!("../migrations/0012_open_data.sql")),
         Migration::up(include_str!("../migrations/0013_custom_fields.sql")),
+        Migration::up(include_str!("../migrations/0014_views.sql")),
     ],
     registers: REGISTERS,
     tables: TABLES,

@@ -18,10 +18,16 @@ pub async fn readiness(app: AppHandle, date: NaiveDate) -> CommandResult<Readine
         .await
 }
 
-/// Silences a rule on a record, with a reason.
+/// Sets a gap aside, with a reason, until a day.
 #[tauri::command(async)]
-pub fn waive(app_state: State<AppState>, rule: &str, record_id: &str, reason: &str) -> CommandResult<Saved<Waiver>> {
-    Ok(app_state.with(|dossier| readiness::waive(dossier, rule, record_id, reason))?)
+pub fn waive(
+    app_state: State<AppState>,
+    rule: &str,
+    record_id: &str,
+    reason: &str,
+    until: Option<NaiveDate>,
+) -> CommandResult<Saved<Waiver>> {
+    Ok(app_state.with(|dossier| readiness::waive(dossier, rule, record_id, reason, until))?)
 }
 
 /// Lets a silenced rule speak again.

@@ -11,6 +11,7 @@ use store::journal::{self, HistoryItem, Saved};
 use store::progress::Step;
 use store::record::search::{self, Hit};
 use store::record::{self, Page, Query, Row, Shown};
+use store::register::view::{self, SavedView};
 use store::register::{self, BulkChange, BulkOutcome, LinkEnd};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
@@ -89,6 +90,35 @@ pub fn copied_rows(
 pub fn options(app_state: State<AppState>, register: &str, words: &str) -> CommandResult<Vec<Shown>> {
     let language = app_state.language();
     Ok(app_state.read(|conn| record::options(conn, register, words, 100, language))?)
+}
+
+/// Everybody whom the dossier names.
+#[tauri::command(async)]
+pub fn people(app_state: State<AppState>) -> CommandResult<Vec<String>> {
+    Ok(app_state.read(record::people)?)
+}
+
+/// The views of registers that people keep.
+#[tauri::command(async)]
+pub fn saved_views(app_state: State<AppState>) -> CommandResult<Vec<SavedView>> {
+    Ok(app_state.read(view::saved_views)?)
+}
+
+/// Keeps a view of a register under a name.
+#[tauri::command(async)]
+pub fn save_view(
+    app_state: State<AppState>,
+    register: &str,
+    name: &str,
+    settings: &str,
+) -> CommandResult<Saved<SavedView>> {
+    Ok(app_state.with(|dossier| view::save_view(dossier, register, name, settings))?)
+}
+
+/// Takes a view out.
+#[tauri::command(async)]
+pub fn remove_view(app_state: State<AppState>, id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| view::remove_view(dossier, id))?)
 }
 
 /// How a picker shows what is chosen.

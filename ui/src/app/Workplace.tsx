@@ -21,7 +21,7 @@ import { Journal } from "../features/journal";
 import { Legality } from "../features/contract";
 import { OpenData } from "../features/import";
 import { Pack } from "../features/pack";
-import { Preparation } from "../features/preparation";
+import { GapTrail, Preparation } from "../features/preparation";
 import { Samples } from "../features/sample";
 import { Standards } from "../features/requirement";
 import { Statistics } from "../features/statistics";
@@ -39,6 +39,7 @@ import { PAGES } from "./pages";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { toRegion, useShortcuts } from "./shortcuts";
 import { useBackups } from "./useBackups";
+import { useKeptFocus } from "./useKeptFocus";
 
 interface WorkplaceProps extends Surroundings {
   onClosed: () => void;
@@ -54,6 +55,7 @@ export function Workplace(props: WorkplaceProps) {
   const [drilling, setDrilling] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   // The organisation may be edited while its dossier is open.
   const { data: current = props.current } = useQuery({
     queryKey: keys.current(),
@@ -145,6 +147,7 @@ export function Workplace(props: WorkplaceProps) {
           register={register}
           record={place.record}
           full={place.full}
+          at={place.at}
           readOnly={current.read_only}
         />
       );
@@ -195,6 +198,7 @@ export function Workplace(props: WorkplaceProps) {
           <Settings
             {...props}
             current={current}
+            at={place.at}
             onBackUp={backUp}
             onCopy={() => void copy()}
             onClose={close}
@@ -221,6 +225,7 @@ export function Workplace(props: WorkplaceProps) {
           <BackupSign known={known} failed={failed} />
           <SavedSign readOnly={current.read_only} />
         </header>
+        <GapTrail page={place.page} />
         {drilling && <DrillBar onEnd={() => setDrilling(false)} />}
         <main ref={main} tabIndex={-1} className="main">
           <FileBanners current={current} onCopy={() => void copy()} />

@@ -20,9 +20,17 @@ describe("places", () => {
       page: "clauses",
       record: "iso-9001-2015/8.6",
       full: false,
+      at: null,
     });
-    expect(readPlace("#/findings/7/full")).toEqual({ page: "findings", record: "7", full: true });
-    expect(readPlace("")).toEqual({ page: "preparation", record: null, full: false });
+    expect(readPlace("#/findings/7/full")).toEqual({ page: "findings", record: "7", full: true, at: null });
+    expect(readPlace("#/findings/7?at=owner").at).toBe("owner");
+    expect(readPlace("#/settings?at=scope")).toEqual({
+      page: "settings",
+      record: null,
+      full: false,
+      at: "scope",
+    });
+    expect(readPlace("")).toEqual({ page: "preparation", record: null, full: false, at: null });
   });
 });
 

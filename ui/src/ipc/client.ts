@@ -69,6 +69,7 @@ import type { SamplePlan } from "./bindings/SamplePlan";
 import type { SampleRequest } from "./bindings/SampleRequest";
 import type { SampleResults } from "./bindings/SampleResults";
 import type { Saved } from "./bindings/Saved";
+import type { SavedView } from "./bindings/SavedView";
 import type { SignedEntry } from "./bindings/SignedEntry";
 import type { Sharing } from "./bindings/Sharing";
 import type { Shown } from "./bindings/Shown";
@@ -151,6 +152,11 @@ export const client = {
     invoke<Saved<unknown>>("edit_record", { register, id, values }),
   archiveRecord: (register: string, id: string, archived: boolean) =>
     invoke<Saved<null>>("archive_record", { register, id, archived }),
+  people: () => invoke<string[]>("people"),
+  savedViews: () => invoke<SavedView[]>("saved_views"),
+  saveView: (register: string, name: string, settings: string) =>
+    invoke<Saved<SavedView>>("save_view", { register, name, settings }),
+  removeView: (id: string) => invoke<Saved<null>>("remove_view", { id }),
   changeRecords: (register: string, ids: readonly string[], bulk: BulkChange) =>
     invoke<Saved<BulkOutcome>>("change_records", { register, ids, bulk }),
   identities: (register: string, query: Query) => invoke<string[]>("identities", { register, query }),
@@ -230,8 +236,8 @@ export const client = {
   saveTemplate: (register: string, path: string) => invoke<null>("save_template", { register, path }),
 
   readiness: (date: string) => invoke<Readiness>("readiness", { date }),
-  waive: (rule: string, recordId: string, reason: string) =>
-    invoke<Saved<Waiver>>("waive", { rule, recordId, reason }),
+  waive: (rule: string, recordId: string, reason: string, until: string | null) =>
+    invoke<Saved<Waiver>>("waive", { rule, recordId, reason, until }),
   unwaive: (id: string) => invoke<Saved<null>>("unwaive", { id }),
   question: () => invoke<Question>("question"),
   answer: (clauseId: string, question: string, seconds: number, proof: string | null) =>

@@ -50,6 +50,7 @@ export const keys = {
   history: question<[register: string, id: string, language: Language]>("history", ALL),
   attachments: question<[id: string]>("attachments", ["attachment"]),
   search: question<[words: string, language: Language]>("search", ALL),
+  savedViews: question("saved-views", ["saved_view"]),
   customFields: question("custom-fields", ["custom_field"]),
 
   // One feature.

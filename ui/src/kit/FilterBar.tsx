@@ -1,10 +1,14 @@
 /** What narrows a table: chips, words, and conditions on any column. */
+import type { ReactNode } from "react";
+
 import { FilterChips, type NamedFilter } from "./FilterChips";
 import { useLanguage, useText } from "./language";
 import type { Chip, RegisterDefinition } from "./register";
 
 /** What is remembered of a table. */
 export interface View {
+  /** Identity of the kept view that it is, if it is one. */
+  kept?: string | undefined;
   chip: string;
   words: string;
   filters: NamedFilter[];
@@ -19,17 +23,22 @@ interface BarProps {
   total: number | undefined;
   view: View;
   onView: (view: View) => void;
+  /** The views that people keep. */
+  views: ReactNode;
 }
 
-export function FilterBar({ register, chips, total, view, onView }: BarProps) {
+export function FilterBar(props: BarProps) {
+  const { register, chips, total, view } = props;
+  // What is changed is no longer the view that was kept.
+  const onView = (next: View) => props.onView({ ...next, kept: undefined });
   const text = useText();
   const language = useLanguage();
-  const chip = (key: string, label: React.ReactNode, count: number | undefined) => (
+  const chip = (key: string, label: ReactNode, count: number | undefined) => (
     <button
       key={key}
       type="button"
       className="chip"
-      aria-pressed={!view.archived && view.chip === key}
+      aria-pressed={!view.archived && !view.kept && view.chip === key}
       onClick={() => onView({ ...view, chip: key, archived: false })}
     >
       {label}
@@ -48,6 +57,7 @@ export function FilterBar({ register, chips, total, view, onView }: BarProps) {
       >
         {text("table-archived")}
       </button>
+      {props.views}
       <FilterChips
         register={register}
         filters={view.filters}

@@ -1,12 +1,14 @@
 /** The fields of a record, whichever register it is in. */
-import { Fragment, useState } from "react";
+import { useState, type ReactNode } from "react";
 
 import type { Shown } from "../ipc/bindings/Shown";
 import { DayControl } from "./DayControl";
 import { ChoiceControl, MaybeNumberControl, NumberControl, TextControl } from "./fields";
 import { useText } from "./language";
 import { ReferenceControl } from "./ReferenceControl";
+import { suggestPeople } from "./people";
 import { wordLabel, type FieldDefinition } from "./register";
+import { useRemembered } from "./storage";
 import { SuggestControl } from "./SuggestControl";
 
 export interface FormProps {
@@ -29,13 +31,76 @@ export function RecordForm(props: FormProps) {
   const text = useText();
   return (
     <div className="form" data-saves={(props.saves ?? !props.readOnly) ? "" : undefined}>
-      {props.fields.map((field) => (
-        <Fragment key={field.name}>
-          {field.heading && <h3 className="form-heading">{text(field.heading)}</h3>}
-          <FormField field={field} {...props} />
-        </Fragment>
-      ))}
+      {groupsOf(props.fields).map((group) => {
+        const fields = group.map((field) => (
+          // Where the form is told to begin, it finds the field by this name.
+          <div key={field.name} className="form-field" data-name={field.name}>
+            <FormField field={field} {...props} />
+          </div>
+        ));
+        const heading = group[0]?.heading;
+        if (!heading) return fields;
+        const filled = group.filter((field) => isFilled(props.values[field.name])).length;
+        const needed = group.some((field) => field.required || field.name in props.problems);
+        return (
+          <FormGroup
+            key={heading}
+            name={`${props.register}:${heading}`}
+            label={text(heading)}
+            filled={text("form-filled", { count: filled, of: group.length })}
+            open={filled > 0 || needed}
+            needed={needed}
+          >
+            {fields}
+          </FormGroup>
+        );
+      })}
     </div>
+  );
+}
+
+/** Fields up to the next heading. */
+function groupsOf(fields: FieldDefinition[]): FieldDefinition[][] {
+  const groups: FieldDefinition[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (!last || field.heading) groups.push([field]);
+    else last.push(field);
+  }
+  return groups;
+}
+
+const isFilled = (value: unknown) => value !== null && value !== undefined && value !== "" && value !== false;
+
+/**
+ * Fields under a heading that folds. Where nothing is filled in, it begins folded, so that few fields come first; how a
+ * person left it is remembered for all records of the register. What is needed, or wrong, is never hidden.
+ */
+function FormGroup(props: {
+  name: string;
+  label: string;
+  filled: string;
+  open: boolean;
+  needed: boolean;
+  children: ReactNode;
+}) {
+  const [own, setOwn] = useRemembered<boolean | null>(`fold:${props.name}`, null);
+  // A group opened by what is in it does not close under the hand that empties it.
+  const [began] = useState(props.open);
+  const open = props.needed || (own ?? (began || props.open));
+  return (
+    <section className="form-group">
+      <h3 className="form-heading">
+        <button type="button" aria-expanded={open} disabled={props.needed} onClick={() => setOwn(!open)}>
+          <span aria-hidden="true" className={open ? "fold fold-open" : "fold"} />
+          {props.label}
+          {!open && <span className="small muted"> {props.filled}</span>}
+        </button>
+      </h3>
+      <div className="form-fold" hidden={!open}>
+        {props.children}
+      </div>
+    </section>
   );
 }
 
@@ -106,8 +171,28 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
         />
       );
     default:
+      if (field.person) {
+        return (
+          <SuggestControl
+            {...shared}
+            value={asText}
+            suggest={suggestPeople}
+            draftKey={draftKey}
+            onSave={save}
+            eager
+          />
+        );
+      }
       if (field.suggest) {
-        return <SuggestControl {...shared} value={asText} suggest={field.suggest} onSave={save} />;
+        return (
+          <SuggestControl
+            {...shared}
+            value={asText}
+            suggest={field.suggest}
+            draftKey={draftKey}
+            onSave={save}
+          />
+        );
       }
       return (
         <TextControl
@@ -119,4 +204,21 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
         />
       );
   }
+}
+
+/** Puts the keyboard into a field of a form, opening what hides it; false where it is not there. */
+export function beginAt(within: HTMLElement | null, field: string): boolean {
+  const found = within?.querySelector<HTMLElement>(`[data-name="${CSS.escape(field)}"]`);
+  const control = found?.querySelector<HTMLElement>("input, textarea, button");
+  if (!found || !control) return false;
+  const fold = found.closest(".form-fold");
+  if (fold instanceof HTMLElement && fold.hidden) {
+    fold.parentElement?.querySelector<HTMLElement>(".form-heading button")?.click();
+  }
+  // What was folded is drawn first.
+  setTimeout(() => {
+    control.focus();
+    found.scrollIntoView({ block: "center" });
+  });
+  return true;
 }

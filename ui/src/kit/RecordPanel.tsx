@@ -7,11 +7,12 @@ import { client, isFailure } from "../ipc/client";
 import { keys } from "../ipc/queries";
 import { failureText, useChanges } from "./changes";
 import { Evidence, useDropped } from "./Evidence";
+import { focusIsNowhere } from "./focus";
 import { History } from "./History";
 import { formatInstant, useLanguage, useText } from "./language";
 import { Links } from "./Links";
 import { useProblems } from "./problems";
-import { RecordForm } from "./RecordForm";
+import { beginAt, RecordForm } from "./RecordForm";
 import { textOf, type RegisterDefinition } from "./register";
 import { draft } from "./storage";
 
@@ -23,14 +24,16 @@ interface PanelProps {
   full: boolean;
   onFull: () => void;
   onClose: () => void;
+  /** The field or the tab to begin at. */
+  at: string | null;
 }
 
-export function RecordPanel({ register, id, readOnly, full, onFull, onClose }: PanelProps) {
+export function RecordPanel({ register, id, readOnly, full, onFull, onClose, at }: PanelProps) {
   const text = useText();
   const language = useLanguage();
   const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
-  const [tab, setTab] = useState("record");
+  const [tab, setTab] = useState(() => tabOf(register, at));
   const {
     data: row,
     error,
@@ -46,12 +49,13 @@ export function RecordPanel({ register, id, readOnly, full, onFull, onClose }: P
   // A record just made has the keyboard, and one opened as a page from the table its first field; one walked to leaves it to
   // the table.
   useEffect(() => {
-    const nobody = document.activeElement === document.body;
+    if (at && beginAt(panel.current, at)) return;
+    const nobody = focusIsNowhere();
     const hidden = document.activeElement?.closest(".split-full > .list-side");
     if (!there || !(nobody || hidden)) return;
     const field = panel.current?.querySelector<HTMLElement>(".form :is(input, textarea)");
     (full && field ? field : panel.current)?.focus();
-  }, [full, there]);
+  }, [full, there, at]);
   const free = !readOnly && row !== undefined && textOf(row, "archived_at") === "";
   const over = useDropped(register.name, id, free && tab !== "versions", () => setTab("evidence"));
   if (isFailure(error) && error.code === "no-record") return <Gone onClose={onClose} />;
@@ -147,6 +151,12 @@ export function RecordPanel({ register, id, readOnly, full, onFull, onClose }: P
       </Tabs>
     </aside>
   );
+}
+
+/** The tab on which something stands that is a tab itself, or a field. */
+function tabOf(register: RegisterDefinition, at: string | null): string {
+  if (register.tabs?.some((tab) => tab.key === at)) return at ?? "record";
+  return register.fields.find((field) => field.name === at && !field.derived)?.tab ?? "record";
 }
 
 /** Makes a record the whole page, or puts it beside its table again. */

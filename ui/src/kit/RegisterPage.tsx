@@ -15,11 +15,13 @@ import { ExportMenu } from "./ExportMenu";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { NewRecord } from "./NewRecord";
+import { focusIsNowhere } from "./focus";
 import { goTo } from "./router";
 import { RecordPanel } from "./RecordPanel";
 import type { RegisterDefinition } from "./register";
 import { useRowsInHand } from "./rowsInHand";
 import { useRemembered } from "./storage";
+import { SavedViews } from "./SavedViews";
 import { useSplitter } from "./Splitter";
 import { Table } from "./Table";
 
@@ -28,10 +30,12 @@ interface PageProps {
   record: string | null;
   /** Whether the record takes the whole page. */
   full: boolean;
+  /** The field or the tab of the record to begin at. */
+  at: string | null;
   readOnly: boolean;
 }
 
-export function RegisterPage({ register, record, full, readOnly }: PageProps) {
+export function RegisterPage({ register, record, full, at, readOnly }: PageProps) {
   const { style, splitter } = useSplitter();
   const text = useText();
   const language = useLanguage();
@@ -74,7 +78,7 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Arrows walk the table as soon as the page is there, and again when the record beside it is closed.
-    if (!record && document.activeElement === document.body) {
+    if (!record && focusIsNowhere()) {
       page.current?.querySelector<HTMLElement>(".table")?.focus({ preventScroll: true });
     }
   }, [record, matching]);
@@ -141,7 +145,25 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
             {chosen.ids.size > 0 ? (
               <BulkBar register={register} query={query} chosen={chosen} rows={rows} readOnly={readOnly} />
             ) : (
-              <FilterBar register={register} chips={chips} total={all} view={view} onView={setView} />
+              <FilterBar
+                register={register}
+                chips={chips}
+                total={all}
+                view={view}
+                onView={setView}
+                views={
+                  <SavedViews
+                    register={register}
+                    shown={{ view, sort, columns: columns.map((column) => column.field) }}
+                    readOnly={readOnly}
+                    onShow={(kept) => {
+                      setView(kept.view);
+                      setSort(kept.sort);
+                      if (kept.columns.length > 0) choose(kept.columns);
+                    }}
+                  />
+                }
+              />
             )}
             {matching === 0 && (
               <div className="empty">
@@ -180,6 +202,7 @@ export function RegisterPage({ register, record, full, readOnly }: PageProps) {
           id={record}
           readOnly={readOnly}
           full={full}
+          at={at}
           onFull={widen}
           onClose={close}
         />

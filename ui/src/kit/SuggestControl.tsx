@@ -1,11 +1,12 @@
 /** Text that a vocabulary knows: typed as it is, or found by words and chosen. */
 import { keys } from "../ipc/queries";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 import { FieldFrame, type ControlProps } from "./fields";
 import { useLanguage, useText } from "./language";
+import { draft } from "./storage";
 
 export interface Suggestion {
   /** What the field takes. */
@@ -15,21 +16,44 @@ export interface Suggestion {
 }
 
 export function SuggestControl(
-  props: ControlProps<string> & { suggest: (typed: string) => Promise<Suggestion[]> },
+  props: ControlProps<string> & {
+    suggest: (typed: string) => Promise<Suggestion[]>;
+    /** Whether something is offered before anything is typed: to whoever asks for it with the down arrow. */
+    eager?: boolean;
+  },
 ) {
   const text = useText();
   const language = useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
+  const { draftKey } = props;
+  const [typed, setTyped] = useState<string | null>(() => (draftKey ? draft.read(draftKey) : null));
+  const type = (next: string | null) => {
+    setTyped(next);
+    if (!draftKey) return;
+    if (next === null) draft.drop(draftKey);
+    else draft.keep(draftKey, next);
+  };
+  const known = useRef(props.value);
+  useEffect(() => {
+    if (known.current === props.value) return;
+    known.current = props.value;
+    setTyped(null);
+    if (draftKey) draft.drop(draftKey);
+  }, [props.value, draftKey]);
+  const [open, setOpen] = useState(false);
   const words = typed === null || typed === props.value ? "" : typed.trim();
   const { data: options } = useQuery({
     queryKey: keys.suggestions(props.label, words, language),
     queryFn: () => props.suggest(words),
     placeholderData: keepPreviousData,
-    enabled: words !== "",
+    enabled: words !== "" || (props.eager === true && open),
   });
+  const refused = Boolean(props.problem);
+  // What is typed stays a draft until it is saved.
   const save = (next: string) => {
-    setTyped(null);
-    if (next.trim() !== props.value.trim()) props.onSave(next.trim());
+    if (next.trim() !== props.value.trim() || refused) {
+      setTyped(next);
+      props.onSave(next.trim());
+    } else type(null);
   };
   return (
     <FieldFrame {...props} typed={typed !== null && typed !== props.value}>
@@ -37,7 +61,7 @@ export function SuggestControl(
         <ComboBox
           className="combo"
           aria-label={props.label}
-          items={words ? (options ?? []).map((o) => ({ ...o, id: o.code })) : []}
+          items={words || props.eager ? (options ?? []).map((o) => ({ ...o, id: o.code })) : []}
           inputValue={typed ?? props.value}
           selectedKey={null}
           isReadOnly={props.readOnly ?? false}
@@ -45,7 +69,8 @@ export function SuggestControl(
           menuTrigger="input"
           allowsCustomValue
           allowsEmptyCollection
-          onInputChange={setTyped}
+          onOpenChange={setOpen}
+          onInputChange={(next) => next !== (typed ?? props.value) && type(next)}
           onSelectionChange={(key) => key !== null && save(String(key))}
           onBlur={() => typed !== null && save(typed)}
         >
@@ -54,8 +79,10 @@ export function SuggestControl(
             onKeyDown={(event) => {
               if (event.key === "Escape" && typed !== null && typed !== props.value) {
                 event.stopPropagation();
-                setTyped(null);
+                type(null);
               }
+              const picking = event.currentTarget.getAttribute("aria-activedescendant");
+              if (event.key === "Enter" && !picking && typed !== null) save(typed);
             }}
           />
           <Popover className="popover popover-wide">
@@ -65,7 +92,8 @@ export function SuggestControl(
             >
               {(option: Suggestion & { id: string }) => (
                 <ListBoxItem id={option.id} textValue={option.code} className="list-item">
-                  <span className="option-reference">{option.code}</span> {option.label}
+                  <span className={option.label ? "option-reference" : undefined}>{option.code}</span>{" "}
+                  {option.label}
                 </ListBoxItem>
               )}
             </ListBox>

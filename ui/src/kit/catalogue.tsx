@@ -60,7 +60,13 @@ const KINDS: Record<string, FieldKind> = {
 function fieldOfCustom(field: CustomField): FieldDefinition {
   const words = field.kind === "flag" ? ["true", "false"] : field.choices.split("\n");
   const kind = KINDS[field.kind] ?? "text";
-  return { name: `custom:${field.id}`, label: field.name, kind, ...(kind === "choice" && { words }) };
+  return {
+    name: `custom:${field.id}`,
+    label: field.name,
+    kind,
+    ...(kind === "choice" && { words }),
+    ...(field.kind === "person" && { person: true }),
+  };
 }
 
 export function useIntent(): (intent: Intent) => string {

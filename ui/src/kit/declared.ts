@@ -49,6 +49,7 @@ export function fieldsOf(register: string, places: FieldPlace[]): FieldDefinitio
       ...(field.kind.kind === "reference" && { target: field.kind.of }),
       ...(field.required && { required: true }),
       ...(field.derived && { derived: true }),
+      ...(field.kind.kind === "person" && { person: true }),
       ...beside,
     };
   });

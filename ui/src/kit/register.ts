@@ -28,6 +28,8 @@ export interface FieldDefinition {
   heading?: Key;
   /** What a vocabulary offers for the words typed into a text. */
   suggest?: (typed: string) => Promise<{ code: string; label: string }[]>;
+  /** It names somebody: those known are offered. */
+  person?: boolean;
   /** Key of a sentence below the field. */
   hint?: Key;
   /** Key of the tab it is entered on; none for the first. */

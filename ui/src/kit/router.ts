@@ -7,11 +7,14 @@ export interface Place {
   record: string | null;
   /** Whether the record takes the whole page. */
   full: boolean;
+  /** The field or the tab to begin at. */
+  at: string | null;
 }
 
 export function readPlace(hash: string): Place {
-  const [page, record, room] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  return { page: page || "preparation", record: record || null, full: room === "full" };
+  const [path = "", at = ""] = hash.replace(/^#\/?/, "").split("?at=");
+  const [page, record, room] = path.split("/").map(decodeURIComponent);
+  return { page: page || "preparation", record: record || null, full: room === "full", at: at || null };
 }
 
 const subscribe = (act: () => void) => {
@@ -24,7 +27,7 @@ export function usePlace(): Place {
   return readPlace(hash);
 }
 
-export function goTo(page: string, record: string | null = null, full = false): void {
+export function goTo(page: string, record: string | null = null, full = false, at = ""): void {
   const place = record === null ? `#/${page}` : `#/${page}/${encodeURIComponent(record)}`;
-  window.location.hash = full ? `${place}/full` : place;
+  window.location.hash = `${place}${full ? "/full" : ""}${at && `?at=${at}`}`;
 }

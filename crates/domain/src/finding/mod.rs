@@ -4,8 +4,12 @@ mod grade;
 
 pub use grade::{Grade, MARKS, afnor_grades};
 
-use store::Problem;
+use chrono::NaiveDate;
+use store::record::{self, Derived, Field, Kind};
 use store::register::Register;
+use store::{Problem, ReadOnly, Result};
+
+use crate::audit::Audit;
 
 store::record! {
     /// What an audit found. The fields are those an AFNOR report asks for (DOMAIN B.2).
@@ -54,6 +58,11 @@ impl Register for Finding {
     const CARRIES: &'static [&'static str] = &["process_id", "audit_id", "audit", "auditor", "found_on"];
     const IMPORTABLE: bool = true;
     const DONE_DAYS: &'static [&'static str] = &["found_on", "cleared_on"];
+    const DERIVED: &'static [Derived] = &[
+        Derived { field: Field::new("state", Kind::Choice(STATES)), sql: STATE },
+        Derived { field: Field::new("owner", Kind::Person), sql: OWNER },
+        Derived { field: Field::new("due_on", Kind::Day), sql: DUE },
+    ];
 
     fn check(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
@@ -62,4 +71,73 @@ impl Register for Finding {
         }
         problems
     }
+
+    /// Found today, or on the last day of its audit where that is over.
+    fn complete(&mut self, conn: &ReadOnly, today: NaiveDate) -> Result<()> {
+        if self.found_on.is_some() {
+            return Ok(());
+        }
+        let audit = self.audit_id.as_deref().map(|id| record::get::<Audit>(conn, id)).transpose()?;
+        let last = audit.and_then(|audit| audit.ends_on.or(audit.starts_on));
+        self.found_on = Some(last.map_or(today, |last| last.min(today)));
+        Ok(())
+    }
+
+    /// The next number of its audit, such as `S2-2026-09`; that of the series where it has none.
+    fn next_reference(&self, conn: &ReadOnly) -> Result<Option<String>> {
+        let Some(audit_id) = self.audit_id.as_deref() else { return Ok(None) };
+        let audit: Audit = record::get(conn, audit_id)?;
+        let mut statement = conn.prepare_cached("SELECT reference FROM finding WHERE audit_id = ?1")?;
+        let mut last = 0;
+        for reference in statement.query_map([audit_id], |row| row.get::<_, String>(0))? {
+            let number = reference?.strip_prefix(&format!("{}-", audit.reference)).and_then(|n| n.parse::<u32>().ok());
+            last = last.max(number.unwrap_or_default());
+        }
+        // Somebody may have taken the next one elsewhere.
+        let mut taken = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM finding WHERE reference = ?1)")?;
+        loop {
+            last += 1;
+            let reference = format!("{}-{last:02}", audit.reference);
+            if !taken.query_row([&reference], |row| row.get(0))? {
+                return Ok(Some(reference));
+            }
+        }
+    }
 }
+
+/// Where a finding is: noted, being treated, treated; a nonconformity where its sheet is (DOMAIN B.3).
+pub const STATES: &[&str] = &[
+    "noted",
+    "open",
+    "treated",
+    "written",
+    "handed-over",
+    "answered",
+    "refused",
+    "accepted",
+    "proved",
+    "upgraded",
+    "cleared",
+];
+
+const STATE: &str = "CASE
+    WHEN t.cleared_on IS NOT NULL THEN 'cleared'
+    WHEN (SELECT g.severity FROM grade g WHERE g.id = t.grade_id) >= 3 THEN
+        coalesce((SELECT n.state FROM nonconformity n WHERE n.finding_id = t.id AND n.archived_at IS NULL), 'written')
+    WHEN EXISTS (SELECT 1 FROM action a WHERE a.finding_id = t.id AND a.archived_at IS NULL
+        AND a.state IN ('proposed', 'validated', 'in-progress')) THEN 'open'
+    WHEN EXISTS (SELECT 1 FROM action a WHERE a.finding_id = t.id AND a.archived_at IS NULL) THEN 'treated'
+    ELSE 'noted' END";
+
+/// Who acts next: of the open action that is due first, else the pilot of its process; nobody once it is cleared.
+const OWNER: &str = "CASE WHEN t.cleared_on IS NULL THEN coalesce(
+    (SELECT a.owner FROM action a WHERE a.finding_id = t.id AND a.archived_at IS NULL AND a.owner <> ''
+        AND a.state IN ('proposed', 'validated', 'in-progress') ORDER BY a.due_on IS NULL, a.due_on LIMIT 1),
+    (SELECT p.pilot FROM process p WHERE p.id = t.process_id)) END";
+
+/// The day that comes next: of the answer, of the proof, else of the open action that is due first.
+const DUE: &str = "CASE WHEN t.cleared_on IS NULL THEN coalesce(
+    (SELECT CASE n.state WHEN 'handed-over' THEN n.due_on WHEN 'refused' THEN n.due_on WHEN 'accepted' THEN n.proof_due_on END
+        FROM nonconformity n WHERE n.finding_id = t.id AND n.archived_at IS NULL),
+    (SELECT min(a.due_on) FROM action a WHERE a.finding_id = t.id AND a.archived_at IS NULL
+        AND a.state IN ('proposed', 'validated', 'in-progress'))) END";

@@ -63,10 +63,15 @@ impl Register for ProcedureVersion {
         problems
     }
 
-    fn check_within(&self, _: &ReadOnly) -> Result<Vec<Problem>> {
-        let later = self.effective_on.is_some_and(|day| day > Local::now().date_naive());
-        let problem = (self.state == "in-force" && later).then(|| Problem::new("effective_on", "not-yet"));
-        Ok(problem.into_iter().collect())
+    /// What was approved is what people signed: it is prepared anew, or a version follows it (7.5.2).
+    fn frozen(&self) -> &'static [&'static str] {
+        match self.state.as_str() {
+            "approved" => &["version", "author", "verifier", "approver", "change_summary"],
+            "in-force" | "superseded" | "withdrawn" => {
+                &["version", "author", "verifier", "approver", "change_summary", "effective_on"]
+            }
+            _ => &[],
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::Severity::{ToTreat, ToWatch};
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "action-late",
+        mends: "life",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "action",
@@ -14,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "action-ineffective",
+        mends: "life",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "action",
@@ -22,6 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "check-overdue",
+        mends: "life",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "action",
@@ -31,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     // Done is not closed: a month is given to say how the effect will be checked.
     Rule {
         id: "action-unchecked",
+        mends: "life",
         clause: Some("10.2.1"),
         severity: ToWatch,
         register: "action",
@@ -39,6 +43,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "action-nobody",
+        mends: "owner",
         clause: Some("10.2.1"),
         severity: ToWatch,
         register: "action",

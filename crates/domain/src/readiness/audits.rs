@@ -7,6 +7,7 @@ pub(super) const RULES: &[Rule] = &[
     // « At planned intervals »: a year between two is what auditors look for.
     Rule {
         id: "internal-audit-old",
+        mends: "",
         clause: Some("9.2.1"),
         severity: ToTreat,
         register: "organisation",
@@ -20,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     // One surveillance within twelve months of the decision (DOMAIN A.2).
     Rule {
         id: "surveillance-missing",
+        mends: "",
         clause: Some("9.2.2"),
         severity: ToWatch,
         register: "organisation",
@@ -30,6 +32,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "audit-unfinished",
+        mends: "agenda",
         clause: Some("9.2.2"),
         severity: ToTreat,
         register: "audit",
@@ -39,6 +42,7 @@ pub(super) const RULES: &[Rule] = &[
     // Every process at least once in the cycle that the last decision began.
     Rule {
         id: "process-not-audited",
+        mends: "",
         clause: Some("9.2.2"),
         severity: ToWatch,
         register: "process",
@@ -52,6 +56,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "answer-overdue",
+        mends: "sheet",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "finding",
@@ -62,6 +67,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "proof-overdue",
+        mends: "sheet",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "finding",
@@ -71,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "nonconformity-no-action",
+        mends: "sheet",
         clause: Some("10.2.1"),
         severity: ToTreat,
         register: "finding",

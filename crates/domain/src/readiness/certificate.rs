@@ -6,6 +6,7 @@ use super::Severity::{Blocking, ToTreat, ToWatch};
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "scope-missing",
+        mends: "scope",
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
@@ -15,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     // Amendment 1:2024: the conclusion is recorded, even where climate change is not relevant.
     Rule {
         id: "climate-undecided",
+        mends: "climate",
         clause: Some("4.1"),
         severity: ToTreat,
         register: "organisation",
@@ -23,6 +25,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "certificate-undated",
+        mends: "certificate_decided_on",
         clause: Some("4.3"),
         severity: ToWatch,
         register: "organisation",
@@ -31,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "certificate-expired",
+        mends: "certificate_expires_on",
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
@@ -40,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     // A renewal is complete before the certificate expires (DOMAIN A.2).
     Rule {
         id: "audit-after-expiry",
+        mends: "next_audit_starts_on",
         clause: Some("4.3"),
         severity: Blocking,
         register: "organisation",
@@ -50,6 +55,7 @@ pub(super) const RULES: &[Rule] = &[
     // The first surveillance comes no later than 12 months after the decision (DOMAIN A.2).
     Rule {
         id: "surveillance-late",
+        mends: "next_audit_starts_on",
         clause: Some("9.2.2"),
         severity: Blocking,
         register: "organisation",
@@ -60,6 +66,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "audit-undated",
+        mends: "next_audit_starts_on",
         clause: Some("9.2.2"),
         severity: ToTreat,
         register: "organisation",
@@ -68,6 +75,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "audit-past",
+        mends: "next_audit_starts_on",
         clause: Some("9.2.2"),
         severity: ToWatch,
         register: "organisation",

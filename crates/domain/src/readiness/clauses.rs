@@ -24,6 +24,7 @@ macro_rules! contradicted {
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "clause-not-assessed",
+        mends: "state",
         clause: None,
         severity: ToWatch,
         register: "clause",
@@ -34,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     // Where a nonconformity is open on the clause, that is the gap.
     Rule {
         id: "clause-nonconforming",
+        mends: "assessment",
         clause: None,
         severity: ToTreat,
         register: "clause",
@@ -45,6 +47,7 @@ pub(super) const RULES: &[Rule] = &[
     // What is declared in order while a nonconformity is open there, or on a part of it, is contradicted.
     Rule {
         id: "clause-contradicted",
+        mends: "state",
         clause: None,
         severity: ToTreat,
         register: "clause",
@@ -54,6 +57,7 @@ pub(super) const RULES: &[Rule] = &[
     // 4.3: a requirement that does not apply is justified in the scope.
     Rule {
         id: "clause-unjustified",
+        mends: "justification",
         clause: None,
         severity: ToTreat,
         register: "clause",
@@ -63,6 +67,7 @@ pub(super) const RULES: &[Rule] = &[
     // Auditors seldom accept another one (DOMAIN D.4).
     Rule {
         id: "clause-doubtful",
+        mends: "justification",
         clause: None,
         severity: ToWatch,
         register: "clause",
@@ -72,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "documented-missing",
+        mends: "",
         clause: None,
         severity: ToTreat,
         register: "clause",
@@ -80,6 +86,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "clause-unproven",
+        mends: "",
         clause: None,
         severity: ToWatch,
         register: "clause",

@@ -16,9 +16,18 @@ macro_rules! open {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "major-open", clause: None, severity: Blocking, register: "finding", due: None, when: open!("4") },
+    Rule {
+        id: "major-open",
+        mends: "sheet",
+        clause: None,
+        severity: Blocking,
+        register: "finding",
+        due: None,
+        when: open!("4"),
+    },
     Rule {
         id: "minor-open",
+        mends: "sheet",
         clause: None,
         severity: ToTreat,
         register: "finding",
@@ -28,16 +37,26 @@ pub(super) const RULES: &[Rule] = &[
     // One that is not solved at the next audit is normally raised to a major one (DOMAIN B.1).
     Rule {
         id: "minor-old",
+        mends: "sheet",
         clause: None,
         severity: Blocking,
         register: "finding",
         due: Some("date(t.found_on, '+12 months')"),
         when: concat!(open!("3"), " AND date(t.found_on, '+12 months') <= :day"),
     },
-    Rule { id: "weak-open", clause: None, severity: ToWatch, register: "finding", due: None, when: open!("2") },
+    Rule {
+        id: "weak-open",
+        mends: "cleared_on",
+        clause: None,
+        severity: ToWatch,
+        register: "finding",
+        due: None,
+        when: open!("2"),
+    },
     // What the text of a nonconformity holds (DOMAIN B.2).
     Rule {
         id: "nonconformity-incomplete",
+        mends: "requirement",
         clause: Some("10.2.2"),
         severity: ToTreat,
         register: "finding",

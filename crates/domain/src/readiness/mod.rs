@@ -55,6 +55,8 @@ pub struct Rule {
     pub id: &'static str,
     /// The clause it is tied to; none where the record has its own.
     pub clause: Option<&'static str>,
+    /// Where a record is mended: a field, or a tab of its page; empty where the whole record is looked at.
+    pub mends: &'static str,
     /// How grave a gap is.
     pub severity: Severity,
     /// The register it looks into.
@@ -95,6 +97,8 @@ pub struct Gap {
     pub register: String,
     /// The record.
     pub record_id: String,
+    /// The field or the tab in which it is mended; empty where the whole record is looked at.
+    pub mends: String,
     /// What people cite it by.
     pub reference: String,
     /// What it is about.
@@ -170,8 +174,11 @@ fn context(register: &Descriptor) -> (String, &'static str, &'static str) {
 /// # Errors
 /// Those of the database.
 pub fn readiness(conn: &ReadOnly, date: NaiveDate, language: Language) -> Result<Readiness> {
-    let waivers: HashMap<(String, String), Waiver> =
-        waivers(conn)?.into_iter().map(|s| ((s.rule.clone(), s.record_id.clone()), s)).collect();
+    let waivers: HashMap<(String, String), Waiver> = waivers(conn)?
+        .into_iter()
+        .filter(|s| s.until.is_none_or(|last| date <= last))
+        .map(|s| ((s.rule.clone(), s.record_id.clone()), s))
+        .collect();
     let mut gaps = Vec::new();
     let mut counts =
         [Severity::Blocking, Severity::ToTreat, Severity::ToWatch].map(|severity| SeverityCount { severity, count: 0 });
@@ -228,6 +235,7 @@ fn apply(
             clause: rule.clause.map_or_else(|| text(5), |clause| Ok(clause.into()))?,
             register: register.into(),
             record_id,
+            mends: rule.mends.into(),
             reference: text(1)?,
             title: text(2)?,
             process: text(4)?,

@@ -15,6 +15,7 @@ macro_rules! in_force {
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "procedure-none-in-force",
+        mends: "versions",
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
@@ -30,6 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "review-overdue",
+        mends: "next_review_on",
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
@@ -38,6 +40,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "review-soon",
+        mends: "next_review_on",
         clause: Some("7.5.2"),
         severity: ToWatch,
         register: "procedure",
@@ -46,6 +49,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "review-undated",
+        mends: "next_review_on",
         clause: Some("7.5.2"),
         severity: ToWatch,
         register: "procedure",
@@ -54,6 +58,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "procedure-no-owner",
+        mends: "owner",
         clause: Some("5.3"),
         severity: ToWatch,
         register: "procedure",
@@ -62,6 +67,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "procedure-no-process",
+        mends: "process_id",
         clause: Some("4.4.1"),
         severity: ToWatch,
         register: "procedure",
@@ -70,6 +76,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "version-unapproved",
+        mends: "versions",
         clause: Some("7.5.2"),
         severity: ToTreat,
         register: "procedure",
@@ -81,6 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     // 7.5.3 and 7.3: those a document concerns know what it says; a month is given to them.
     Rule {
         id: "procedure-unread",
+        mends: "readers",
         clause: Some("7.5.3"),
         severity: ToWatch,
         register: "procedure",
@@ -98,6 +106,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "policy-missing",
+        mends: "",
         clause: Some("5.2.2"),
         severity: Blocking,
         register: "organisation",

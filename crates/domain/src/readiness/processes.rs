@@ -6,6 +6,7 @@ use super::Severity::{ToTreat, ToWatch};
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "process-no-pilot",
+        mends: "pilot",
         clause: Some("4.4.1"),
         severity: ToTreat,
         register: "process",
@@ -14,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "process-no-procedure",
+        mends: "",
         clause: Some("4.4.2"),
         severity: ToWatch,
         register: "process",

@@ -275,10 +275,12 @@ fn a_rule_is_waived_on_one_record_with_a_reason_and_counts_again() {
     let mut demonstration = demonstration();
     let dossier = &mut demonstration.dossier;
     let id = id_of::<Procedure>(dossier, "PR-SMQ-06");
-    let refused = waive(dossier, "review-overdue", &id, "  ").expect_err("no reason");
+    let refused = waive(dossier, "review-overdue", &id, "  ", None).expect_err("no reason");
     assert_eq!(refused.code(), "rejected");
-    assert_eq!(waive(dossier, "no-such-rule", &id, "why").expect_err("no rule").code(), "unknown");
-    let made = waive(dossier, "review-overdue", &id, "Revue prévue avec la nouvelle édition").expect("waived");
+    assert_eq!(waive(dossier, "no-such-rule", &id, "why", None).expect_err("no rule").code(), "unknown");
+    let over = waive(dossier, "review-overdue", &id, "why", NaiveDate::from_ymd_opt(2020, 1, 1)).expect_err("past");
+    assert_eq!(over.problems(), [store::Problem::new("until", "past")]);
+    let made = waive(dossier, "review-overdue", &id, "Revue prévue avec la nouvelle édition", None).expect("waived");
     let found = readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness");
     assert_eq!(found.count(Severity::ToTreat), 5);
     let gap = found.gaps.iter().find(|gap| gap.reference == "PR-SMQ-06").expect("still listed");
@@ -290,4 +292,36 @@ fn a_rule_is_waived_on_one_record_with_a_reason_and_counts_again() {
         readiness(dossier.connection(), DEMONSTRATION_DAY, French).expect("readiness").count(Severity::ToTreat),
         6
     );
+}
+
+#[test]
+fn a_blocking_gap_is_set_aside_until_a_day_and_comes_back() {
+    let mut bench = crate::testing::bench();
+    let dossier = &mut bench.dossier;
+    let made = crate::testing::finding(dossier, "Vu");
+    register::edit::<Finding>(dossier, &made.id, json!({ "grade_id": "grade-major" })).expect("major");
+    let refused = waive(dossier, "major-open", &made.id, "Réponse envoyée", None).expect_err("for good");
+    assert_eq!(refused.problems(), [store::Problem::new("until", "blocking-until")]);
+    let today = chrono::Local::now().date_naive();
+    let last = today + chrono::Days::new(7);
+    waive(dossier, "major-open", &made.id, "Réponse envoyée", Some(last)).expect("set aside");
+    let aside = |dossier: &Dossier, day: NaiveDate| {
+        let found = readiness(dossier.connection(), day, French).expect("read");
+        let gap = found.gaps.iter().find(|gap| gap.rule == "major-open").expect("found").waiver.is_some();
+        (gap, found.count(Severity::Blocking))
+    };
+    let (there, counted) = aside(dossier, last);
+    let (back, again) = aside(dossier, last + chrono::Days::new(1));
+    assert!(there && !back && again == counted + 1, "{there} {back} {counted} {again}");
+}
+
+#[test]
+fn a_gap_leads_to_a_field_or_a_tab_of_its_record() {
+    // Tabs of the window; `clause` and `organisation` have pages of their own.
+    const TABS: &[&str] = &["versions", "readers", "sheet", "agenda", "life"];
+    for rule in rules() {
+        let known = crate::catalogue::CATALOGUE.table(rule.register).expect("a register");
+        let field = known.fields.iter().any(|field| field.name == rule.mends);
+        assert!(field || rule.mends.is_empty() || TABS.contains(&rule.mends), "{}: {}", rule.id, rule.mends);
+    }
 }

@@ -1,11 +1,12 @@
 //! Gaps that are not to be shown: somebody looked, decided and said why. The journal keeps it.
 
+use chrono::{Local, NaiveDate};
 use language::Language;
 use store::journal::Saved;
 use store::record::{self, shown};
 use store::{Dossier, Error, Problem, ReadOnly, Result};
 
-use super::rules;
+use super::{Severity, rules};
 use crate::QualityIntent;
 
 store::record! {
@@ -21,6 +22,8 @@ store::record! {
         silenced_by: String => Person,
         /// When.
         silenced_at: Option<chrono::DateTime<chrono::Utc>> => Instant,
+        /// The last day on which it does not count; none for good.
+        until: Option<NaiveDate> => Day,
     } MACHINE [rule, record_id]
 }
 
@@ -32,14 +35,31 @@ pub fn waivers(conn: &ReadOnly) -> Result<Vec<Waiver>> {
     record::find(conn, "t.archived_at IS NULL ORDER BY t.id", [])
 }
 
-/// Waives a rule on a record.
+/// Waives a rule on a record, until a day or for good; a blocking gap is never set aside for good.
 ///
 /// # Errors
-/// [`Error::Rejected`] without a reason, [`Error::Unknown`] for a rule that does not exist.
-pub fn waive(dossier: &mut Dossier, rule: &str, record_id: &str, reason: &str) -> Result<Saved<Waiver>> {
+/// [`Error::Rejected`] without a reason, without a day for a blocking gap, or with one that is over; [`Error::Unknown`] for a
+/// rule that does not exist.
+pub fn waive(
+    dossier: &mut Dossier,
+    rule: &str,
+    record_id: &str,
+    reason: &str,
+    until: Option<NaiveDate>,
+) -> Result<Saved<Waiver>> {
     let reference = cited(dossier.connection(), rule, record_id)?;
+    let mut problems = Vec::new();
     if reason.trim().is_empty() {
-        return Err(Error::Rejected(vec![Problem::new("reason", "required")]));
+        problems.push(Problem::new("reason", "required"));
+    }
+    let blocking = rules().any(|known| known.id == rule && known.severity == Severity::Blocking);
+    match until {
+        None if blocking => problems.push(Problem::new("until", "blocking-until")),
+        Some(day) if day < Local::now().date_naive() => problems.push(Problem::new("until", "past")),
+        _ => {}
+    }
+    if !problems.is_empty() {
+        return Err(Error::Rejected(problems));
     }
     let silenced_by = dossier.author().signature();
     let (rule, record_id, reason) = (rule.to_owned(), record_id.to_owned(), reason.trim().to_owned());
@@ -51,6 +71,7 @@ pub fn waive(dossier: &mut Dossier, rule: &str, record_id: &str, reason: &str) -
             reason,
             silenced_by,
             silenced_at: Some(change.at()),
+            until,
             ..Waiver::default()
         };
         change.insert(&waiver)?;

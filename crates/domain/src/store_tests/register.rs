@@ -7,6 +7,7 @@ use store::record::Record;
 use store::register::{self, create, edit};
 use store::{Problem, Result};
 
+use crate::audit::Audit;
 use crate::contract::{Contract, Modification};
 use crate::finding::{Finding, Grade};
 use crate::organisation::{ORGANISATION_ID, Organisation};
@@ -78,7 +79,35 @@ fn a_version_is_in_force_from_its_day_on() {
     let today = Some(Local::now().date_naive());
     step(dossier, &version.id, &VersionStep { effective_on: today, ..to("in-force") }).expect("today");
     let later = edit::<crate::procedure::ProcedureVersion>(dossier, &version.id, json!({ "effective_on": tomorrow() }));
-    assert_eq!(refused(later), [Problem::new("effective_on", "not-yet")]);
+    assert_eq!(refused(later), [Problem::new("effective_on", "frozen")]);
+    // What was approved is what people signed.
+    let signed = edit::<crate::procedure::ProcedureVersion>(dossier, &version.id, json!({ "approver": "Autre" }));
+    assert_eq!(refused(signed), [Problem::new("approver", "frozen")]);
+}
+
+#[test]
+fn a_finding_takes_the_day_and_the_next_number_of_its_audit() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let audit = |dossier: &mut store::Dossier, reference: &str, ends: &str| {
+        let values = json!({ "reference": reference, "kind": "internal", "starts_on": "2026-02-03", "ends_on": ends });
+        create::<Audit>(dossier, values).expect("an audit").value.id
+    };
+    let (past, to_come) = (audit(dossier, "AI-2026-01", "2026-02-04"), audit(dossier, "AI-2026-02", &tomorrow()));
+    let mut found = |values: serde_json::Value| {
+        let mut all = json!({ "grade_id": "grade-weak", "observation": "Vu" });
+        all.as_object_mut().expect("an object").extend(values.as_object().cloned().expect("an object"));
+        let made = create::<Finding>(dossier, all).expect("made").value;
+        (made.reference, made.found_on.expect("a day").to_string())
+    };
+    let today = Local::now().date_naive().to_string();
+    assert_eq!(found(json!({ "audit_id": past })), ("AI-2026-01-01".into(), "2026-02-04".into()));
+    assert_eq!(found(json!({ "audit_id": past, "reference": "AI-2026-01-07" })).0, "AI-2026-01-07");
+    assert_eq!(found(json!({ "audit_id": past })).0, "AI-2026-01-08");
+    assert_eq!(found(json!({ "audit_id": to_come })), ("AI-2026-02-01".into(), today.clone()));
+    assert_eq!(found(json!({ "audit_id": past, "found_on": "2026-01-05" })).1, "2026-01-05");
+    let (reference, day) = found(json!({}));
+    assert!(reference.starts_with("C-") && day == today, "{reference} {day}");
 }
 
 #[test]

@@ -121,6 +121,14 @@ pub enum Intent {
         register: String,
         name: String,
     },
+    SaveView {
+        register: String,
+        name: String,
+    },
+    RemoveView {
+        register: String,
+        name: String,
+    },
     Undo {
         seq: i64,
         of: Box<Intent>,

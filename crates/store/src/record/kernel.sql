@@ -108,6 +108,15 @@ CREATE TABLE custom_value (
 ) STRICT;
 CREATE INDEX custom_value_field ON custom_value (field_id);
 
+CREATE TABLE saved_view (
+    id          TEXT PRIMARY KEY NOT NULL,
+    register    TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    settings    TEXT NOT NULL,
+    archived_at TEXT,
+    UNIQUE (register, name)
+) STRICT;
+
 CREATE TABLE content (
     sha256 TEXT PRIMARY KEY NOT NULL,
     bytes  BLOB NOT NULL

@@ -5,6 +5,7 @@ pub mod custom;
 mod descriptor;
 mod order;
 mod page;
+mod people;
 mod picker;
 pub mod schema;
 pub mod search;
@@ -14,6 +15,7 @@ pub use custom::all_fields;
 pub use descriptor::{Descriptor, Shown, citation, shown};
 pub use order::Orders;
 pub use page::{Condition, Filter, Page, Query, Row, Sort, each, identities, page, row, rows, select, tally};
+pub use people::people;
 pub use picker::{option, options};
 pub use workflow::{Transition, Workflow};
 

@@ -22,6 +22,7 @@ pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved
     let taken = custom::entered(dossier.connection(), T::TABLE, "", &given)?;
     dossier.transact_as(
         |change| {
+            record.complete(change.read(), change.at().with_timezone(&Local).date_naive())?;
             add(change, &mut record)?;
             check_entered(change, &record, &fields)?;
             custom::write(change, T::TABLE, record.id(), taken)?;
@@ -38,15 +39,15 @@ pub fn create<T: Register>(dossier: &mut Dossier, values: Value) -> Result<Saved
 pub fn add<T: Register>(change: &Change, record: &mut T) -> Result<()> {
     record.set_id(change.new_id());
     record.prepare();
-    if let (Some(series), true) = (T::SERIES, record.reference().is_empty()) {
+    if record.reference().is_empty()
+        && let Some(reference) = record.next_reference(change.read())?
+    {
+        record.set_reference(reference);
+    } else if let (Some(series), true) = (T::SERIES, record.reference().is_empty()) {
         let taken = |reference: &str| {
             Ok(!record::find::<T>(change.read(), &format!("t.\"{}\" = ?1", T::REFERENCE), [reference])?.is_empty())
         };
         let reference = change.allocate_reference(series, change.at().year(), taken)?;
-        record.set_reference(reference);
-    } else if record.reference().is_empty()
-        && let Some(reference) = record.next_reference(change.read())?
-    {
         record.set_reference(reference);
     }
     check(record)?;
@@ -79,6 +80,15 @@ pub fn edit<T: Register>(dossier: &mut Dossier, id: &str, values: Value) -> Resu
 /// [`Error::Rejected`], [`Error::Unknown`].
 pub(super) fn checked_edit<T: Register>(change: &Change, before: &T, values: Value, entered: &[String]) -> Result<T> {
     let mut record = merge(before, values)?;
+    let frozen = before.frozen();
+    if !frozen.is_empty() {
+        let (was, is) = (serde_json::to_value(before)?, serde_json::to_value(&record)?);
+        let changed = frozen.iter().filter(|field| was[**field] != is[**field]);
+        let problems: Vec<Problem> = changed.map(|field| Problem::new(field, "frozen")).collect();
+        if !problems.is_empty() {
+            return Err(Error::Rejected(problems));
+        }
+    }
     record.prepare();
     check(&record)?;
     check_entered(change, &record, entered)?;

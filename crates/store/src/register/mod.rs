@@ -7,9 +7,11 @@ mod declaration;
 mod edit;
 mod import;
 mod link;
+pub mod view;
 
 use std::marker::PhantomData;
 
+use chrono::NaiveDate;
 use language::text::bare;
 use serde_json::{Map, Value};
 
@@ -107,7 +109,20 @@ pub trait Register: Record {
         Ok(Vec::new())
     }
 
-    /// The reference of a new record to which nobody gave one, where the register has a rule for it besides a series.
+    /// The fields that cannot be changed any more in the state that this record is in, such as what was approved.
+    fn frozen(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Puts in what a person who makes a record would have to look up, where they left it empty: its day, its audit's.
+    ///
+    /// # Errors
+    /// Those of the database.
+    fn complete(&mut self, _conn: &ReadOnly, _today: NaiveDate) -> Result<()> {
+        Ok(())
+    }
+
+    /// The reference of a new record to which nobody gave one, where the register has a rule for it; it comes before that of its series.
     ///
     /// # Errors
     /// Those of the database.

@@ -8,6 +8,7 @@ use super::{Sighting, bench};
 use crate::journal::{Intent, last_seq};
 use crate::record::{self, Condition, Filter, Query};
 use crate::register::custom::{CustomFieldForm, add};
+use crate::register::view::{remove_view, save_view, saved_views};
 use crate::register::{self, AnyRegister, BulkChange, Typed};
 use crate::{Dossier, Error};
 
@@ -89,4 +90,47 @@ fn they_are_archived_linked_and_found_by_their_identities() {
     dossier.undo().expect("undone");
     assert_eq!(record::identities(dossier.connection(), "sighting", &query).expect("read"), ids[1..]);
     assert!(is_sound(dossier));
+}
+
+#[test]
+fn a_view_is_kept_under_its_name_changed_taken_out_and_brought_back() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let names = |dossier: &Dossier| {
+        let views = saved_views(dossier.connection()).expect("read");
+        views.into_iter().map(|view| format!("{} {}", view.name, view.settings)).collect::<Vec<_>>()
+    };
+    let made = save_view(dossier, "sighting", "  Mes  étangs ", "{}").expect("kept").value;
+    save_view(dossier, "species", "Mes étangs", "[]").expect("another register has its own");
+    assert_eq!(names(dossier), ["Mes étangs {}", "Mes étangs []"]);
+    let again = save_view(dossier, "sighting", "mes ETANGS", "{\"a\":1}").expect("changed").value;
+    assert_eq!((again.id.as_str(), names(dossier)[0].as_str()), (made.id.as_str(), "mes ETANGS {\"a\":1}"));
+    remove_view(dossier, &made.id).expect("taken out");
+    assert_eq!(names(dossier), ["Mes étangs []"]);
+    dossier.undo().expect("undone");
+    assert_eq!(names(dossier).len(), 2);
+    remove_view(dossier, &made.id).expect("taken out");
+    assert_eq!(save_view(dossier, "sighting", "Mes étangs", "{}").expect("back").value.id, made.id);
+    let refused = |name: &str, settings: &str, register: &str, dossier: &mut Dossier| {
+        save_view(dossier, register, name, settings).expect_err("refused").code()
+    };
+    assert_eq!(refused(" ", "{}", "sighting", dossier), "rejected");
+    assert_eq!(refused(&"x".repeat(61), "{}", "sighting", dossier), "rejected");
+    assert_eq!(refused("Vue", "{", "sighting", dossier), "value");
+    assert_eq!(refused("Vue", "{}", "planets", dossier), "unknown");
+    assert!(is_sound(dossier));
+}
+
+#[test]
+fn people_are_offered_once_functions_first_as_most_write_them() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let named = ["Ada Byron", "Garde du parc", "garde du  parc", "Garde du parc", "Ada Byron", "A ; B", ""];
+    for observer in named {
+        register::create::<Sighting>(dossier, json!({ "place": "Bois", "count": 1, "observer": observer }))
+            .expect("made");
+    }
+    let people = record::people(dossier.connection()).expect("read");
+    assert_eq!(people[..2], ["Garde du parc", "Ada Byron"].map(str::to_owned), "{people:?}");
+    assert_eq!(people.len(), 2, "{people:?}");
 }

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::journal::Author;
 use crate::record::Descriptor;
 use crate::record::custom::{CustomField, CustomValue};
+use crate::register::view::SavedView;
 use crate::register::{Attachment, Link, Register, Typed};
 use crate::{Cache, Catalogue, Dossier, Migration, Problem, SideTable};
 
@@ -77,6 +78,7 @@ pub static BIRDS: Catalogue = Catalogue {
         Descriptor::of::<Attachment>(),
         Descriptor::of::<CustomField>(),
         Descriptor::of::<CustomValue>(),
+        Descriptor::of::<SavedView>(),
     ],
     recorded_first: &["species"],
     side_tables: &[SideTable {

@@ -2,9 +2,10 @@
 import { client } from "../../ipc/client";
 import { plusDays, today } from "../../kit/day";
 import { declared, fieldsOf, nextBy, nextStates, pageFields } from "../../kit/declared";
-import { formatDay, useLanguage, useText } from "../../kit/language";
+import { useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
+import { DueDay } from "../../kit/DueDay";
 import { Steps } from "../../kit/Steps";
 import { ActionBoard } from "./ActionBoard";
 import { ActionState } from "./ActionState";
@@ -32,19 +33,6 @@ function useChips(): Chip[] {
       filters: [{ field: "state", condition: "any" as const, values: [state] }],
     })),
   ];
-}
-
-function DueDay({ row }: { row: Row }) {
-  const language = useLanguage();
-  const day = textOf(row, "due_on");
-  if (!day) return <span className="faint">–</span>;
-  const late = OPEN.includes(textOf(row, "state")) && day < today();
-  return (
-    <span className={late ? "late" : undefined}>
-      {late && "! "}
-      {formatDay(day, language)}
-    </span>
-  );
 }
 
 function Life({ row, readOnly }: { row: Row; readOnly: boolean }) {
@@ -127,7 +115,11 @@ export const actions: RegisterDefinition = {
     { field: "description", width: 180, grows: true },
     { field: "state", width: 172, render: (row) => <ActionState state={textOf(row, "state")} /> },
     { field: "owner", width: 190 },
-    { field: "due_on", width: 110, render: (row) => <DueDay row={row} /> },
+    {
+      field: "due_on",
+      width: 110,
+      render: (row) => <DueDay day={textOf(row, "due_on")} pending={OPEN.includes(textOf(row, "state"))} />,
+    },
     { field: "kind", width: 130, hidden: true },
     { field: "finding_id", width: 126, hidden: true },
     { field: "process_id", width: 80, hidden: true },

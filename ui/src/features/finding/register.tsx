@@ -4,21 +4,38 @@ import { useQuery } from "@tanstack/react-query";
 
 import { client } from "../../ipc/client";
 import { keys } from "../../ipc/queries";
+import { useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { declared, pageFields } from "../../kit/declared";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { useGrades } from "./grades";
 import { Advice } from "./Advice";
+import { DueDay } from "../../kit/DueDay";
+import { FindingState, OPEN_STATES } from "./FindingState";
 import { GradeMark } from "./GradeMark";
 import { Sheet } from "./Sheet";
 
 function useChips(): Chip[] {
+  const text = useText();
   const grades = useGrades();
   const { data } = useQuery({
     queryKey: keys.tally("finding", "grade_id"),
     queryFn: () => client.tally("finding", "grade_id"),
   });
-  return grades
+  const { data: states } = useQuery({
+    queryKey: keys.tally("finding", "state"),
+    queryFn: () => client.tally("finding", "state"),
+  });
+  const open = OPEN_STATES.reduce((sum, state) => sum + (states?.[state] ?? 0), 0);
+  const opened: Chip[] = [
+    {
+      key: "open",
+      label: text("finding-chip-open"),
+      count: open,
+      filters: [{ field: "state", condition: "any", values: [...OPEN_STATES] }],
+    },
+  ];
+  const graded: Chip[] = grades
     .filter((grade) => data?.[grade.id])
     .map((grade) => ({
       key: grade.id,
@@ -26,6 +43,7 @@ function useChips(): Chip[] {
       count: data?.[grade.id],
       filters: [{ field: "grade_id", condition: "any", values: [grade.id] }],
     }));
+  return [...opened, ...graded];
 }
 
 export const findings: RegisterDefinition = {
@@ -53,12 +71,12 @@ export const findings: RegisterDefinition = {
     "risk",
     "benefit",
     "process_id",
+    "audit_id",
+    { name: "auditor", heading: "finding-more" },
+    { name: "found_on", hint: "finding-found_on-hint" },
+    "audit",
     "procedure_id",
     "contract_id",
-    "audit_id",
-    "audit",
-    "auditor",
-    "found_on",
     { name: "cleared_on", hint: "finding-cleared_on-hint" },
     { name: "reference", hint: "finding-reference-hint" },
   ]),
@@ -66,14 +84,17 @@ export const findings: RegisterDefinition = {
     { field: "reference", width: 126 },
     { field: "grade_id", width: 90, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },
     { field: "observation", width: 180, grows: true },
+    { field: "state", width: 152, render: (row) => <FindingState row={row} /> },
+    { field: "owner", width: 140 },
+    { field: "due_on", width: 106, render: (row) => <DueDay day={textOf(row, "due_on")} /> },
     { field: "clause_id", width: 68 },
-    { field: "process_id", width: 80 },
+    { field: "process_id", width: 80, hidden: true },
     { field: "audit_id", width: 110, hidden: true },
     { field: "audit", width: 190, hidden: true },
     { field: "procedure_id", width: 110, hidden: true },
     { field: "contract_id", width: 116, hidden: true },
     { field: "auditor", width: 160, hidden: true },
-    { field: "found_on", width: 100 },
+    { field: "found_on", width: 100, hidden: true },
     { field: "cleared_on", width: 104, hidden: true },
   ],
 };

@@ -16,6 +16,7 @@ import { anyOf, queryOf } from "../../kit/query";
 import { textOf } from "../../kit/register";
 import { ClauseMap } from "./ClauseMap";
 import { Cycle } from "./Cycle";
+import { FirstSteps } from "./FirstSteps";
 import { GapList } from "./GapList";
 import { SEVERITIES, SEVERITY_MARK } from "./gaps";
 
@@ -56,6 +57,12 @@ export function Preparation({ current }: { current: Current }) {
         <Countdown current={current} date={date} />
         {found && <Counts found={found} />}
       </div>
+      <FirstSteps current={current} />
+      {!found && (
+        <p className="muted" role="status">
+          {text("readiness-working")}
+        </p>
+      )}
       {found && (
         <div className="home-columns">
           <div>

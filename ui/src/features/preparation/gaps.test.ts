@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Gap } from "../../ipc/bindings/Gap";
-import { NO_FILTER, shownGaps, valuesOf, worst } from "./gaps";
+import { groupGaps, NO_FILTER, shownGaps, valuesOf, worst } from "./gaps";
 
 function gap(values: Partial<Gap>): Gap {
   return {
@@ -10,6 +10,7 @@ function gap(values: Partial<Gap>): Gap {
     clause: "7.5.2",
     register: "procedure",
     record_id: "1",
+    mends: "",
     reference: "PR-1",
     title: "",
     process: "P2",
@@ -54,7 +55,18 @@ test("a clause is as bad as the worst gap below it, silenced ones left out", () 
     reason: "vu",
     silenced_by: "",
     silenced_at: null,
+    until: null,
     archived_at: null,
   };
   expect(worst([gap({ waiver })], "7.5")).toBeNull();
+});
+
+test("gaps of one kind, owner or chapter stand together in their order", () => {
+  const sizes = (grouping: "rule" | "owner" | "clause" | "none") =>
+    groupGaps(GAPS, grouping).map((group) => `${group.key}:${group.gaps.length}`);
+  expect(sizes("rule")).toEqual(["review-overdue:3"]);
+  expect(sizes("owner")).toEqual(["Responsable qualité:2", ":1"]);
+  expect(sizes("clause")).toEqual(["7:1", "10:1", "8:1"]);
+  expect(sizes("none")).toEqual([":3"]);
+  expect(groupGaps([], "none")).toEqual([]);
 });

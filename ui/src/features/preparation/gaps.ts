@@ -57,3 +57,21 @@ export function worst(gaps: Gap[], clause: string): Severity | null {
   );
   return SEVERITIES.find((severity) => own.some((gap) => gap.severity === severity)) ?? null;
 }
+
+export const GROUPINGS = ["rule", "owner", "clause", "none"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface GapGroup {
+  /** The rule, the owner or the chapter; empty where nobody is named. */
+  key: string;
+  gaps: Gap[];
+}
+
+/** Gaps of one kind, one owner or one chapter together, the gravest first; within a group they keep their order. */
+export function groupGaps(gaps: Gap[], grouping: Grouping): GapGroup[] {
+  if (grouping === "none") return gaps.length > 0 ? [{ key: "", gaps }] : [];
+  const keyOf = (gap: Gap) => (grouping === "clause" ? chapterOf(gap.clause) : gap[grouping]);
+  const groups = new Map<string, Gap[]>();
+  for (const gap of gaps) groups.set(keyOf(gap), [...(groups.get(keyOf(gap)) ?? []), gap]);
+  return [...groups].map(([key, own]) => ({ key, gaps: own }));
+}

@@ -14,9 +14,11 @@ import { TextControl } from "../../kit/fields";
 import { useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
 import { RecordForm } from "../../kit/RecordForm";
+import { nextVersion } from "./nextVersion";
 import { StateMark } from "./StateMark";
 
 const FIELDS = fieldsOf("procedure_version", [
+  "version",
   "change_summary",
   "author",
   "verifier",
@@ -35,7 +37,7 @@ export function Versions({ procedureId, readOnly }: { procedureId: string; readO
   return (
     <div className="versions">
       {versions.length === 0 && <p className="muted">{text("procedure_version-none")}</p>}
-      {!readOnly && !preparing && <AddVersion procedureId={procedureId} />}
+      {!readOnly && !preparing && <AddVersion procedureId={procedureId} last={versions[0]?.version} />}
       {versions.map((version, index) => (
         <Version key={version.id} version={version} readOnly={readOnly} open={index === 0} />
       ))}
@@ -43,11 +45,12 @@ export function Versions({ procedureId, readOnly }: { procedureId: string; readO
   );
 }
 
-function AddVersion({ procedureId }: { procedureId: string }) {
+/** The number that follows the last one is proposed; any other can be typed. */
+function AddVersion({ procedureId, last }: { procedureId: string; last: string | undefined }) {
   const text = useText();
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
-  const [version, setVersion] = useState("");
+  const [version, setVersion] = useState(() => nextVersion(last));
   const [summary, setSummary] = useState("");
   return (
     <div className="form form-apart">
@@ -104,11 +107,14 @@ function Version(props: { version: ProcedureVersion; readOnly: boolean; open: bo
       </summary>
       <RecordForm
         register="procedure_version"
-        fields={FIELDS}
+        fields={FIELDS.map((field) =>
+          // What was approved stays as it was signed; the day it applies from may still be to come.
+          version.state === "approved" && field.name !== "effective_on" ? { ...field, derived: true } : field,
+        )}
         values={version as unknown as Record<string, unknown>}
         shown={{}}
         problems={problems}
-        readOnly={readOnly || over}
+        readOnly={readOnly || over || version.state === "in-force"}
         draftKey={version.id}
         onSave={(field, value) =>
           void attempt([field], () =>

@@ -1,6 +1,6 @@
 /** Settings: of the dossier, and of this workstation. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
 import type { Current } from "../../ipc/bindings/Current";
@@ -14,7 +14,7 @@ import { ChoiceControl, TextControl } from "../../kit/fields";
 import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { useProblems } from "../../kit/problems";
-import { RecordForm } from "../../kit/RecordForm";
+import { beginAt, RecordForm } from "../../kit/RecordForm";
 import type { FieldDefinition } from "../../kit/register";
 import { gradeLabel, useGrades } from "../finding";
 import { BackupSettings } from "./BackupSettings";
@@ -35,6 +35,8 @@ export interface Surroundings {
 }
 
 interface SettingsProps extends Surroundings {
+  /** The field to begin at. */
+  at: string | null;
   onBackUp: () => Promise<void>;
   onCopy: () => void;
   onClose: () => void;
@@ -52,7 +54,7 @@ export function Settings(props: SettingsProps) {
   return (
     <div className="page settings">
       <h1>{text("settings-title")}</h1>
-      <OrganisationSettings readOnly={props.current.read_only} />
+      <OrganisationSettings readOnly={props.current.read_only} at={props.at} />
       <section>
         <h2>{text("settings-identity")}</h2>
         <p className="small muted">{text("settings-identity-hint")}</p>
@@ -111,7 +113,7 @@ export function Settings(props: SettingsProps) {
   );
 }
 
-function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
+function OrganisationSettings({ readOnly, at }: { readOnly: boolean; at: string | null }) {
   const text = useText();
   const { change } = useChanges();
   const { problems, attempt } = useProblems();
@@ -120,9 +122,14 @@ function OrganisationSettings({ readOnly }: { readOnly: boolean }) {
     void attempt([field], () =>
       change(() => client.editOrganisation({ [field]: value }), { slot: `organisation:${field}` }),
     );
+  const section = useRef<HTMLElement>(null);
+  const there = data !== undefined;
+  useEffect(() => {
+    if (there && at) beginAt(section.current, at);
+  }, [there, at]);
   if (!data) return null;
   return (
-    <section>
+    <section ref={section}>
       <h2>{text("settings-organisation")}</h2>
       <RecordForm
         register="organisation"

@@ -27,6 +27,10 @@ register: string,
  */
 record_id: string, 
 /**
+ * The field or the tab in which it is mended; empty where the whole record is looked at.
+ */
+mends: string, 
+/**
  * What people cite it by.
  */
 reference: string, 

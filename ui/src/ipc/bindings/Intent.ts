@@ -20,4 +20,4 @@ kept: Array<string>,
 /**
  * SHA-256 over who wrote what was taken in, in hexadecimal; empty where nobody did.
  */
-written: string, } | { "code": "add-field", register: string, name: string, } | { "code": "change-field", register: string, name: string, } | { "code": "remove-field", register: string, name: string, } | { "code": "undo", seq: number, of: Intent, } | { "code": "redo", seq: number, of: Intent, } | import("./DomainIntent").DomainIntent;
+written: string, } | { "code": "add-field", register: string, name: string, } | { "code": "change-field", register: string, name: string, } | { "code": "remove-field", register: string, name: string, } | { "code": "save-view", register: string, name: string, } | { "code": "remove-view", register: string, name: string, } | { "code": "undo", seq: number, of: Intent, } | { "code": "redo", seq: number, of: Intent, } | import("./DomainIntent").DomainIntent;

@@ -29,6 +29,10 @@ silenced_by: string,
  */
 silenced_at: string | null, 
 /**
+ * The last day on which it does not count; none for good.
+ */
+until: string | null, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

@@ -1,0 +1,12 @@
+-- Views of a register that people keep under a name.
+CREATE TABLE saved_view (
+    id          TEXT PRIMARY KEY NOT NULL,
+    register    TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    settings    TEXT NOT NULL,
+    archived_at TEXT,
+    UNIQUE (register, name)
+) STRICT;
+
+-- A gap is set aside until a day, on which it comes back.
+ALTER TABLE silence ADD COLUMN until TEXT;
