@@ -56,3 +56,19 @@ action-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+action-reminders = Reminders
+action-reminders-hint = Open actions, owner by owner. The workbook comes back through Import. Probant sends nothing: the message opens in your mail program.
+action-reminders-none = No action is open.
+action-reminders-all = All sheets (PDF)
+action-reminder-sheet = Sheet (PDF)
+action-reminder-workbook = Workbook
+action-reminder-message = Message
+action-reminder-late = { $count } late
+action-reminder-undated = no due day
+action-reminder-subject = { $count ->
+    [one] One action to take
+   *[other] { $count } actions to take
+}
+action-reminder-greeting = Hello,
+action-reminder-closing = Please tell me how they are going.
+action-reminder-mail = Message to { $owner } opened in your mail program: choose the address and send it.

@@ -174,3 +174,9 @@ clash-slot-nobody = { $day }, { $first }: this slot has no auditor.
 agenda-unsaid = A value of the plan is not saved: it is not judged.
 
 audit-agenda = Plan
+timetable-hour = { $hour }:00
+timetable-days = Days of the audit
+timetable-label = Plan of { $day }: hours and auditors
+timetable-keys = Drag a slot, pull its lower edge. From the keyboard: arrows move it by 15 minutes or to another auditor, Shift and arrows make it longer, N adds one, Delete removes it. Double-click in a gap: a new slot.
+slot-form = Slot
+slot-clashing = clashing

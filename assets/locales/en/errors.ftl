@@ -50,3 +50,4 @@ error-shared-identity = Another workstation writes to the shared folder under th
 error-busy = Another program holds this dossier at the moment. Nothing is lost: try again in a moment.
 error-nothing-pasted = What was pasted is no table. Copy rows of a spreadsheet with their headings, and try again. Nothing was changed.
 error-clipboard = The system refused the clipboard. Export the chosen rows to Excel instead.
+error-no-mail = No mail program opened. Print the sheet or save the workbook, and attach them yourself.

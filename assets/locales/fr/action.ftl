@@ -56,3 +56,19 @@ action-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+action-reminders = Rappels
+action-reminders-hint = Les actions ouvertes, responsable par responsable. Le classeur revient par Importer. Rien n’est envoyé par Probant : le message s’ouvre dans votre messagerie.
+action-reminders-none = Aucune action n’est ouverte.
+action-reminders-all = Toutes les fiches (PDF)
+action-reminder-sheet = Fiche (PDF)
+action-reminder-workbook = Classeur
+action-reminder-message = Message
+action-reminder-late = { $count } en retard
+action-reminder-undated = sans échéance
+action-reminder-subject = { $count ->
+    [one] Une action à mener
+   *[other] { $count } actions à mener
+}
+action-reminder-greeting = Bonjour,
+action-reminder-closing = Merci de me dire où elles en sont.
+action-reminder-mail = Message à { $owner } ouvert dans votre messagerie : choisissez son adresse et envoyez-le.

@@ -174,3 +174,9 @@ clash-slot-nobody = { $day }, { $first } : ce créneau n’a pas d’auditeur.
 agenda-unsaid = Une valeur du plan n’est pas enregistrée : il n’est pas jugé.
 
 audit-agenda = Plan
+timetable-hour = { $hour } h
+timetable-days = Jours de l’audit
+timetable-label = Plan du { $day } : heures et auditeurs
+timetable-keys = Glissez un créneau, tirez son bord du bas. Au clavier : flèches pour déplacer de 15 minutes ou changer d’auditeur, Maj et flèches pour allonger, N pour ajouter, Suppr pour retirer. Double clic dans un vide : nouveau créneau.
+slot-form = Créneau
+slot-clashing = en conflit

@@ -50,3 +50,4 @@ error-shared-identity = Un autre poste écrit dans le dossier partagé sous la m
 error-busy = Un autre programme tient ce dossier en ce moment. Rien n’a été perdu : réessayez dans un instant.
 error-nothing-pasted = Ce qui a été collé n’est pas un tableau. Copiez des lignes d’un tableur, titres compris, puis recommencez. Rien n’a été changé.
 error-clipboard = Le système a refusé le presse-papiers. Exportez plutôt les lignes choisies vers Excel.
+error-no-mail = Aucun logiciel de messagerie ne s’est ouvert. Imprimez la fiche ou enregistrez le classeur, et joignez-les vous-même.

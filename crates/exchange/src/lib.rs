@@ -6,6 +6,7 @@ mod csv_file;
 pub mod decp;
 mod json_file;
 pub mod sheet;
+mod shown_table;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ use store::{Error, ReadOnly, Result};
 use ts_rs::TS;
 
 use csv_file::Csv;
+pub use shown_table::ShownTable;
 pub use template::template;
 
 /// Rows handed over together.

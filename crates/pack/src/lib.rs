@@ -24,7 +24,7 @@ mod tests;
 
 pub use compare::{Change, compare};
 pub use drawing::{Drawing, Drawn, charts};
-pub use list::{List, make_list};
+pub use list::{List, make_list, make_table};
 pub use manifest::{Evidence, Manifest, read};
 pub use options::{Confidentiality, Edition, PackOptions, PackSection, SectionFilter};
 pub use pdf::{Attached, Deflated, deflate};

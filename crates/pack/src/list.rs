@@ -7,8 +7,8 @@ use std::io::Write;
 use chrono::NaiveDate;
 use domain::catalogue::by_name;
 use domain::organisation::organisation;
-use language::key;
-use store::progress::Progress;
+use language::{Language, key};
+use store::progress::{NoProgress, Progress};
 use store::record::{Field, Kind, Query, Row, all_fields};
 use store::{Error, ReadOnly, Result};
 
@@ -59,6 +59,50 @@ pub fn make_list(conn: &ReadOnly, list: &List, out: &mut (dyn Write + Send), pro
     };
     let pages = plan.sheets.len();
     writer.into_inner().finish(&plan, &about, progress)?;
+    Ok(pages)
+}
+
+/// A table as a page shows it, on paper: its title, its headings, its rows.
+///
+/// # Errors
+/// As [`make_list`].
+pub fn make_table(
+    conn: &ReadOnly,
+    (title, headings, rows): (&str, &[String], &[Vec<String>]),
+    (language, date): (Language, NaiveDate),
+    out: &mut (dyn Write + Send),
+) -> Result<usize> {
+    let organisation = organisation(conn)?;
+    let mut blocks = BlockStream::new(language);
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    // A column takes its share by what it holds: long texts get lines, short ones room.
+    let weight = |column: usize| f32::from(u16::try_from(widest(column).unwrap_or(0).clamp(6, 60)).unwrap_or(6)).sqrt();
+    let columns = headings.iter().enumerate().map(|(at, heading)| Column::new(heading.clone(), weight(at))).collect();
+    let cells = rows.iter().map(|row| row.iter().map(|cell| Cell::text(typeset(language, cell))).collect()).collect();
+    blocks.extend(vec![
+        Block::Paper(if headings.len() < WIDE - 1 { Sheet::Portrait } else { Sheet::Landscape }),
+        Block::heading(1, title),
+    ])?;
+    if !rows.is_empty() {
+        blocks.extend(vec![Block::Table(Table::plain(columns, cells))])?;
+    }
+    let day = language.day(date);
+    let document = Document {
+        language,
+        header: format!("{} · {title}", organisation.name),
+        title: typeset(language, title),
+        cover: None,
+        contents_title: String::new(),
+        footer: language.text_with(key!("list-footer"), &[("date", &day)]),
+        fingerprint: String::new(),
+        author: organisation.name,
+        blocks: blocks.finish()?,
+    };
+    let plan = Plan::new(&document, &NoProgress)?;
+    let about =
+        About { title: document.title.clone(), author: document.author.clone(), language: language.code(), date };
+    let pages = plan.sheets.len();
+    PdfWriter::new(out).finish(&plan, &about, &NoProgress)?;
     Ok(pages)
 }
 
@@ -134,13 +178,10 @@ fn grouped(source: &Source, list: &List, known: &[Field], fields: &[Field], rows
 
 #[cfg(test)]
 mod tests {
-    use domain::DEMONSTRATION_DAY;
-    use language::Language;
-    use store::progress::NoProgress;
-
     use super::*;
     use crate::laid::lay_out;
     use crate::layout::Shape;
+    use domain::DEMONSTRATION_DAY;
 
     #[test]
     fn it_begins_at_once_under_its_header_and_shows_what_was_chosen_in_groups() {

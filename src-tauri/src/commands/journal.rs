@@ -1,6 +1,6 @@
 //! The journal: read, undo, redo, verify.
 
-use store::journal::{self, Contribution, Entry, Saved, SignedEntry, VerifyReport};
+use store::journal::{self, Contribution, Entry, JournalFacets, JournalFilter, Saved, SignedEntry, VerifyReport};
 use store::progress::Step;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
@@ -12,8 +12,25 @@ use crate::state::{AppState, Work};
 
 /// Entries before `before`, the newest first.
 #[tauri::command(async)]
-pub fn entries(app_state: State<AppState>, before: Option<i64>, limit: u32) -> CommandResult<Vec<Entry>> {
-    Ok(app_state.read(|conn| journal::entries(conn, before, limit))?)
+pub fn entries(
+    app_state: State<AppState>,
+    filter: JournalFilter,
+    before: Option<i64>,
+    limit: u32,
+) -> CommandResult<Vec<Entry>> {
+    Ok(app_state.read(|conn| journal::entries_of(conn, &filter, before, limit))?)
+}
+
+/// What the journal can be narrowed by.
+#[tauri::command(async)]
+pub fn journal_facets(app_state: State<AppState>) -> CommandResult<JournalFacets> {
+    Ok(app_state.read(journal::facets)?)
+}
+
+/// A record that an entry changed: its register and identity.
+#[tauri::command(async)]
+pub fn entry_record(app_state: State<AppState>, seq: i64) -> CommandResult<Option<(String, String)>> {
+    Ok(app_state.read(|conn| journal::record_of(conn, seq))?)
 }
 
 /// Takes back the last change of this sitting.

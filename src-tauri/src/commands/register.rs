@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use domain::catalogue;
-use exchange::Format;
+use exchange::{Format, ShownTable};
 use pack::List;
 use serde_json::Value;
 use store::journal::{self, HistoryItem, Saved};
@@ -198,6 +198,27 @@ pub async fn print_list(
         let pages = pack::make_list(&app_state.reader()?, &list, &mut bytes, &watch)?;
         store::file::write_bytes(&path, &bytes)?;
         Ok(pages)
+    })
+    .await
+}
+
+/// Writes a table as a page shows it to a file: a workbook, separated values, or a list to print, by the end of its name.
+#[tauri::command]
+pub async fn save_table(app: AppHandle, table: ShownTable, date: NaiveDate, path: PathBuf) -> CommandResult<()> {
+    run_blocking(app, move |app_state| {
+        let language = app_state.language();
+        let end = path.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let bytes = match end.as_str() {
+            "xlsx" => table.workbook()?,
+            "csv" => table.separated(language)?,
+            _ => {
+                let mut bytes = Vec::new();
+                let shown = (table.title.as_str(), table.headings.as_slice(), table.rows.as_slice());
+                pack::make_table(&app_state.reader()?, shown, (language, date), &mut bytes)?;
+                bytes
+            }
+        };
+        Ok(store::file::write_bytes(&path, &bytes)?)
     })
     .await
 }

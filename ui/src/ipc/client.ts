@@ -38,6 +38,8 @@ import type { HistoryItem } from "./bindings/HistoryItem";
 import type { Hit } from "./bindings/Hit";
 import type { ImportReport } from "./bindings/ImportReport";
 import type { IssuedPack } from "./bindings/IssuedPack";
+import type { JournalFacets } from "./bindings/JournalFacets";
+import type { JournalFilter } from "./bindings/JournalFilter";
 import type { Language } from "./bindings/Language";
 import type { Legality } from "./bindings/Legality";
 import type { ItemLine } from "./bindings/ItemLine";
@@ -73,6 +75,7 @@ import type { SavedView } from "./bindings/SavedView";
 import type { SignedEntry } from "./bindings/SignedEntry";
 import type { Sharing } from "./bindings/Sharing";
 import type { Shown } from "./bindings/Shown";
+import type { ShownTable } from "./bindings/ShownTable";
 import type { Slot } from "./bindings/Slot";
 import type { Standard } from "./bindings/Standard";
 import type { Statistics } from "./bindings/Statistics";
@@ -301,7 +304,12 @@ export const client = {
   openAttachment: (id: string) => invoke<null>("open_attachment", { id }),
   saveAttachment: (id: string, path: string) => invoke<null>("save_attachment", { id, path }),
 
-  entries: (before: number | null, limit: number) => invoke<Entry[]>("entries", { before, limit }),
+  entries: (filter: JournalFilter, before: number | null, limit: number) =>
+    invoke<Entry[]>("entries", { filter, before, limit }),
+  journalFacets: () => invoke<JournalFacets>("journal_facets"),
+  entryRecord: (seq: number) => invoke<[string, string] | null>("entry_record", { seq }),
+  saveTable: (table: ShownTable, date: string, path: string) =>
+    invoke<null>("save_table", { table, date, path }),
   undo: () => invoke<Saved<null>>("undo"),
   redo: () => invoke<Saved<null>>("redo"),
   undoEntry: (seq: number) => invoke<Saved<null>>("undo_entry", { seq }),
@@ -321,6 +329,7 @@ export const client = {
   packBytes: (from: number, to: number) => invoke<ArrayBuffer>("pack_bytes", { from, to }),
   savePack: (path: string) => invoke<Saved<IssuedPack> | null>("save_pack", { path }),
   issuedPacks: () => invoke<IssuedPack[]>("issued_packs"),
+  writeMail: (subject: string, body: string) => invoke<null>("write_mail", { subject, body }),
   showInFolder: (path: string) => invoke<null>("show_in_folder", { path }),
   charts: (section: PackSection, date: string) => invoke<Drawing[]>("charts", { section, date }),
   redactionChoices: () => invoke<string[]>("redaction_choices"),

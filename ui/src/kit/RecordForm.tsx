@@ -171,7 +171,7 @@ function FormField({ field, ...props }: FormProps & { field: FieldDefinition }) 
         />
       );
     default:
-      if (field.person) {
+      if (field.person && field.kind === "text") {
         return (
           <SuggestControl
             {...shared}

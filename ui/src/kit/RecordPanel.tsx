@@ -121,6 +121,7 @@ export function RecordPanel({ register, id, readOnly, full, onFull, onClose, at 
       {archived && (
         <p className="banner">{text("panel-archived", { date: formatInstant(archived, language) })}</p>
       )}
+      {register.head?.(row)}
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="tabs" aria-label={text("panel-label", { reference })}>
           {tabs.map((t) => (

@@ -1,6 +1,6 @@
 /** The page of any register: its table, and the record open beside it. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 
 import type { Filter } from "../ipc/bindings/Filter";
@@ -44,6 +44,7 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
   const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
   const [boarded, setBoarded] = useRemembered<boolean>(`board:${register.name}`, false);
+  const [showing, setShowing] = useState(false);
   const { columns, choices, choose, widths, setWidth, move, reset } = useColumns(register);
   // What people took out since cannot be asked for any more.
   const there = (field: string) => register.fields.some((f) => f.name === field);
@@ -115,8 +116,27 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
             </ToggleButton>
           )}
           {register.board && (
-            <ToggleButton className="button" isSelected={boarded} onChange={setBoarded}>
+            <ToggleButton
+              className="button"
+              isSelected={boarded}
+              onChange={(on) => {
+                setBoarded(on);
+                setShowing(false);
+              }}
+            >
               {text.composed(`${register.name}-board`)}
+            </ToggleButton>
+          )}
+          {register.more && (
+            <ToggleButton
+              className="button"
+              isSelected={showing}
+              onChange={(on) => {
+                setShowing(on);
+                setBoarded(false);
+              }}
+            >
+              {text(register.more.label)}
             </ToggleButton>
           )}
           <ColumnMenu choices={choices} shown={columns} onShown={choose} reset={reset} />
@@ -136,6 +156,8 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
         </header>
         {register.charts && drawn ? (
           register.charts()
+        ) : register.more && showing ? (
+          register.more.render(readOnly)
         ) : register.board && boarded ? (
           register.board(readOnly)
         ) : all === 0 && !narrowed ? (

@@ -123,7 +123,12 @@ export function Table(props: TableProps) {
       else props.onSelect(id);
     }
   };
-  const columns = useColumnWidths(scroller, props.columns, rowAt(first * PAGE) !== undefined, props.widths);
+  const columns = useColumnWidths(
+    scroller,
+    props.columns,
+    items.length > 0 && rowAt(items[0]?.index ?? 0) !== undefined,
+    props.widths,
+  );
   const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(" ");
   const least = columns.reduce((sum, c) => sum + c.width, CHOICE);
   const every = total > 0 && chosen.ids.size >= total;

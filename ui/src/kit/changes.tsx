@@ -18,11 +18,14 @@ import { client, isFailure } from "../ipc/client";
 import { touches } from "../ipc/queries";
 import { useIntent } from "./catalogue";
 import { useText, type Text } from "./language";
+import { readPlace } from "./router";
 
 export interface Toast {
   key: number;
   text: string;
   kind: "done" | "failed";
+  /** When it came, in milliseconds. */
+  at?: number;
   action?: { label: string; act: () => void };
 }
 
@@ -102,6 +105,8 @@ export function claim(thrown: unknown): void {
 export const UNREAD = "unread:";
 
 const TOAST_STAYS = 9_000;
+/** So long a message is new, in milliseconds. */
+const FRESH = 2_000;
 /** After so long a change is waiting for the disk, or for an import, in milliseconds. */
 const PATIENCE = 4_000;
 
@@ -143,10 +148,10 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
     (toast: Omit<Toast, "key">, passing = toast.kind === "done") => {
       const key = ++count.current;
       const again = (one: Toast) => one.kind === "failed" && one.text === toast.text;
-      // What failed stays until it has been read, once; of what was done, the last is enough beside this one.
+      // What failed stays until it has been read, once; of what was done, the last is enough: a burst of saves is one message.
       setToasts((all) => [
-        ...all.filter((one, at) => !again(one) && (one.kind === "failed" || at === all.length - 1)),
-        { ...toast, key },
+        ...all.filter((one) => !again(one) && one.kind === "failed"),
+        { ...toast, key, at: Date.now() },
       ]);
       if (passing) setTimeout(() => dismiss(key), toast.kind === "done" ? TOAST_STAYS : 2 * TOAST_STAYS);
     },
@@ -164,6 +169,18 @@ export function ChangesProvider({ ask, children }: ProviderProps) {
     },
     [show, text],
   );
+  // A message goes with the page it is about; one that has just come was the reason for going elsewhere.
+  useEffect(() => {
+    let page = readPlace(window.location.hash).page;
+    const leave = () => {
+      const next = readPlace(window.location.hash).page;
+      if (next === page) return;
+      page = next;
+      setToasts((all) => all.filter((one) => one.kind === "failed" || Date.now() - (one.at ?? 0) < FRESH));
+    };
+    window.addEventListener("hashchange", leave);
+    return () => window.removeEventListener("hashchange", leave);
+  }, []);
   // What nobody waited for is said all the same.
   useEffect(() => {
     const unhandled = (event: PromiseRejectionEvent) => {

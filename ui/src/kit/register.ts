@@ -90,13 +90,16 @@ export interface RegisterDefinition {
   useChips?: () => Chip[];
   /** Tabs of the record's panel besides the shared ones. */
   tabs?: PanelTab[];
-  /** Another way to look at the register than its table. */
+  /** Other ways to look at the register than its table; the first has the key `<register>-board`. */
   board?: (readOnly: boolean) => ReactNode;
+  more?: { label: Key; render: (readOnly: boolean) => ReactNode };
   /** What stands above the form and helps to fill it in; `onValue` puts a value into a field. */
   advice?: (
     values: Record<string, unknown>,
     onValue: ((field: string, value: unknown) => void) | undefined,
   ) => ReactNode;
+  /** What stands below the title of an open record, whichever tab is shown: where it is in its life. */
+  head?: (row: Row) => ReactNode;
   /** Charts that the page can show above the table. */
   charts?: () => ReactNode;
   /** Whether it has days that a calendar can show. */

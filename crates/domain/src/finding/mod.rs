@@ -5,11 +5,10 @@ mod grade;
 pub use grade::{Grade, MARKS, afnor_grades};
 
 use chrono::NaiveDate;
-use store::record::{self, Derived, Field, Kind};
+use rusqlite::OptionalExtension;
+use store::record::{Derived, Field, Kind};
 use store::register::Register;
 use store::{Problem, ReadOnly, Result};
-
-use crate::audit::Audit;
 
 store::record! {
     /// What an audit found. The fields are those an AFNOR report asks for (DOMAIN B.2).
@@ -77,27 +76,33 @@ impl Register for Finding {
         if self.found_on.is_some() {
             return Ok(());
         }
-        let audit = self.audit_id.as_deref().map(|id| record::get::<Audit>(conn, id)).transpose()?;
-        let last = audit.and_then(|audit| audit.ends_on.or(audit.starts_on));
-        self.found_on = Some(last.map_or(today, |last| last.min(today)));
+        let sql = "SELECT coalesce(ends_on, starts_on) FROM audit WHERE id = ?1";
+        let last: Option<Option<NaiveDate>> = match &self.audit_id {
+            Some(audit) => conn.query_row(sql, [audit], |row| row.get(0)).optional()?,
+            None => None,
+        };
+        self.found_on = Some(last.flatten().map_or(today, |last| last.min(today)));
         Ok(())
     }
 
     /// The next number of its audit, such as `S2-2026-09`; that of the series where it has none.
     fn next_reference(&self, conn: &ReadOnly) -> Result<Option<String>> {
         let Some(audit_id) = self.audit_id.as_deref() else { return Ok(None) };
-        let audit: Audit = record::get(conn, audit_id)?;
+        let sql = "SELECT reference FROM audit WHERE id = ?1";
+        let Some(audit): Option<String> = conn.query_row(sql, [audit_id], |row| row.get(0)).optional()? else {
+            return Ok(None);
+        };
         let mut statement = conn.prepare_cached("SELECT reference FROM finding WHERE audit_id = ?1")?;
         let mut last = 0;
         for reference in statement.query_map([audit_id], |row| row.get::<_, String>(0))? {
-            let number = reference?.strip_prefix(&format!("{}-", audit.reference)).and_then(|n| n.parse::<u32>().ok());
+            let number = reference?.strip_prefix(&format!("{audit}-")).and_then(|n| n.parse::<u32>().ok());
             last = last.max(number.unwrap_or_default());
         }
         // Somebody may have taken the next one elsewhere.
         let mut taken = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM finding WHERE reference = ?1)")?;
         loop {
             last += 1;
-            let reference = format!("{}-{last:02}", audit.reference);
+            let reference = format!("{audit}-{last:02}");
             if !taken.query_row([&reference], |row| row.get(0))? {
                 return Ok(Some(reference));
             }

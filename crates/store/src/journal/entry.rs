@@ -14,6 +14,7 @@ use ts_rs::TS;
 use super::change::Change;
 use super::chunks;
 use super::digest::state_digest;
+use super::filter::{JournalFilter, entries_of};
 use super::intent::Intent;
 use super::replay::each_entry;
 use super::signing::{sign, signatures_before};
@@ -227,15 +228,7 @@ pub(super) fn touched(catalogue: &'static Catalogue, mut changeset: &[u8]) -> Re
 /// # Errors
 /// Those of the database, or an intent that cannot be read.
 pub fn entries(conn: &ReadOnly, before: Option<i64>, limit: u32) -> Result<Vec<Entry>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT seq, id, at, author, station, intent, hash FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2",
-    )?;
-    let mut rows = statement.query(params![before.unwrap_or(i64::MAX), limit])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        entries.push(read(conn, row)?);
-    }
-    Ok(entries)
+    entries_of(conn, &JournalFilter::default(), before, limit)
 }
 
 /// Reads an entry from a row of `seq, id, at, author, station, intent, hash`.

@@ -5,6 +5,7 @@ pub(crate) mod change;
 pub(crate) mod chunks;
 pub(crate) mod digest;
 pub(crate) mod entry;
+mod filter;
 pub(crate) mod history;
 pub(crate) mod intent;
 pub(crate) mod replay;
@@ -19,6 +20,7 @@ pub use change::Change;
 #[cfg(debug_assertions)]
 pub use entry::write_without_state;
 pub use entry::{Entry, Saved, entries, head, last_seq, since, state, touched_since};
+pub use filter::{JournalFacets, JournalFilter, entries_of, facets, record_of};
 pub use history::{Alteration, HistoryItem, history};
 pub use intent::{DomainIntent, Head, Intent};
 pub use replay::{Replayed, as_of};

@@ -36,7 +36,7 @@ fn they_are_one_entry_and_one_undo() {
     assert_eq!((saved.value.changed, saved.value.refused.len()), (2, 0));
     let entry = saved.entry.expect("an entry");
     assert_eq!(entry.seq, before + 2);
-    let Intent::EditSeveral { count: 2, fields, .. } = entry.intent else { panic!("another intent") };
+    let Intent::EditSeveral { count: 2, fields, .. } = entry.intent else { unreachable!("another intent") };
     assert_eq!(fields, ["custom:Météo", "observer"]);
     let observers = |dossier: &Dossier| ids.iter().map(|id| get(dossier, id).observer).collect::<Vec<_>>();
     assert_eq!(observers(dossier), ["Ada", "Ada", ""]);

@@ -5,6 +5,7 @@ import { declared, fieldsOf, nextBy, nextStates, pageFields } from "../../kit/de
 import { useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import type { Row } from "../../ipc/bindings/Row";
+import { Reminders } from "./Reminders";
 import { DueDay } from "../../kit/DueDay";
 import { Steps } from "../../kit/Steps";
 import { ActionBoard } from "./ActionBoard";
@@ -78,6 +79,7 @@ export const actions: RegisterDefinition = {
   sort: [{ field: "due_on", descending: false }],
   useChips,
   board: () => <ActionBoard />,
+  more: { label: "action-reminders", render: () => <Reminders /> },
   tabs: [
     {
       key: "life",

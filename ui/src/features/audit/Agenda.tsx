@@ -1,5 +1,5 @@
 /** The agenda of an audit: its slots, and what keeps it from being held. */
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
@@ -9,24 +9,14 @@ import { client } from "../../ipc/client";
 import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { today } from "../../kit/day";
-import { fieldsOf } from "../../kit/declared";
 import { formatDay, useLanguage, useText } from "../../kit/language";
 import { useProblems } from "../../kit/problems";
-import { RecordForm } from "../../kit/RecordForm";
-import { draft } from "../../kit/storage";
+import { SlotForm } from "./SlotForm";
+import { auditorsOf, stretched } from "./timetable";
+import { Timetable, type SlotChange } from "./Timetable";
 
-const FIELDS = fieldsOf("slot", [
-  "held_on",
-  "starts_at",
-  "ends_at",
-  "theme",
-  "process_id",
-  { name: "clauses", hint: "audit-scope_clauses-hint" },
-  { name: "auditors", hint: "audit-team-hint", kind: "long" },
-  { name: "auditees", hint: "audit-team-hint", kind: "long" },
-  "place",
-  { name: "independence", hint: "slot-independence-hint", kind: "long" },
-]);
+/** Minutes of a new slot. */
+const USUAL = 60;
 
 interface AgendaProps {
   auditId: string;
@@ -36,7 +26,8 @@ interface AgendaProps {
 
 export function Agenda({ auditId, startsOn, readOnly }: AgendaProps) {
   const text = useText();
-  const { change } = useChanges();
+  const language = useLanguage();
+  const { change, act } = useChanges();
   const { problems, attempt } = useProblems();
   const { data: slots } = useQuery({ queryKey: keys.slots(auditId), queryFn: () => client.slots(auditId) });
   const { data: clashes } = useQuery({
@@ -44,46 +35,95 @@ export function Agenda({ auditId, startsOn, readOnly }: AgendaProps) {
     queryFn: () => client.clashes(auditId),
   });
   const [open, setOpen] = useState<string | null>(null);
+  const [day, setDay] = useState<string | null>(null);
+  const processes = useQueries({
+    queries: [...new Set((slots ?? []).flatMap((slot) => slot.process_id ?? []))].map((id) => ({
+      queryKey: keys.option("process", id, language),
+      queryFn: () => client.option("process", id),
+    })),
+  });
   if (!slots || !clashes) return null;
-  const last = slots.at(-1);
-  // The next slot begins where the last one ends.
-  const add = () =>
+  const days = [...new Set(slots.flatMap((slot) => slot.held_on ?? []))].sort();
+  const shown = day !== null && days.includes(day) ? day : (days[0] ?? null);
+  const ofDay = slots.filter((slot) => slot.held_on === shown);
+  const chosen = slots.find((slot) => slot.id === open);
+  const choose = (id: string) => {
+    setOpen(id);
+    setDay(slots.find((slot) => slot.id === id)?.held_on ?? null);
+  };
+  const titleOf = (slot: Slot) => {
+    const process = processes.find((one) => one.data?.id === slot.process_id)?.data;
+    return [process?.reference, slot.theme || process?.title].filter(Boolean).join(" ");
+  };
+  /** Adds a slot of an hour: where it is asked for, else where the last one of the day ends. */
+  const add = (starts: string, auditor: string) =>
     void attempt("all", async () => {
-      const begins = last ? last.ends_at : "09:00";
-      const hour = Math.min(Number(begins.slice(0, 2)) + 1, 23);
+      const last = ofDay.at(-1) ?? slots.at(-1);
+      const begins = starts || (last?.ends_at ?? "09:00");
+      const { ends_at } = stretched({ starts_at: begins, ends_at: begins }, USUAL);
       const made = await change(() =>
         client.addSlot(auditId, {
-          held_on: last?.held_on ?? (startsOn || today()),
+          held_on: shown ?? (startsOn || today()),
           starts_at: begins,
-          ends_at: hour === 23 ? "23:59" : `${String(hour).padStart(2, "0")}${begins.slice(2)}`,
-          auditors: last?.auditors ?? "",
+          ends_at,
+          auditors: auditor || (last?.auditors ?? ""),
         }),
       );
       setOpen(made.id);
     });
+  const edit = (id: string, values: SlotChange) =>
+    void attempt("all", () => change(() => client.editSlot(id, values), { slot: `${id}:time` }));
   return (
     <div className="agenda">
       {slots.length === 0 && <p className="muted">{text("slot-none")}</p>}
-      <Clashes clashes={clashes} planned={slots.length > 0} onOpen={setOpen} />
-      <ol>
-        {slots.map((slot) => (
-          <SlotRow
-            key={slot.id}
-            slot={slot}
-            clashing={clashes.some((clash) => clash.slot_id === slot.id)}
-            open={open === slot.id}
-            readOnly={readOnly}
-            onOpen={() => setOpen(open === slot.id ? null : slot.id)}
-          />
-        ))}
-      </ol>
+      <Clashes clashes={clashes} planned={slots.length > 0} onOpen={choose} />
+      {days.length > 1 && (
+        <div className="chips" role="group" aria-label={text("timetable-days")}>
+          {days.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={one === shown}
+              onClick={() => setDay(one)}
+            >
+              {formatDay(one, language)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className={chosen ? "agenda-halves agenda-open" : "agenda-halves"}>
+        {ofDay.length > 0 && (
+          <div className="timetable-scroll">
+            <Timetable
+              slots={ofDay}
+              auditors={auditorsOf(slots)}
+              clashes={clashes}
+              chosen={open}
+              readOnly={readOnly}
+              label={text("timetable-label", { day: shown ? formatDay(shown, language) : "" })}
+              titleOf={titleOf}
+              onChoose={choose}
+              onChange={edit}
+              onAdd={add}
+              onRemove={(id) => act(() => client.removeSlot(id))}
+            />
+            <p id="timetable-keys" className="small muted">
+              {text("timetable-keys")}
+            </p>
+          </div>
+        )}
+        {chosen && (
+          <SlotForm key={chosen.id} slot={chosen} readOnly={readOnly} onClose={() => setOpen(null)} />
+        )}
+      </div>
       {Object.values(problems).map((sentence) => (
         <p key={sentence} className="problem" role="alert">
           {sentence}
         </p>
       ))}
       {!readOnly && (
-        <Button className="button" onPress={add}>
+        <Button className="button" onPress={() => add("", "")}>
           {text("slot-add")}
         </Button>
       )}
@@ -122,69 +162,5 @@ function Clashes(props: { clashes: Clash[]; planned: boolean; onOpen: (slot: str
         );
       })}
     </ul>
-  );
-}
-
-interface SlotProps {
-  slot: Slot;
-  clashing: boolean;
-  open: boolean;
-  readOnly: boolean;
-  onOpen: () => void;
-}
-
-function SlotRow({ slot, clashing, open, readOnly, onOpen }: SlotProps) {
-  const text = useText();
-  const language = useLanguage();
-  const { change, act } = useChanges();
-  const { problems, attempt } = useProblems();
-  const { data: process } = useQuery({
-    enabled: slot.process_id !== null,
-    queryKey: keys.option("process", slot.process_id, language),
-    queryFn: () => client.option("process", slot.process_id ?? ""),
-  });
-  return (
-    <li className={clashing ? "slot slot-clashing" : "slot"}>
-      <button type="button" className="slot-line" aria-expanded={open} onClick={onOpen}>
-        <span className="slot-time">
-          {slot.held_on && formatDay(slot.held_on, language)} {slot.starts_at}–{slot.ends_at}
-        </span>
-        <span>
-          <strong>{[process?.reference, slot.theme].filter(Boolean).join(" ") || "–"}</strong>
-          <span className="small muted">
-            {[slot.clauses.replaceAll(",", ", "), slot.auditors, slot.auditees]
-              .filter(Boolean)
-              .join(" · ")
-              .replaceAll("\n", ", ")}
-          </span>
-        </span>
-      </button>
-      {open && (
-        <>
-          <RecordForm
-            register="slot"
-            fields={FIELDS}
-            values={slot as unknown as Record<string, unknown>}
-            shown={process ? { process_id: process } : {}}
-            problems={problems}
-            readOnly={readOnly}
-            draftKey={slot.id}
-            onSave={(field, value) =>
-              void attempt([field], async () => {
-                await change(() => client.editSlot(slot.id, { [field]: value }), {
-                  slot: `${slot.id}:${field}`,
-                });
-                draft.drop(`${slot.id}:${field}`);
-              })
-            }
-          />
-          {!readOnly && (
-            <Button className="button button-quiet" onPress={() => act(() => client.removeSlot(slot.id))}>
-              {text("action-remove")}
-            </Button>
-          )}
-        </>
-      )}
-    </li>
   );
 }

@@ -9,6 +9,7 @@ import { useText } from "../../kit/language";
 import { textOf, type Chip, type RegisterDefinition } from "../../kit/register";
 import { About } from "./About";
 import { Checks } from "./Checks";
+import { Timeline } from "./Timeline";
 import { Modifications } from "./Modifications";
 import { Pieces } from "./Pieces";
 import { OPEN_DATA } from "./openData";
@@ -132,6 +133,7 @@ export const contracts: RegisterDefinition = {
   ...declared("contract"),
   rowHeight: 52,
   sort: [{ field: "reference", descending: true }],
+  head: (row) => <Timeline row={row} />,
   advice: (values) => <About values={values} />,
   useChips,
   tabs: [

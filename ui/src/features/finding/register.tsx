@@ -14,6 +14,7 @@ import { DueDay } from "../../kit/DueDay";
 import { FindingState, OPEN_STATES } from "./FindingState";
 import { GradeMark } from "./GradeMark";
 import { Sheet } from "./Sheet";
+import { SheetSteps } from "./SheetSteps";
 
 function useChips(): Chip[] {
   const text = useText();
@@ -54,6 +55,7 @@ export const findings: RegisterDefinition = {
   advice: (values, onValue) => (
     <Advice values={values} onGrade={onValue && ((grade) => onValue("grade_id", grade))} />
   ),
+  head: (row) => <SheetSteps row={row} />,
   useChips,
   tabs: [
     {

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useState } from "react";
 import { Button } from "react-aria-components";
 
+import type { JournalFilter } from "../../ipc/bindings/JournalFilter";
 import type { VerifyReport } from "../../ipc/bindings/VerifyReport";
 import { client } from "../../ipc/client";
 import { keys } from "../../ipc/queries";
@@ -10,17 +11,27 @@ import { alteredText, useChanges } from "../../kit/changes";
 import { useIntent } from "../../kit/catalogue";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
+import { pageOf } from "../../kit/declared";
+import { TableMenu } from "../../kit/TableMenu";
+import { byDay, timeOf } from "./days";
+import { JournalBar, NO_FILTER } from "./JournalBar";
 import { LongWorkProgress, useLongWork } from "../../kit/LongWork";
 
 const STEP = 100;
+/** So many entries go out into a file at most. */
+const MOST = 100_000;
+
 export function Journal({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const intent = useIntent();
-  const { act } = useChanges();
+  const { act, fail } = useChanges();
+  const [filter, setFilter] = useState<JournalFilter>(NO_FILTER);
+  const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: keys.entries(),
-    queryFn: ({ pageParam }) => client.entries(pageParam, STEP),
+    queryKey: keys.entries(filter),
+    queryFn: ({ pageParam }) => client.entries(filter, pageParam, STEP),
+    placeholderData: keepPreviousData,
     initialPageParam: null as number | null,
     getNextPageParam: (last) => (last.length === STEP ? (last[last.length - 1]?.seq ?? null) : null),
   });
@@ -32,12 +43,33 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
     enabled: last > 0,
     placeholderData: keepPreviousData,
   });
+  const open = (seq: number) =>
+    void client.entryRecord(seq).then((found) => {
+      const page = found && pageOf(found[0]);
+      if (found && page) goTo(page, found[1]);
+      else fail({ code: "no-record", subject: "", problems: [], altered: [] });
+    }, fail);
+  /** All that the filter finds, not only what was scrolled to. */
+  const table = async () => {
+    const all = await client.entries(filter, null, MOST);
+    return {
+      title: text("journal-title"),
+      headings: ["seq", "when", "what", "who"].map((column) => text.composed(`journal-column-${column}`)),
+      rows: all.map((entry) => [
+        String(entry.seq),
+        formatInstant(entry.at, language),
+        intent(entry.intent),
+        entry.author || text("author-nobody"),
+      ]),
+    };
+  };
   const fingerprints = new Map(signed?.map((entry) => [entry.seq, entry.key]));
   return (
     <div className="page">
       <header className="list-head">
         <h1>{text("journal-title")}</h1>
         <span className="push" />
+        <TableMenu table={table} />
         {!readOnly && (
           <Button className="button" onPress={() => goTo("merge")}>
             {text("merge-title")}…
@@ -45,37 +77,48 @@ export function Journal({ readOnly }: { readOnly: boolean }) {
         )}
       </header>
       <p className="muted">{text("journal-intro")}</p>
-      {entries[0] && (
+      {entries[0] && !narrowed && (
         <p className="small muted fingerprint">
           {text("journal-head")} <code>{entries[0].hash}</code>
         </p>
       )}
       <Verification />
-      <ol className="entries">
-        {entries.map((entry) => (
-          <li key={entry.seq}>
-            <span className="number muted">{entry.seq}</span>
-            <span className="muted">{formatInstant(entry.at, language)}</span>
-            <span>
-              {intent(entry.intent)}
-              {entry.intent.code === "merge" && <Contributions seq={entry.seq} />}
-            </span>
-            <span className="muted">
-              {entry.author || text("author-nobody")}
-              {fingerprints.has(entry.seq) && <Key fingerprint={fingerprints.get(entry.seq) ?? ""} />}
-            </span>
-            {!readOnly && entry.undoable && (
-              <Button
-                className="button button-quiet"
-                aria-label={`${text("journal-undo")} (${entry.seq})`}
-                onPress={() => act(() => client.undoEntry(entry.seq))}
-              >
-                {text("journal-undo")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <JournalBar filter={filter} onFilter={setFilter} />
+      {data && entries.length === 0 && <p className="muted">{text("journal-none")}</p>}
+      {byDay(entries, language).map(({ day, entries: own }) => (
+        <section key={day} aria-label={day}>
+          <h2 className="journal-day">
+            {day} <span className="muted small">{text("journal-count", { count: own.length })}</span>
+          </h2>
+          <ol className="entries">
+            {own.map((entry) => (
+              <li key={entry.seq}>
+                <span className="number muted">{entry.seq}</span>
+                <span className="muted">{timeOf(entry.at, language)}</span>
+                <span>
+                  <button type="button" className="entry-what" onClick={() => open(entry.seq)}>
+                    {intent(entry.intent)}
+                  </button>
+                  {entry.intent.code === "merge" && <Contributions seq={entry.seq} />}
+                </span>
+                <span className="muted">
+                  {entry.author || text("author-nobody")}
+                  {fingerprints.has(entry.seq) && <Key fingerprint={fingerprints.get(entry.seq) ?? ""} />}
+                </span>
+                {!readOnly && entry.undoable && (
+                  <Button
+                    className="button button-quiet"
+                    aria-label={`${text("journal-undo")} (${entry.seq})`}
+                    onPress={() => act(() => client.undoEntry(entry.seq))}
+                  >
+                    {text("journal-undo")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       {hasNextPage && (
         <Button className="button" onPress={() => void fetchNextPage()}>
           {text("journal-more")}

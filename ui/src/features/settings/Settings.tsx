@@ -53,9 +53,10 @@ export function Settings(props: SettingsProps) {
   const choice = (id: string, label: string) => ({ id, label, words: label });
   return (
     <div className="page settings">
+      <SettingsIndex readOnly={props.current.read_only} />
       <h1>{text("settings-title")}</h1>
       <OrganisationSettings readOnly={props.current.read_only} at={props.at} />
-      <section>
+      <section id="settings-identity">
         <h2>{text("settings-identity")}</h2>
         <p className="small muted">{text("settings-identity-hint")}</p>
         <div className="form">
@@ -93,11 +94,19 @@ export function Settings(props: SettingsProps) {
           </>
         )}
       </section>
-      <BackupSettings onBackUp={props.onBackUp} />
-      {!props.current.read_only && <PasswordSettings dossier={props.current} />}
-      <GradeSettings readOnly={props.current.read_only} />
-      <CustomFieldSettings readOnly={props.current.read_only} />
-      <section>
+      <div id="settings-grades">
+        <GradeSettings readOnly={props.current.read_only} />
+      </div>
+      <div id="settings-fields">
+        <CustomFieldSettings readOnly={props.current.read_only} />
+      </div>
+      <div id="settings-backup">
+        <BackupSettings onBackUp={props.onBackUp} />
+      </div>
+      <div id="settings-password">
+        {!props.current.read_only && <PasswordSettings dossier={props.current} />}
+      </div>
+      <section id="settings-file">
         <h2>{text("settings-file")}</h2>
         <p className="path">{props.current.path}</p>
         <p className="actions">
@@ -110,6 +119,32 @@ export function Settings(props: SettingsProps) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** The sections, in their order; what can lock a dossier or close it comes last, apart. */
+const SECTIONS = ["organisation", "identity", "grades", "fields", "backup", "password", "file"] as const;
+
+function SettingsIndex({ readOnly }: { readOnly: boolean }) {
+  const text = useText();
+  const go = (section: string) => {
+    const place = document.getElementById(`settings-${section}`);
+    place?.scrollIntoView({ block: "start" });
+    place?.querySelector<HTMLElement>("input, textarea, button")?.focus({ preventScroll: true });
+  };
+  return (
+    <nav className="settings-index" aria-label={text("settings-index")}>
+      {SECTIONS.filter((section) => section !== "password" || !readOnly).map((section) => (
+        <button
+          key={section}
+          type="button"
+          className={section === "password" ? "settings-apart" : undefined}
+          onClick={() => go(section)}
+        >
+          {text.composed(`settings-index-${section}`)}
+        </button>
+      ))}
+    </nav>
   );
 }
 
@@ -129,7 +164,7 @@ function OrganisationSettings({ readOnly, at }: { readOnly: boolean; at: string 
   }, [there, at]);
   if (!data) return null;
   return (
-    <section ref={section}>
+    <section ref={section} id="settings-organisation">
       <h2>{text("settings-organisation")}</h2>
       <RecordForm
         register="organisation"
