@@ -37,8 +37,8 @@ async fn an_audit_is_planned_held_and_written_up() {
     window.gone("L’article 8.6 est dans").await;
     window.press("Ajouter un créneau").await;
     window.see("L’article 7.2").await;
-    // The new slot is the one that is open: the first shows one line again.
-    window.find(".agenda > ol > li:nth-child(2) input").await;
+    // The new slot is the one that is open.
+    window.see_value("Début", "10:00").await;
     window.fill("Début", "9h30").await;
     window.fill("Articles", "7.2").await;
     window.see("30/11/2026 : Auditrice A audite dans deux créneaux à la fois, 09:00–10:00 et 09:30–11:00").await;

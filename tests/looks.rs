@@ -9,7 +9,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("findings", "findings", "AI-2026-02-06"),
     ("contracts", "contracts", "2026-S-042"),
     ("actions", "actions", "AC-08"),
-    ("audits", "audits", "AI-2026-04"),
+    ("audits", "audits", "AI-2026-02"),
     ("procedures", "procedures", "PR-ACH-02"),
     ("processes", "processes", "P6"),
     ("journal", "journal", ""),

@@ -86,7 +86,7 @@ export const findings: RegisterDefinition = {
     { field: "reference", width: 126 },
     { field: "grade_id", width: 90, render: (row) => <GradeMark id={textOf(row, "grade_id")} /> },
     { field: "observation", width: 180, grows: true },
-    { field: "state", width: 152, render: (row) => <FindingState row={row} /> },
+    { field: "state", width: 164, render: (row) => <FindingState row={row} /> },
     { field: "owner", width: 140 },
     { field: "due_on", width: 106, render: (row) => <DueDay day={textOf(row, "due_on")} /> },
     { field: "clause_id", width: 68 },
