@@ -54,7 +54,10 @@ async fn walk(language: &str, width: u32, height: u32, zoom: f64) {
         window.see("Settings").await;
     }
     if zoom > 1.0 {
-        window.run("document.documentElement.style.zoom = arguments[0]", vec![json!(zoom)]).await;
+        // As the person does it: Ctrl and +, five times from as it is to twice.
+        for _ in 0..5 {
+            window.keys("\u{e009}+\u{e000}").await;
+        }
     }
     for (name, page, row) in PAGES {
         window.run("location.hash = arguments[0]", vec![json!(format!("#/{page}"))]).await;
@@ -63,6 +66,17 @@ async fn walk(language: &str, width: u32, height: u32, zoom: f64) {
         picture(&window, &label).await;
         let cheap = window.run(CHEAP, vec![]).await;
         assert_eq!(cheap, json!(""), "{label}");
+        // However large, a table shows some rows at once.
+        let rows = "const box = document.querySelector('.table')?.getBoundingClientRect();
+            return box ? [...document.querySelectorAll('.table-row')].filter((r) =>
+                r.getBoundingClientRect().bottom <= box.bottom + 1).length : null";
+        let (rows, total) = (
+            window.run(rows, vec![]).await,
+            window.run("return document.querySelector('.table')?.ariaRowCount", vec![]).await,
+        );
+        if let (Some(rows), Some(total)) = (rows.as_u64(), total.as_str().and_then(|n| n.parse::<u64>().ok())) {
+            assert!(rows >= 8.min(total - 1), "{label}: {rows} rows of {total}");
+        }
         if !row.is_empty() {
             let open = "[...document.querySelectorAll('.table-row, .clause-row, .split button, .list-side button')]
                 .find((r) => r.textContent.includes(arguments[0]))?.click()";

@@ -190,7 +190,7 @@ contract-tab-modifications = Modifications
 
 outcome-alert = Alert
 outcome-not-verifiable = Not verifiable
-outcome-holds = Kept
+outcome-holds = Met
 outcome-not-applicable = Not applicable
 outcome-set-aside = Set aside
 
@@ -291,3 +291,14 @@ contract-point-notified_on = Notification
 contract-point-award_notice_on = Award notice
 contract-point-data_published_on = Data
 contract-point-closed_on = Closure
+legality-by-rule = By rule
+legality-by-contract = By contract
+legality-raise = { $count ->
+    [one] Make it a finding
+   *[other] Make { $count } findings
+}
+legality-column-contract = Contract
+legality-column-rule = Rule
+legality-column-article = Article
+legality-column-outcome = Outcome
+legality-column-says = What was compared

@@ -51,7 +51,7 @@ import-why = Problem
 import-left = Consequence
 import-row-refused = Row left out
 import-line-read = Line read
-import-read-as = Read as { $value } €
+import-read-as = Read as €{ $value }
 import-encoding = File in an encoding of long ago: read as { $encoding }.
 import-unread = { $count ->
     [one] { $count } line holds nothing in an imported column

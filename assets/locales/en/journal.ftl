@@ -185,3 +185,13 @@ journal-column-seq = No.
 journal-column-when = Date
 journal-column-what = Change
 journal-column-who = By
+intent-override-checks = { $count ->
+    [one] { $count } alert set aside
+   *[other] { $count } alerts set aside together
+}
+intent-raise-alerts = { $count ->
+    [one] { $count } finding made from the checks
+   *[other] { $count } findings made from the checks
+}
+journal-kind-override-checks = Checks set aside
+journal-kind-raise-alerts = Findings from the checks

@@ -161,3 +161,4 @@ step-is-done = , done
 step-is-now = , to do
 step-is-late = , late
 step-is-todo = , to come
+tools-more = Tools

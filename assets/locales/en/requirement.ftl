@@ -120,3 +120,6 @@ clause-contradicted = { $count ->
 }
 clause-contradicted-short = contradicted
 clause-open_nonconformities = Open nonconformities
+clauses-summary = At a glance
+clauses-chapters = By chapter
+clauses-chapter-state = { $count } { $state }

@@ -293,3 +293,14 @@ contract-point-notified_on = Notification
 contract-point-award_notice_on = Avis d’attribution
 contract-point-data_published_on = Données
 contract-point-closed_on = Clôture
+legality-by-rule = Par règle
+legality-by-contract = Par marché
+legality-raise = { $count ->
+    [one] En faire un constat
+   *[other] En faire { $count } constats
+}
+legality-column-contract = Marché
+legality-column-rule = Règle
+legality-column-article = Article
+legality-column-outcome = Résultat
+legality-column-says = Ce qui a été comparé

@@ -185,3 +185,13 @@ journal-column-seq = N°
 journal-column-when = Date
 journal-column-what = Opération
 journal-column-who = Par
+intent-override-checks = { $count ->
+    [one] { $count } alerte mise de côté
+   *[other] { $count } alertes mises de côté ensemble
+}
+intent-raise-alerts = { $count ->
+    [one] { $count } constat créé depuis les contrôles
+   *[other] { $count } constats créés depuis les contrôles
+}
+journal-kind-override-checks = Contrôles mis de côté
+journal-kind-raise-alerts = Constats depuis les contrôles

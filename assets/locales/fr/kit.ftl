@@ -161,3 +161,4 @@ step-is-done = , fait
 step-is-now = , à faire
 step-is-late = , en retard
 step-is-todo = , à venir
+tools-more = Outils

@@ -120,3 +120,6 @@ clause-contradicted = { $count ->
 }
 clause-contradicted-short = contredit
 clause-open_nonconformities = Non-conformités ouvertes
+clauses-summary = Vue d’ensemble
+clauses-chapters = Par chapitre
+clauses-chapter-state = { $count } { $state }

@@ -80,6 +80,12 @@ pub enum QualityIntent {
         reference: String,
         rule: String,
     },
+    OverrideChecks {
+        count: u32,
+    },
+    RaiseAlerts {
+        count: u32,
+    },
     AddStandard {
         name: String,
     },

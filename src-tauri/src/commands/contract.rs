@@ -58,6 +58,23 @@ pub fn withdraw_override(app_state: State<AppState>, contract_id: &str, rule: &s
     Ok(app_state.with(|dossier| contract::withdraw_override(dossier, contract_id, rule))?)
 }
 
+/// Sets several alerts aside with one reason.
+#[tauri::command(async)]
+pub fn override_checks(
+    app_state: State<AppState>,
+    checks: Vec<(String, String)>,
+    reason: &str,
+) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| contract::check::override_checks(dossier, &checks, reason))?)
+}
+
+/// Makes findings of several alerts.
+#[tauri::command(async)]
+pub fn raise_alerts(app_state: State<AppState>, alerts: Vec<(String, String)>) -> CommandResult<Saved<Vec<Finding>>> {
+    let language = app_state.language();
+    Ok(app_state.with(|dossier| contract::check::raise_alerts(dossier, &alerts, today(), language))?)
+}
+
 /// Makes a finding of an alert.
 #[tauri::command(async)]
 pub fn raise_alert(app_state: State<AppState>, contract_id: &str, rule: &str) -> CommandResult<Saved<Finding>> {

@@ -119,6 +119,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contract::override_check,
         contract::withdraw_override,
         contract::raise_alert,
+        contract::override_checks,
+        contract::raise_alerts,
         team::exchange_team,
         team::set_team_folder,
         contract::cpv_label,

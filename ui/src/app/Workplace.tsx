@@ -175,7 +175,7 @@ export function Workplace(props: WorkplaceProps) {
       case "standards":
         return <Standards record={place.record} readOnly={current.read_only} />;
       case "legality":
-        return <Legality />;
+        return <Legality readOnly={current.read_only} />;
       case "merge":
         return (
           <Merge

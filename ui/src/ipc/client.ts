@@ -220,6 +220,9 @@ export const client = {
     invoke<Saved<null>>("withdraw_override", { contractId, rule }),
   raiseAlert: (contractId: string, rule: string) =>
     invoke<Saved<Finding>>("raise_alert", { contractId, rule }),
+  overrideChecks: (checks: [string, string][], reason: string) =>
+    invoke<Saved<null>>("override_checks", { checks, reason }),
+  raiseAlerts: (alerts: [string, string][]) => invoke<Saved<Finding[]>>("raise_alerts", { alerts }),
   findCpv: (typed: string) => invoke<CpvCode[]>("find_cpv", { typed }),
   cpvLabel: (cpv: string) => invoke<string | null>("cpv_label", { cpv }),
   pieces: (contractId: string) => invoke<PieceLine[]>("pieces", { contractId }),

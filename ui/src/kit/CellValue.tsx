@@ -2,6 +2,7 @@
 import type { Row } from "../ipc/bindings/Row";
 import { formatDay, useLanguage, useText } from "./language";
 import { formatNumber } from "./number";
+import { typeset } from "./text";
 import { fieldOf, textOf, wordLabel, type RegisterDefinition } from "./register";
 
 export function CellValue({
@@ -35,6 +36,6 @@ export function CellValue({
       return <span title={shown && `${shown.reference} ${shown.title}`}>{shown?.reference ?? "–"}</span>;
     }
     default:
-      return <span className="clamp">{value}</span>;
+      return <span className="clamp">{typeset(value)}</span>;
   }
 }

@@ -9,7 +9,7 @@ import { client } from "../ipc/client";
 import { DayControl } from "./DayControl";
 import { ChoiceControl, MaybeNumberControl, TextControl } from "./fields";
 import { formatDay, useLanguage, useText, type Text } from "./language";
-import { formatNumber } from "./number";
+import { formatAmount } from "./number";
 import { ReferenceControl } from "./ReferenceControl";
 import { fieldLabel, fieldOf, wordLabel, type FieldDefinition, type RegisterDefinition } from "./register";
 
@@ -78,7 +78,7 @@ function filterText(
   const field = fieldOf(register, filter.field);
   const values = filter.values.map((value) => {
     if (field.kind === "day") return formatDay(value, language);
-    if (field.kind === "amount") return `${formatNumber(Number(value) / 100, language)} €`;
+    if (field.kind === "amount") return formatAmount(Number(value), language);
     return field.kind === "choice" ? wordLabel(text, register.name, field, value) : value;
   });
   const label = field.kind === "reference" ? [filter.called ?? ""] : values;

@@ -15,6 +15,7 @@ import { useProblems } from "./problems";
 import { beginAt, RecordForm } from "./RecordForm";
 import { textOf, type RegisterDefinition } from "./register";
 import { draft } from "./storage";
+import { typeset } from "./text";
 
 interface PanelProps {
   register: RegisterDefinition;
@@ -117,7 +118,7 @@ export function RecordPanel({ register, id, readOnly, full, onFull, onClose, at 
         </Button>
       </header>
       {over && <p className="drop-here">{text("attachment-drop")}</p>}
-      <h2 className="panel-title">{textOf(row, register.title) || reference}</h2>
+      <h2 className="panel-title">{typeset(textOf(row, register.title)) || reference}</h2>
       {archived && (
         <p className="banner">{text("panel-archived", { date: formatInstant(archived, language) })}</p>
       )}

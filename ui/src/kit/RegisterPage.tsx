@@ -11,7 +11,9 @@ import { keys } from "../ipc/queries";
 import { BulkBar } from "./BulkBar";
 import { useChosen } from "./chosen";
 import { ColumnMenu, useColumns } from "./columns";
+import { useCompact } from "./compact";
 import { ExportMenu } from "./ExportMenu";
+import { Folded } from "./Folded";
 import { EVERYTHING, FilterBar, type View } from "./FilterBar";
 import { useLanguage, useText } from "./language";
 import { NewRecord } from "./NewRecord";
@@ -39,6 +41,7 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
   const { style, splitter } = useSplitter();
   const text = useText();
   const language = useLanguage();
+  const compact = useCompact();
   const chips = register.useChips?.() ?? [];
   const [view, setView] = useRemembered<View>(`view:${register.name}`, EVERYTHING);
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
@@ -84,6 +87,67 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
     }
   }, [record, matching]);
 
+  const tools = (
+    <>
+      {register.charts && (
+        <ToggleButton className="button" isSelected={drawn} onChange={setDrawn}>
+          {text("charts-show")}
+        </ToggleButton>
+      )}
+      {register.board && (
+        <ToggleButton
+          className="button"
+          isSelected={boarded}
+          onChange={(on) => {
+            setBoarded(on);
+            setShowing(false);
+          }}
+        >
+          {text.composed(`${register.name}-board`)}
+        </ToggleButton>
+      )}
+      {register.more && (
+        <ToggleButton
+          className="button"
+          isSelected={showing}
+          onChange={(on) => {
+            setShowing(on);
+            setBoarded(false);
+          }}
+        >
+          {text(register.more.label)}
+        </ToggleButton>
+      )}
+      <ColumnMenu choices={choices} shown={columns} onShown={choose} reset={reset} />
+      {register.importable && (
+        <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
+          {text("action-import")}
+        </Button>
+      )}
+      <ExportMenu register={register} query={query} onPrint={() => void rows.print(query)} />
+    </>
+  );
+  const filters = (
+    <FilterBar
+      register={register}
+      chips={chips}
+      total={all}
+      view={view}
+      onView={setView}
+      views={
+        <SavedViews
+          register={register}
+          shown={{ view, sort, columns: columns.map((column) => column.field) }}
+          readOnly={readOnly}
+          onShow={(kept) => {
+            setView(kept.view);
+            setSort(kept.sort);
+            if (kept.columns.length > 0) choose(kept.columns);
+          }}
+        />
+      }
+    />
+  );
   return (
     <div
       ref={page}
@@ -110,42 +174,14 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
             {matching !== undefined && text.composed(`${register.name}-count`, { count: matching })}
           </span>
           <span className="push" />
-          {register.charts && (
-            <ToggleButton className="button" isSelected={drawn} onChange={setDrawn}>
-              {text("charts-show")}
-            </ToggleButton>
+          {compact ? (
+            <>
+              <Folded label={text("table-filter")}>{filters}</Folded>
+              <Folded label={text("tools-more")}>{tools}</Folded>
+            </>
+          ) : (
+            tools
           )}
-          {register.board && (
-            <ToggleButton
-              className="button"
-              isSelected={boarded}
-              onChange={(on) => {
-                setBoarded(on);
-                setShowing(false);
-              }}
-            >
-              {text.composed(`${register.name}-board`)}
-            </ToggleButton>
-          )}
-          {register.more && (
-            <ToggleButton
-              className="button"
-              isSelected={showing}
-              onChange={(on) => {
-                setShowing(on);
-                setBoarded(false);
-              }}
-            >
-              {text(register.more.label)}
-            </ToggleButton>
-          )}
-          <ColumnMenu choices={choices} shown={columns} onShown={choose} reset={reset} />
-          {register.importable && (
-            <Button className="button" isDisabled={readOnly} onPress={() => goTo("import", register.name)}>
-              {text("action-import")}
-            </Button>
-          )}
-          <ExportMenu register={register} query={query} onPrint={() => void rows.print(query)} />
           <Button
             className="button button-first"
             isDisabled={readOnly}
@@ -167,25 +203,7 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
             {chosen.ids.size > 0 ? (
               <BulkBar register={register} query={query} chosen={chosen} rows={rows} readOnly={readOnly} />
             ) : (
-              <FilterBar
-                register={register}
-                chips={chips}
-                total={all}
-                view={view}
-                onView={setView}
-                views={
-                  <SavedViews
-                    register={register}
-                    shown={{ view, sort, columns: columns.map((column) => column.field) }}
-                    readOnly={readOnly}
-                    onShow={(kept) => {
-                      setView(kept.view);
-                      setSort(kept.sort);
-                      if (kept.columns.length > 0) choose(kept.columns);
-                    }}
-                  />
-                }
-              />
+              !compact && filters
             )}
             {matching === 0 && (
               <div className="empty">

@@ -11,6 +11,7 @@ import { client } from "../ipc/client";
 import { keys } from "../ipc/queries";
 import { CellValue } from "./CellValue";
 import type { Chosen } from "./chosen";
+import { COMPACT_ROW, useCompact } from "./compact";
 import { useColumnWidths } from "./columnWidths";
 import { useText } from "./language";
 import { fieldOf, textOf, type ColumnDefinition, type RegisterDefinition } from "./register";
@@ -39,6 +40,8 @@ interface TableProps {
 
 export function Table(props: TableProps) {
   const { register, query, chosen } = props;
+  const compact = useCompact();
+  const rowHeight = compact ? Math.min(COMPACT_ROW, register.rowHeight) : register.rowHeight;
   const text = useText();
   const label = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,9 +50,11 @@ export function Table(props: TableProps) {
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => register.rowHeight,
+    estimateSize: () => rowHeight,
     overscan: 6,
   });
+  // Rows of another height are measured anew.
+  useEffect(() => rows.measure(), [rows, rowHeight]);
   const items = rows.getVirtualItems();
   const first = Math.floor((items[0]?.index ?? 0) / PAGE);
   const last = Math.floor((items[items.length - 1]?.index ?? 0) / PAGE);
@@ -102,7 +107,7 @@ export function Table(props: TableProps) {
     event.preventDefault();
   };
   const walkPlain = (event: KeyboardEvent) => {
-    const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / register.rowHeight) - 1);
+    const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -148,7 +153,7 @@ export function Table(props: TableProps) {
       style={
         {
           "--columns": `${CHOICE}px ${template}`,
-          "--row": `${register.rowHeight}px`,
+          "--row": `${rowHeight}px`,
           "--least": `${least}px`,
         } as React.CSSProperties
       }

@@ -34,3 +34,10 @@ export function parseNumber(typed: string): number | null {
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(value);
 }
+
+/** An amount of cents in euros, written as the language does: `1 234,50 €`, `€1,234.50`. */
+export function formatAmount(cents: number, language: Language): string {
+  const number = formatNumber(Math.abs(cents) / 100, language);
+  const sign = cents < 0 ? "−" : "";
+  return language === "en" ? `${sign}€${number}` : `${sign}${number}\u00a0€`;
+}

@@ -18,3 +18,22 @@ export function matches(label: string, words: string): boolean {
     .filter(Boolean)
     .every((word) => parts.some((part) => part.startsWith(word)));
 }
+
+const NARROW = "\u202f";
+const WIDE = "\u00a0";
+
+/**
+ * What people type, as it is shown in good French: narrow spaces before « ; ! ? », a wider one before a colon and inside quotes,
+ * so that no line begins with a sign; one kind of apostrophe. What is stored stays as it was typed. Times, addresses and text
+ * without blanks before its signs are left alone.
+ */
+export function typeset(text: string): string {
+  return text
+    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+    .replace(/[ \u00a0\u202f]+([;!?])/g, `${NARROW}$1`)
+    .replace(/[ \u00a0\u202f]+:(?=\s|$)/g, `${WIDE}:`)
+    .replace(/«[ \u00a0\u202f]*/g, `«${WIDE}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${WIDE}»`)
+    .replace(/(\d) (?=\d{3}\b)/g, `$1${NARROW}`)
+    .replace(/(\d) (?=[€%])/g, `$1${WIDE}`);
+}

@@ -8,18 +8,23 @@ import { useLanguage, useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
 import { goTo } from "../../kit/router";
 import { useRemembered } from "../../kit/storage";
+import { TableMenu } from "../../kit/TableMenu";
+import { groupChecks, keyOf, type CheckGrouping } from "./checkGroups";
 import { OUTCOME_MARKS, shownOutcome } from "./Checks";
+import { LegalityBar } from "./LegalityBar";
 
 /** Lines drawn at a time. */
 const DRAWN = 100;
 
-export function Legality() {
+export function Legality({ readOnly }: { readOnly: boolean }) {
   const text = useText();
   const language = useLanguage();
   const [inScope, setInScope] = useRemembered("legality:scope", true);
   const [rule, setRule] = useState<string | null>(null);
   const [outcome, setOutcome] = useRemembered("legality:outcome", "alert");
   const [drawn, setDrawn] = useState(DRAWN);
+  const [grouping, setGrouping] = useRemembered<CheckGrouping>("legality:grouping", "rule");
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { data } = useQuery({
     queryKey: keys.legality(inScope, language),
     queryFn: () => client.legality(inScope),
@@ -38,6 +43,29 @@ export function Legality() {
       }),
       { alert: 0, "not-verifiable": 0, "set-aside": 0 },
     );
+  const groups = groupChecks(listed.slice(0, drawn), grouping).map((group) => ({
+    ...group,
+    label: grouping === "rule" ? text.composed(`check-${group.key}`) : group.key,
+  }));
+  const chosen = listed.filter((line) => picked.has(keyOf(line.contract.id, line.check.rule)));
+  const pick = (key: string) => {
+    const next = new Set(picked);
+    if (!next.delete(key)) next.add(key);
+    setPicked(next);
+  };
+  const table = () => ({
+    title: text("nav-legality"),
+    headings: ["contract", "rule", "article", "outcome", "says"].map((c) =>
+      text.composed(`legality-column-${c}`),
+    ),
+    rows: listed.map(({ contract, check }) => [
+      `${contract.reference} ${contract.title}`.trim(),
+      text.composed(`check-${check.rule}`),
+      check.article,
+      text.composed(`outcome-${shownOutcome(check)}`),
+      [check.says, check.set_aside].filter(Boolean).join(" – "),
+    ]),
+  });
   /** What an empty list means: nothing to judge is not nothing to report. */
   const nothing = () => {
     if (data.contracts === 0) return "legality-no-contract";
@@ -55,6 +83,7 @@ export function Legality() {
         <button type="button" className="chip" aria-pressed={inScope} onClick={() => setInScope(!inScope)}>
           {text("legality-in-scope")}
         </button>
+        <TableMenu table={table} />
         <button type="button" className="link" onClick={() => goTo("thresholds")}>
           {text("nav-thresholds")}
         </button>
@@ -108,6 +137,36 @@ export function Legality() {
               </button>
             ))}
           </div>
+          {listed.length > 0 && (
+            <div className="chips" role="group" aria-label={text("gaps-grouping")}>
+              {(["rule", "contract"] as const).map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="chip"
+                  aria-pressed={grouping === name}
+                  onClick={() => setGrouping(name)}
+                >
+                  {text(`legality-by-${name}`)}
+                </button>
+              ))}
+              {!readOnly && outcome === "alert" && (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    setPicked(
+                      chosen.length === listed.length
+                        ? new Set()
+                        : new Set(listed.map((line) => keyOf(line.contract.id, line.check.rule))),
+                    )
+                  }
+                >
+                  {text(chosen.length === listed.length ? "bulk-clear" : "bulk-choose-all")}
+                </button>
+              )}
+            </div>
+          )}
           {listed.length === 0 && (
             <p className="muted">
               {text(nothing(), {
@@ -116,26 +175,54 @@ export function Legality() {
               })}
             </p>
           )}
-          <ul className="check-list">
-            {listed.slice(0, drawn).map(({ contract, check }) => (
-              <li key={`${contract.id} ${check.rule}`}>
-                <p className="check-head">
-                  <Mark
-                    mark={OUTCOME_MARKS[shownOutcome(check)] ?? "note"}
-                    label={text.composed(`check-${check.rule}`)}
-                  />
-                  <span className="push" />
-                  <span className="small muted">{check.article}</span>
-                </p>
-                <p className="check-says">
-                  <button type="button" className="link" onClick={() => goTo("contracts", contract.id)}>
-                    <span className="option-reference">{contract.reference}</span> {contract.title}
-                  </button>
-                </p>
-                <p className="check-says">{check.says}</p>
-              </li>
-            ))}
-          </ul>
+          {chosen.length > 0 && (
+            <LegalityBar
+              chosen={chosen}
+              outcome={outcome}
+              onDone={() => setPicked(new Set())}
+              readOnly={readOnly}
+            />
+          )}
+          {groups.map((group) => (
+            <section key={group.key}>
+              <h3 className="legality-group">
+                {group.label} <span className="muted small">{group.lines.length}</span>
+              </h3>
+              <ul className="check-list">
+                {group.lines.map(({ contract, check }) => (
+                  <li key={`${contract.id} ${check.rule}`}>
+                    <p className="check-head">
+                      {!readOnly && check.outcome === "alert" && !check.set_aside && (
+                        <input
+                          type="checkbox"
+                          aria-label={`${contract.reference} ${text.composed(`check-${check.rule}`)}`}
+                          checked={picked.has(keyOf(contract.id, check.rule))}
+                          onChange={() => pick(keyOf(contract.id, check.rule))}
+                        />
+                      )}
+                      <Mark
+                        mark={OUTCOME_MARKS[shownOutcome(check)] ?? "note"}
+                        label={
+                          // Below the name of its rule a line says what it came to.
+                          text.composed(
+                            grouping === "rule" ? `outcome-${shownOutcome(check)}` : `check-${check.rule}`,
+                          )
+                        }
+                      />
+                      <span className="push" />
+                      <span className="small muted">{check.article}</span>
+                    </p>
+                    <p className="check-says">
+                      <button type="button" className="link" onClick={() => goTo("contracts", contract.id)}>
+                        <span className="option-reference">{contract.reference}</span> {contract.title}
+                      </button>
+                    </p>
+                    <p className="check-says">{check.says}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
           {listed.length > drawn && (
             <button type="button" className="link" onClick={() => setDrawn(drawn + DRAWN)}>
               {text("gaps-draw-more", { count: listed.length - drawn })}

@@ -163,7 +163,7 @@ export const contracts: RegisterDefinition = {
     { field: "reference", width: 116 },
     { field: "object", width: 180, grows: true },
     { field: "procedure", width: 158 },
-    { field: "estimated_cents", width: 110 },
+    { field: "estimated_cents", width: 132 },
     { field: "awarded_cents", width: 110, hidden: true },
     { field: "department", width: 112 },
     { field: "state", width: 152, render: (row) => <ContractState state={textOf(row, "state")} /> },

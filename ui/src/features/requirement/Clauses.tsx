@@ -16,6 +16,7 @@ import { Pick } from "../../kit/Pick";
 import { goTo } from "../../kit/router";
 import { useRemembered } from "../../kit/storage";
 import { CLAUSE_STATES, type CountedClause, standardName, useClauses, useStandards } from "./clauses";
+import { ClauseSummary } from "./ClauseSummary";
 import { ClauseTable } from "./ClauseTable";
 import { AssessmentForm } from "./AssessmentForm";
 
@@ -78,7 +79,7 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
   const chosen = clauses.filter((c) => view === "all" || (c.auditable && within(view, c)));
   const auditable = clauses.filter((c) => c.auditable).length;
   return (
-    <div className={open ? "split" : "split split-waiting"}>
+    <div className={open ? "split" : asTable ? "split split-alone" : "split split-waiting"}>
       <section className="list-side" aria-labelledby="page-title">
         <header className="list-head">
           <h1 id="page-title">{text("clauses-title")}</h1>
@@ -166,13 +167,19 @@ export function Clauses({ record, readOnly }: { record: string | null; readOnly:
           </ul>
         )}
       </section>
-      <aside className="panel" aria-label={open ? title(open) : text("clauses-title")}>
-        {open ? (
-          <ClausePanel key={open.id} clause={open} readOnly={readOnly} />
-        ) : (
-          <p className="muted">{text("clauses-pick")}</p>
-        )}
-      </aside>
+      {(open || !asTable) && (
+        <aside className="panel" aria-label={open ? title(open) : text("clauses-title")}>
+          {open ? (
+            <ClausePanel key={open.id} clause={open} readOnly={readOnly} />
+          ) : (
+            <ClauseSummary
+              clauses={clauses}
+              unproven={clauses.filter((c) => c.auditable && within("unproven", c)).length}
+              onView={setView}
+            />
+          )}
+        </aside>
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { ChoiceControl, TextControl } from "../../kit/fields";
 import { formatInstant, useLanguage, useText } from "../../kit/language";
-import { formatNumber } from "../../kit/number";
+import { formatAmount, formatNumber } from "../../kit/number";
 import { preset } from "../pack";
 import { goTo } from "../../kit/router";
 import { anyOf } from "../../kit/query";
@@ -159,7 +159,7 @@ function ItemRow({ line, strata, readOnly }: { line: ItemLine; strata: string; r
         </button>
         <span className="small muted">
           {[
-            line.cents === null ? "" : `${formatNumber(line.cents / 100, language)} €`,
+            line.cents === null ? "" : formatAmount(line.cents, language),
             strata && stratumName(text, strata, item.stratum),
           ]
             .filter(Boolean)

@@ -6,7 +6,7 @@ mod documents;
 mod overview;
 mod plausible;
 
-pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert};
+pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert, raise_alerts};
 
 use std::collections::BTreeMap;
 
@@ -274,6 +274,40 @@ pub fn override_check(dossier: &mut Dossier, contract_id: &str, rule: &str, reas
         }
         kept.id = change.new_id();
         change.insert(&kept)
+    })
+}
+
+/// Sets several alerts aside with one reason, as one change.
+///
+/// # Errors
+/// As [`override_check`]; nothing is then changed.
+pub fn override_checks(dossier: &mut Dossier, checks: &[(String, String)], reason: &str) -> Result<Saved<()>> {
+    let mut kept = Vec::new();
+    for (contract_id, rule) in checks {
+        record::get::<Contract>(dossier.connection(), contract_id)?;
+        if !rules().any(|known| known.id == rule) {
+            return Err(Error::Unknown(rule.clone()));
+        }
+        let (contract_id, rule, reason) = (contract_id.clone(), rule.clone(), reason.trim().to_owned());
+        let one = CheckOverride { contract_id, rule, reason, ..CheckOverride::default() };
+        let problems = one.check();
+        if !problems.is_empty() {
+            return Err(Error::Rejected(problems));
+        }
+        let known = find_override(dossier.connection(), &one.contract_id, &one.rule)?;
+        kept.push((one, known.map(|known| known.id)));
+    }
+    let count = u32::try_from(kept.len()).unwrap_or(u32::MAX);
+    dossier.transact(QualityIntent::OverrideChecks { count }, |change| {
+        for (mut one, known) in kept {
+            if let Some(id) = known {
+                change.update(&CheckOverride { id, ..one })?;
+            } else {
+                one.id = change.new_id();
+                change.insert(&one)?;
+            }
+        }
+        Ok(())
     })
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use language::{Language, key};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::journal::Saved;
 use store::progress::{Progress, Stage};
 use store::record::{self, Shown};
@@ -11,6 +11,7 @@ use store::{Dossier, Error, ReadOnly, Result, register};
 use ts_rs::TS;
 
 use super::{Check, CheckOutcome, Thresholds, documents, of_contract, rules};
+use crate::QualityIntent;
 use crate::contract::Contract;
 use crate::finding::{Finding, Grade};
 use crate::organisation::organisation;
@@ -119,7 +120,40 @@ pub fn raise_alert(
     today: NaiveDate,
     language: Language,
 ) -> Result<Saved<Finding>> {
-    let conn = dossier.connection();
+    let values = alert_as_finding(dossier.connection(), contract_id, rule, today, language)?;
+    register::create::<Finding>(dossier, values)
+}
+
+/// Makes findings of several alerts, as one change.
+///
+/// # Errors
+/// As [`raise_alert`]; nothing is then changed.
+pub fn raise_alerts(
+    dossier: &mut Dossier,
+    alerts: &[(String, String)],
+    today: NaiveDate,
+    language: Language,
+) -> Result<Saved<Vec<Finding>>> {
+    let mut findings = Vec::new();
+    for (contract_id, rule) in alerts {
+        let values = alert_as_finding(dossier.connection(), contract_id, rule, today, language)?;
+        findings.push(register::merged(&Finding::default(), values)?);
+    }
+    let count = u32::try_from(findings.len()).unwrap_or(u32::MAX);
+    dossier.transact(QualityIntent::RaiseAlerts { count }, |change| {
+        findings.iter_mut().try_for_each(|finding| register::add(change, finding))?;
+        Ok(findings)
+    })
+}
+
+/// What a finding about an alert says.
+fn alert_as_finding(
+    conn: &ReadOnly,
+    contract_id: &str,
+    rule: &str,
+    today: NaiveDate,
+    language: Language,
+) -> Result<Value> {
     let contract: Contract = record::get(conn, contract_id)?;
     let broken = super::checks(conn, contract_id, today, language)?
         .into_iter()
@@ -135,7 +169,7 @@ pub fn raise_alert(
     let name = language.composed(&format!("check-{rule}"));
     let requirement = [broken.article.as_str(), &name].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>();
     let reported = [("reference", contract.reference.as_str()), ("object", &contract.object), ("says", &broken.says)];
-    let values = json!({
+    Ok(json!({
         "grade_id": grade.id,
         "clause_id": clause.map(|clause| clause.id),
         "contract_id": contract.id,
@@ -143,6 +177,5 @@ pub fn raise_alert(
         "observation": language.text_with(key!("check-observation"), &reported),
         "evidence": language.text_with(key!("check-evidence"), &reported),
         "found_on": today,
-    });
-    register::create::<Finding>(dossier, values)
+    }))
 }
