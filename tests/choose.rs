@@ -198,3 +198,104 @@ async fn people_are_offered_as_the_dossier_spells_them() {
     window.see_value("Responsable", "Cheffe du service Juridique").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_alerts_are_made_findings_or_set_aside_as_one_change() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/legality'", vec![]).await;
+    window.see("Délai de suspension").await;
+    let boxes = "document.querySelectorAll('.legality input[type=checkbox]')";
+    let all = window.run(&format!("return {boxes}.length"), vec![]).await.as_u64().expect("alerts");
+    window.run(&format!("[...{boxes}].slice(0, 2).forEach((box) => box.click())"), vec![]).await;
+    window.press("En faire 2 constats").await;
+    window.see("2 constats créés depuis les contrôles").await;
+    window.press("Annuler").await;
+    window.see("2 constats créés depuis les contrôles").await;
+    window.press("Par marché").await;
+    window.press("Tout choisir").await;
+    window.see(&format!("{all} choisies")).await;
+    window.press("Écarter").await;
+    window.fill("Motif", "Vu en « comité »").await;
+    window.keys("\u{e007}").await;
+    window.see(&format!("{all} alertes mises de côté ensemble")).await;
+    window.see("Aucune alerte").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reminders_stand_by_owner_and_go_out_as_sheet_and_workbook() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("Rappels").await;
+    window.see("Référente ressources humaines").await;
+    look(&window, "reminders-light-1280").await;
+    for (button, name, start) in [("Fiche (PDF)", "rappel.pdf", &b"%PDF"[..]), ("Classeur", "rappel.xlsx", &b"PK"[..])]
+    {
+        let path = home.path(name);
+        window.answer_dialogs(&path).await;
+        window.press(button).await;
+        window.see(&format!("Exporté : {name}")).await;
+        assert!(std::fs::read(&path).expect("a file").starts_with(start), "{name}");
+    }
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journal_is_narrowed_goes_out_and_leads_to_the_record() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/actions'", vec![]).await;
+    window.press("AC-08").await;
+    window.fill("Responsable", "Claire Vidal").await;
+    window.see("AC-08 modifié").await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    window.see("Contenu de démonstration").await;
+    window.fill("Du", "23/11/2026").await;
+    window.gone("Contenu de démonstration").await;
+    window.see("AC-08 modifié").await;
+    look(&window, "journal-narrowed-light-1280").await;
+    let path = home.path("journal.csv");
+    window.answer_dialogs(&path).await;
+    window.press("Exporter").await;
+    window.press("CSV").await;
+    window.see("Exporté : journal.csv").await;
+    let text = std::fs::read_to_string(&path).expect("a file");
+    assert!(text.contains("AC-08") && !text.contains("démonstration"), "{text}");
+    window.press_at(".entry-what").await;
+    is(&window, "location.hash.startsWith('#/actions/')", json!(true)).await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn slots_of_a_plan_are_moved_and_stretched_from_the_keyboard() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open_sized(&home, Some(&file), 1920, 1080).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("AI-2026-02").await;
+    window.press("Plan").await;
+    window.see("P2 Système qualité").await;
+    let slot = "[...document.querySelectorAll('.slot')].find((s) => s.textContent.includes('P2 Système qualité'))";
+    window.run(&format!("{slot}.focus()"), vec![]).await;
+    window.keys(DOWN).await;
+    window.keys(DOWN).await;
+    is(&window, &format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:30")).await;
+    window.see("créneau").await;
+    window.keys(&format!("{SHIFT}{DOWN}{UP}")).await;
+    is(&window, &format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:45")).await;
+    look(&window, "timetable-light-1920").await;
+    // Arrows pressed one after the other are one change.
+    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+    window.run("location.hash = '#/journal'", vec![]).await;
+    is(&window, "document.querySelectorAll('.entries > li').length", json!(3)).await;
+    window.close().await;
+}

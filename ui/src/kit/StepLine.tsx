@@ -26,7 +26,7 @@ export function StepLine({ label, points }: { label: string; points: StepPoint[]
     if (list && current) list.scrollLeft = current.offsetLeft - list.clientWidth / 2;
   }, [now]);
   return (
-    <ol className="step-line" aria-label={label} ref={line}>
+    <ol className="step-line" aria-label={label} ref={line} tabIndex={0}>
       {points.map((point) => (
         <li
           key={point.key}

@@ -316,3 +316,33 @@ fn statistics_keep_unknown_apart_from_zero() {
     register::edit::<Modification>(dossier, &modification.id, json!({ "delta_cents": 2_000_100 })).expect("edited");
     assert_eq!(read(dossier).groups[1].modified, statistics::Share { part: 1, of: 2 }, "more than a tenth");
 }
+
+#[test]
+fn several_alerts_are_set_aside_or_made_findings_as_one_change() {
+    let (_folder, mut dossier) = demonstration();
+    let of = |dossier: &Dossier, reference: &str| {
+        let found: Vec<Contract> = record::find(dossier.connection(), "t.reference = ?1", [reference]).expect("read");
+        found[0].id.clone()
+    };
+    let alerts = [("2024-S-009", "standstill"), ("2024-T-005", "single-bid")]
+        .map(|(reference, rule)| (of(&dossier, reference), rule.to_owned()));
+    let open = |dossier: &Dossier| {
+        let all = check::legality(dossier.connection(), false, DEMONSTRATION_DAY, French, &NoProgress).expect("read");
+        all.rules.iter().map(|tally| tally.alerts).sum::<u32>()
+    };
+    let before = open(&dossier);
+    let refused = check::override_checks(&mut dossier, &alerts, " ").expect_err("no reason");
+    assert_eq!((refused.problems()[0].field.as_str(), open(&dossier)), ("reason", before));
+    check::override_checks(&mut dossier, &alerts, "Vu").expect("set aside");
+    assert_eq!(open(&dossier), before - 2);
+    dossier.undo().expect("undone");
+    assert_eq!(open(&dossier), before);
+    let made = check::raise_alerts(&mut dossier, &alerts, DEMONSTRATION_DAY, French).expect("made");
+    assert_eq!(made.value.len(), 2);
+    assert!(made.value.iter().all(|finding| !finding.reference.is_empty() && finding.contract_id.is_some()));
+    dossier.undo().expect("undone");
+    let findings: Vec<crate::finding::Finding> = record::find(dossier.connection(), "1", []).expect("read");
+    assert!(findings.iter().all(|finding| made.value.iter().all(|gone| gone.id != finding.id)));
+    let unknown = [("nobody".to_owned(), "standstill".to_owned())];
+    assert!(check::raise_alerts(&mut dossier, &unknown, DEMONSTRATION_DAY, French).is_err());
+}

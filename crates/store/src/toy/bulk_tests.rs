@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::tests::{is_sound, sighting};
 use super::{Sighting, bench};
-use crate::journal::{Intent, last_seq};
+use crate::journal::{Intent, JournalFilter, entries_of, facets, last_seq};
 use crate::record::{self, Condition, Filter, Query};
 use crate::register::custom::{CustomFieldForm, add};
 use crate::register::view::{remove_view, save_view, saved_views};
@@ -133,4 +133,28 @@ fn people_are_offered_once_functions_first_as_most_write_them() {
     let people = record::people(dossier.connection()).expect("read");
     assert_eq!(people[..2], ["Garde du parc", "Ada Byron"].map(str::to_owned), "{people:?}");
     assert_eq!(people.len(), 2, "{people:?}");
+}
+
+#[test]
+fn a_journal_is_narrowed_and_leads_to_its_records() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let bird = sighting(dossier, "Étang");
+    register::edit::<Sighting>(dossier, &bird.id, json!({ "observer": "Ada" })).expect("changed");
+    register::archive::<Sighting>(dossier, &bird.id, true).expect("archived");
+    let conn = dossier.connection();
+    let found = |filter: JournalFilter| entries_of(conn, &filter, None, 100).expect("read").len();
+    let all = found(JournalFilter::default());
+    assert_eq!(found(JournalFilter { code: "edit".into(), ..JournalFilter::default() }), 1);
+    assert_eq!(found(JournalFilter { register: "sighting".into(), ..JournalFilter::default() }), 3);
+    assert_eq!(found(JournalFilter { author: "Ada".into(), ..JournalFilter::default() }), all);
+    assert_eq!(found(JournalFilter { author: "Bob".into(), ..JournalFilter::default() }), 0);
+    let words = format!("OBSERVER {}", bird.reference.to_lowercase());
+    assert_eq!(found(JournalFilter { words, ..JournalFilter::default() }), 1);
+    let today = chrono::Local::now().date_naive();
+    assert_eq!(found(JournalFilter { from: Some(today), to: Some(today), ..JournalFilter::default() }), all);
+    assert_eq!(found(JournalFilter { to: today.pred_opt(), ..JournalFilter::default() }), 0);
+    assert_eq!(found(JournalFilter { from: today.succ_opt(), ..JournalFilter::default() }), 0);
+    let facets = facets(conn).expect("read");
+    assert!(facets.codes.contains(&"archive".to_owned()) && facets.registers == ["sighting"], "{facets:?}");
 }

@@ -225,14 +225,6 @@ function SlotBlock(props: BlockProps) {
         .filter(Boolean)
         .join(" ")}
       aria-pressed={props.chosen}
-      aria-label={[
-        `${slot.starts_at}–${slot.ends_at}`,
-        props.title,
-        detail,
-        props.clashing && text("slot-clashing"),
-      ]
-        .filter(Boolean)
-        .join(", ")}
       aria-describedby="timetable-keys"
       style={{
         top: ((block.starts - first * 60) / 60) * HOUR + 1,
@@ -263,6 +255,7 @@ function SlotBlock(props: BlockProps) {
       <strong>
         {props.clashing && <span aria-hidden="true">■ </span>}
         {props.title || "–"}
+        {props.clashing && <span className="unseen"> {text("slot-clashing")}</span>}
       </strong>
       <span className="slot-time">
         {slot.starts_at}–{slot.ends_at}
