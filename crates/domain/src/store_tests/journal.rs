@@ -331,3 +331,14 @@ fn a_clock_set_back_neither_reorders_nor_loses_anything() {
     assert_eq!(record::get::<Finding>(dossier.connection(), &first.id).expect("a finding").risk, "");
     assert_eq!(verify(dossier.connection(), &NoProgress).expect("verified").findings, []);
 }
+
+#[test]
+fn an_entry_leads_to_a_record_that_has_a_page() {
+    let mut bench = bench();
+    let dossier = &mut bench.dossier;
+    let made = finding(dossier, "Vu");
+    let seq = last_seq(dossier.connection()).expect("read");
+    let led = record_of(dossier.connection(), seq).expect("read");
+    assert_eq!(led, Some(("finding".into(), made.id)));
+    assert_eq!(record_of(dossier.connection(), seq + 1).expect("read"), None);
+}

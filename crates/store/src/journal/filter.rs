@@ -120,8 +120,7 @@ pub fn facets(conn: &ReadOnly) -> Result<JournalFacets> {
 /// # Errors
 /// Those of the database.
 pub fn record_of(conn: &ReadOnly, seq: i64) -> Result<Option<(String, String)>> {
-    let mut touched =
-        conn.prepare_cached("SELECT record_id FROM journal_record WHERE seq = ?1 ORDER BY rowid LIMIT 50")?;
+    let mut touched = conn.prepare_cached("SELECT record_id FROM journal_record WHERE seq = ?1 LIMIT 50")?;
     let ids: Vec<String> = touched.query_map([seq], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for register in conn.catalogue().registers().filter(|register| !register.page.is_empty()) {
         let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1)", register.table);
