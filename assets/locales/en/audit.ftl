@@ -118,7 +118,7 @@ interview-all = All questions
 interview-next = Next
 interview-previous = Previous
 interview-raise = Raise a finding
-interview-hint = Ctrl ↓ and Ctrl ↑: next and previous question · Ctrl G: raise a finding · Ctrl V: attach a copied picture · Esc: leave
+interview-hint = Ctrl ↓ and Ctrl ↑: next and previous question · Ctrl 1, 2, 3: conforming, to dig, not applicable · Ctrl G: raise a finding · Ctrl V: attach a copied picture · Esc: leave
 interview-time = { $minutes } min in this slot
 interview-picture = Pasted picture { $time }
 
@@ -180,3 +180,7 @@ timetable-label = Plan of { $day }: hours and auditors
 timetable-keys = Drag a slot, pull its lower edge. From the keyboard: arrows move it by 15 minutes or to another auditor, Shift and arrows make it longer, N adds one, Delete removes it. Double-click in a gap: a new slot.
 slot-form = Slot
 slot-clashing = clashing
+checklist_item-result-answered = Answered
+checklist_item-result-not-applicable = Not applicable
+checklist_item-met = Person met
+interview-left = { $minutes } min left

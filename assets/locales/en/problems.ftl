@@ -55,3 +55,4 @@ problem-archived-kind = A field of this name was removed, and held something els
 problem-frozen = Approved: this field no longer changes. Prepare a new version.
 problem-blocking-until = A blocking gap is set aside only until a day: say which.
 problem-past = This day is over: choose one to come.
+problem-not-defective = Only a defective file becomes a finding: say first what came of it.

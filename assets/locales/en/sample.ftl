@@ -97,3 +97,8 @@ sample-bound = Upper bound
 sample-overall = Overall
 
 sample_item-register = Sampled files
+sample-examined = Examined by { $who } on { $day }
+sample-finding-observation = File { $reference } ({ $object }) is not conforming. { $note }
+sample-finding-evidence = Sample { $sample }, file no. { $position }
+sample_item-examined_by = Examined by
+sample_item-examined_on = Examined on

@@ -118,7 +118,7 @@ interview-all = Toutes les questions
 interview-next = Suivante
 interview-previous = Précédente
 interview-raise = Lever un constat
-interview-hint = Ctrl ↓ et Ctrl ↑ : question suivante et précédente · Ctrl G : lever un constat · Ctrl V : joindre une image copiée · Échap : quitter
+interview-hint = Ctrl ↓ et Ctrl ↑ : question suivante et précédente · Ctrl 1, 2, 3 : conforme, à creuser, non applicable · Ctrl G : lever un constat · Ctrl V : joindre une image copiée · Échap : quitter
 interview-time = { $minutes } min dans ce créneau
 interview-picture = Image collée { $time }
 
@@ -180,3 +180,7 @@ timetable-label = Plan du { $day } : heures et auditeurs
 timetable-keys = Glissez un créneau, tirez son bord du bas. Au clavier : flèches pour déplacer de 15 minutes ou changer d’auditeur, Maj et flèches pour allonger, N pour ajouter, Suppr pour retirer. Double clic dans un vide : nouveau créneau.
 slot-form = Créneau
 slot-clashing = en conflit
+checklist_item-result-answered = Répondu
+checklist_item-result-not-applicable = Non applicable
+checklist_item-met = Personne rencontrée
+interview-left = reste { $minutes } min

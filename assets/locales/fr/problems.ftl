@@ -55,3 +55,4 @@ problem-archived-kind = Un champ de ce nom a été retiré, et contenait autre c
 problem-frozen = Approuvé : ce champ ne change plus. Préparez une nouvelle version.
 problem-blocking-until = Un écart bloquant n’est mis de côté que jusqu’à un jour : indiquez lequel.
 problem-past = Ce jour est passé : choisissez un jour à venir.
+problem-not-defective = Seul un dossier défectueux devient un constat : dites d’abord ce qu’il en est.

@@ -97,3 +97,8 @@ sample-bound = Borne supérieure
 sample-overall = Ensemble
 
 sample_item-register = Dossiers échantillonnés
+sample-examined = Examiné par { $who } le { $day }
+sample-finding-observation = Dossier { $reference } ({ $object }) non conforme. { $note }
+sample-finding-evidence = Échantillon { $sample }, dossier n° { $position }
+sample_item-examined_by = Examiné par
+sample_item-examined_on = Examiné le

@@ -56,7 +56,26 @@ impl RowWriter for Csv<'_> {
     }
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe in front.
+/// Whether a spreadsheet would run this text as a formula, or it reads as one that was kept from it by apostrophes.
+pub(crate) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front, and so does one that has some already: what is
+/// read back is then what was written.
 pub(crate) fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    if is_formula(&text) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_would_run_is_kept_from_it_however_it_begins() {
+        for (text, written) in [("=1", "'=1"), ("'=1", "''=1"), ("''-2", "'''-2"), ("'été", "'été"), ("été", "été")]
+        {
+            assert_eq!(harmless(text.into()), written);
+        }
+    }
 }

@@ -143,6 +143,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         sample::sample_results,
         sample::draw_again,
         sample::set_outcome,
+        sample::raise_defect,
         standard::standards,
         standard::compare_standard,
         standard::add_next_edition,

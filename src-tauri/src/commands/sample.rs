@@ -1,5 +1,6 @@
 //! Samples of contracts.
 
+use domain::finding::Finding;
 use domain::sample::{self, ItemLine, Sample, SampleItem, SamplePlan, SampleRequest, SampleResults};
 use store::journal::Saved;
 use tauri::State;
@@ -48,4 +49,11 @@ pub fn set_outcome(
     note: &str,
 ) -> CommandResult<Saved<SampleItem>> {
     Ok(app_state.with(|dossier| sample::set_outcome(dossier, item_id, outcome, note))?)
+}
+
+/// Makes a finding of a defective file.
+#[tauri::command(async)]
+pub fn raise_defect(app_state: State<AppState>, item_id: &str) -> CommandResult<Saved<Finding>> {
+    let language = app_state.language();
+    Ok(app_state.with(|dossier| sample::raise_defect(dossier, item_id, language))?)
 }

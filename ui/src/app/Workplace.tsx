@@ -171,7 +171,14 @@ export function Workplace(props: WorkplaceProps) {
       case "drill":
         return <Drill readOnly={current.read_only} onStart={() => setDrilling(true)} />;
       case "interview":
-        return <Interview key={place.record} auditId={place.record ?? ""} readOnly={current.read_only} />;
+        return (
+          <Interview
+            key={place.record}
+            auditId={place.record ?? ""}
+            readOnly={current.read_only}
+            sign={<SavedSign readOnly={current.read_only} />}
+          />
+        );
       case "standards":
         return <Standards record={place.record} readOnly={current.read_only} />;
       case "legality":

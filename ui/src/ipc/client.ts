@@ -208,6 +208,7 @@ export const client = {
   sampleItems: (sampleId: string) => invoke<ItemLine[]>("sample_items", { sampleId }),
   sampleResults: (sampleId: string) => invoke<SampleResults>("sample_results", { sampleId }),
   drawAgain: (sampleId: string) => invoke<boolean | null>("draw_again", { sampleId }),
+  raiseDefect: (itemId: string) => invoke<Saved<Finding>>("raise_defect", { itemId }),
   setOutcome: (itemId: string, outcome: string, note: string) =>
     invoke<Saved<unknown>>("set_outcome", { itemId, outcome, note }),
 

@@ -48,7 +48,8 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"question","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"expected","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"answer","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
-    {"name":"result","kind":{"kind":"choice","of":["to-ask","conforming","to-dig","finding"]},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
+    {"name":"result","kind":{"kind":"choice","of":["to-ask","answered","conforming","to-dig","finding","not-applicable"]},"required":false,"optional":false,"derived":false},
+    {"name":"met","kind":{"kind":"person"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
   clause: {"name":"clause","reference":"number","title":"title_{lang}","page":"clauses","links_to":["procedure","process","finding"],"fields":[
     {"name":"standard_id","kind":{"kind":"reference","of":"standard"},"required":false,"optional":false,"derived":false},
     {"name":"number","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
@@ -258,7 +259,9 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"position","kind":{"kind":"number"},"required":false,"optional":false,"derived":false},
     {"name":"stratum","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"outcome","kind":{"kind":"choice","of":["to-check","conforming","defective","not-applicable"]},"required":false,"optional":false,"derived":false},
-    {"name":"note","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
+    {"name":"note","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
+    {"name":"examined_by","kind":{"kind":"person"},"required":false,"optional":false,"derived":false},
+    {"name":"examined_on","kind":{"kind":"day"},"required":false,"optional":true,"derived":false}],"defaults":{},"carries":[],"importable":false,"calendar":false,"workflow":null},
   slot: {"name":"slot","reference":"starts_at","title":"theme","page":"","links_to":[],"fields":[
     {"name":"audit_id","kind":{"kind":"reference","of":"audit"},"required":false,"optional":false,"derived":true},
     {"name":"held_on","kind":{"kind":"day"},"required":true,"optional":true,"derived":false},

@@ -17,7 +17,7 @@ use crate::requirement::{Clause, clauses};
 use crate::sample::{self, Sample};
 
 /// What came of a question.
-pub const RESULTS: &[&str] = &["to-ask", "conforming", "to-dig", "finding"];
+pub const RESULTS: &[&str] = &["to-ask", "answered", "conforming", "to-dig", "finding", "not-applicable"];
 
 store::record! {
     /// A question of a checklist.
@@ -38,6 +38,8 @@ store::record! {
         answer: String => LongText,
         /// What came of it.
         result: String => Choice(RESULTS),
+        /// Who was met and answered, as functions.
+        met: String => Person,
     }
 }
 
@@ -53,6 +55,12 @@ impl Register for ChecklistItem {
     fn prepare(&mut self) {
         if self.result.is_empty() {
             RESULTS[0].clone_into(&mut self.result);
+        }
+        // A question with an answer is no longer to be asked; without one, it is again.
+        match (self.answer.trim().is_empty(), self.result.as_str()) {
+            (false, "to-ask") => "answered".clone_into(&mut self.result),
+            (true, "answered") => "to-ask".clone_into(&mut self.result),
+            _ => {}
         }
     }
 }

@@ -111,6 +111,7 @@ fn copy(change: &Change, before: &Audit, starts_on: Option<NaiveDate>) -> Result
                 slot_id: Some(copy.id.clone()),
                 answer: String::new(),
                 result: "to-ask".into(),
+                met: String::new(),
                 ..item.clone()
             })?;
         }

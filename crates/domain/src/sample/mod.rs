@@ -9,7 +9,7 @@ mod strata;
 #[cfg(test)]
 mod tests;
 
-pub use outcome::{ItemLine, SampleResults, StratumResult, items, results, set_outcome};
+pub use outcome::{ItemLine, SampleResults, StratumResult, items, raise_defect, results, set_outcome};
 pub(crate) use population::draw_into;
 pub use population::{SamplePlan, SampleRequest, draw_again, draw_sample, plan};
 
@@ -116,6 +116,10 @@ store::record! {
         outcome: String => Choice(OUTCOMES),
         /// What was seen.
         note: String => LongText,
+        /// Who looked at it.
+        examined_by: String => Person,
+        /// The day that was done.
+        examined_on: Option<chrono::NaiveDate> => Day,
     }
 }
 

@@ -1,17 +1,20 @@
 //! What looking at the files of a sample came to, and the most defects that the population may hold.
 
+use chrono::Local;
 use language::{Language, key};
 use serde::Serialize;
+use serde_json::json;
 use store::journal::Saved;
 use store::record::{self, Shown};
 use store::register::Register;
-use store::{Dossier, Error, ReadOnly, Result};
+use store::{Dossier, Error, Problem, ReadOnly, Result, register};
 use ts_rs::TS;
 
 use super::strata::{Stratum, most_defective};
-use super::{Sample, SampleItem, draw, exact};
+use super::{OUTCOMES, Sample, SampleItem, draw, exact};
 use crate::QualityIntent;
 use crate::contract::Contract;
+use crate::finding::{Finding, Grade};
 
 /// A file of a sample as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -91,7 +94,16 @@ pub fn set_outcome(dossier: &mut Dossier, item_id: &str, outcome: &str, note: &s
     let item: SampleItem = record::get(conn, item_id)?;
     let (sample, contract): (Sample, Contract) =
         (record::get(conn, &item.sample_id)?, record::get(conn, &item.contract_id)?);
-    let item = SampleItem { outcome: outcome.into(), note: note.trim().into(), ..item };
+    // Who says what came of it looked at it; taken back, nobody did.
+    let looked = outcome != OUTCOMES[0];
+    let changed = item.outcome != outcome || item.examined_on.is_none();
+    let (examined_by, examined_on) = match (looked, changed) {
+        (true, true) => (dossier.author().signature(), Some(Local::now().date_naive())),
+        (true, false) => (item.examined_by.clone(), item.examined_on),
+        (false, _) => (String::new(), None),
+    };
+    let note = note.trim().into();
+    let item = SampleItem { outcome: outcome.into(), note, examined_by, examined_on, ..item };
     let problems = item.check();
     if !problems.is_empty() {
         return Err(Error::Rejected(problems));
@@ -105,6 +117,38 @@ pub fn set_outcome(dossier: &mut Dossier, item_id: &str, outcome: &str, note: &s
         change.update(&item)?;
         Ok(item)
     })
+}
+
+/// Makes a finding of a defective file: a minor nonconformity on its contract, with what was noted.
+///
+/// # Errors
+/// [`Error::NoRecord`], [`Error::Rejected`] for a file that is not defective.
+pub fn raise_defect(dossier: &mut Dossier, item_id: &str, language: Language) -> Result<Saved<Finding>> {
+    let conn = dossier.connection();
+    let item: SampleItem = record::get(conn, item_id)?;
+    if item.outcome != "defective" {
+        return Err(Error::Rejected(vec![Problem::new("outcome", "not-defective")]));
+    }
+    let (sample, contract): (Sample, Contract) =
+        (record::get(conn, &item.sample_id)?, record::get(conn, &item.contract_id)?);
+    let grades = record::find::<Grade>(conn, "t.severity = 3 AND t.archived_at IS NULL ORDER BY t.position", [])?;
+    let grade = grades.into_iter().next().ok_or_else(|| Error::NoRecord("grade".into()))?;
+    let position = item.position.to_string();
+    let reported = [
+        ("reference", contract.reference.as_str()),
+        ("object", &contract.object),
+        ("note", &item.note),
+        ("sample", &sample.reference),
+        ("position", &position),
+    ];
+    let values = json!({
+        "grade_id": grade.id,
+        "contract_id": contract.id,
+        "observation": language.text_with(key!("sample-finding-observation"), &reported).trim(),
+        "evidence": language.text_with(key!("sample-finding-evidence"), &reported),
+        "auditor": item.examined_by,
+    });
+    register::create::<Finding>(dossier, values)
 }
 
 /// What a sample shows so far.

@@ -207,3 +207,22 @@ fn every_method_draws_and_says_what_it_allows() {
         }
     }
 }
+
+#[test]
+fn a_defective_file_is_signed_dated_and_made_a_finding() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut dossier = crate::demonstration(&folder.path().join("d.probant"), 0, 0).expect("a dossier");
+    let all: Vec<SampleItem> = record::find(dossier.connection(), "1 ORDER BY t.position", []).expect("read");
+    let id = all[0].id.clone();
+    let today = chrono::Local::now().date_naive();
+    set_outcome(&mut dossier, &id, "to-check", "").expect("back");
+    assert_eq!(raise_defect(&mut dossier, &id, French).expect_err("refused").code(), "rejected");
+    let looked = set_outcome(&mut dossier, &id, "defective", "Visa « absent »").expect("said").value;
+    assert_eq!(looked.examined_on, Some(today));
+    assert!(!looked.examined_by.is_empty());
+    let finding = raise_defect(&mut dossier, &id, French).expect("made").value;
+    assert!(finding.observation.ends_with("Visa « absent »"), "{}", finding.observation);
+    assert_eq!((finding.contract_id, finding.found_on), (Some(looked.contract_id), Some(today)));
+    let back = set_outcome(&mut dossier, &id, "to-check", "").expect("taken back").value;
+    assert_eq!((back.examined_by.as_str(), back.examined_on), ("", None));
+}

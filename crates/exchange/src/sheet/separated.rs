@@ -5,6 +5,7 @@ use store::Result;
 
 use super::book::Sheet;
 use super::limits;
+use crate::csv_file::is_formula;
 
 /// Lines of the start of a file by which its separator is known.
 const SAMPLE_LINES: usize = 50;
@@ -60,7 +61,7 @@ pub fn read(bytes: &[u8], name: String) -> Result<Option<Vec<Sheet>>> {
 /// A cell without the apostrophe that is put before what a spreadsheet would run as a formula.
 fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest) if is_formula(rest) => rest,
         _ => cell,
     }
 }

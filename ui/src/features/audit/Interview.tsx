@@ -1,6 +1,6 @@
 /** The interview, for the laptop in the meeting room: a question at a time, saved as one types. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 
 import type { ChecklistItem } from "../../ipc/bindings/ChecklistItem";
@@ -11,10 +11,18 @@ import { useChanges } from "../../kit/changes";
 import { useText } from "../../kit/language";
 import { goTo } from "../../kit/router";
 import { useRemembered } from "../../kit/storage";
+import { minutesLeft } from "./timetable";
 import { ResultMark } from "./ResultMark";
 import { InterviewQuestion } from "./InterviewQuestion";
 
-export function Interview({ auditId, readOnly }: { auditId: string; readOnly: boolean }) {
+interface InterviewProps {
+  auditId: string;
+  readOnly: boolean;
+  /** Whether everything is saved: the head of the window, which says so elsewhere, is not there. */
+  sign: ReactNode;
+}
+
+export function Interview({ auditId, readOnly, sign }: InterviewProps) {
   const text = useText();
   const queries = useQueryClient();
   const { data: items } = useQuery({
@@ -72,11 +80,12 @@ export function Interview({ auditId, readOnly }: { auditId: string; readOnly: bo
       <SlotList slots={slots} items={items ?? []} chosen={slotId} onChoose={setSlotId} />
       <section className="interview-main">
         <header className="list-head">
-          {slotId !== "" && <SlotTime key={slotId} slotId={slotId} />}
+          {slotId !== "" && <SlotTime key={slotId} slot={slots.find((slot) => slot.id === slotId)} />}
           <span className="muted">
             {list.length > 0 && text("checklist-answered", { done: at + 1, all: list.length })}
           </span>
           <span className="push" />
+          {sign}
           <Button className="button" isDisabled={at === 0} onPress={() => move(-1)}>
             {text("interview-previous")}
           </Button>
@@ -147,10 +156,10 @@ function SlotList({ slots, items, chosen, onChoose }: SlotListProps) {
   );
 }
 
-/** Minutes spent on a slot, over all visits. */
-function SlotTime({ slotId }: { slotId: string }) {
+/** Minutes spent on a slot, over all visits, and how many are left: until its end on its day, else of its length. */
+function SlotTime({ slot }: { slot: Slot | undefined }) {
   const text = useText();
-  const [spent, setSpent] = useRemembered<number>(`interview-time:${slotId}`, 0);
+  const [spent, setSpent] = useRemembered<number>(`interview-time:${slot?.id ?? ""}`, 0);
   const latest = useRef(spent);
   useEffect(() => {
     latest.current = spent;
@@ -159,5 +168,13 @@ function SlotTime({ slotId }: { slotId: string }) {
     const clock = setInterval(() => setSpent(latest.current + 10), 10_000);
     return () => clearInterval(clock);
   }, [setSpent]);
-  return <span>{text("interview-time", { minutes: Math.floor(spent / 60) })}</span>;
+  const left = slot ? minutesLeft(slot, spent, new Date()) : null;
+  return (
+    <span>
+      {text("interview-time", { minutes: Math.floor(spent / 60) })}
+      {left !== null && (
+        <span className={left <= 5 ? "late" : "muted"}> · {text("interview-left", { minutes: left })}</span>
+      )}
+    </span>
+  );
 }

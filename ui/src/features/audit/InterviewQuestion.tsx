@@ -9,12 +9,18 @@ import { useChanges } from "../../kit/changes";
 import { Evidence, useDropped } from "../../kit/Evidence";
 import { useText } from "../../kit/language";
 import { Mark } from "../../kit/Mark";
+import { suggestPeople } from "../../kit/people";
+import { SuggestControl } from "../../kit/SuggestControl";
 import { draft } from "../../kit/storage";
 import { RESULTS, ResultMark } from "./ResultMark";
 import { useGrades } from "../finding";
 
 /** A pause after which what is typed goes to the disk, in milliseconds. */
 const PAUSE = 600;
+
+/** The results that a key gives, with Ctrl held. */
+const BY_KEY: Record<string, string> = { "1": "conforming", "2": "to-dig", "3": "not-applicable" };
+const KEY_OF = Object.fromEntries(Object.entries(BY_KEY).map(([key, result]) => [result, key]));
 
 export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; readOnly: boolean }) {
   const text = useText();
@@ -29,7 +35,7 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
 
   // Saved without a word: an interview is no time for messages. What fails stays marked at the top, with its retry.
   const save = useCallback(
-    async (field: "answer" | "result", value: string, done?: () => void) => {
+    async (field: "answer" | "result" | "met", value: string, done?: () => void) => {
       // Also what a retry from the sign at the top does: what follows from a saved answer belongs to the change.
       const work = async () => {
         const made = await client.editItem(item.id, { [field]: value });
@@ -103,9 +109,12 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
       className={over ? "question question-over" : "question"}
       onPaste={paste}
       onKeyDown={(e) => {
-        if (!e.ctrlKey || e.key.toLowerCase() !== "g") return;
+        if (!e.ctrlKey) return;
+        const result = BY_KEY[e.key];
+        if (e.key.toLowerCase() === "g") grades.current?.querySelector("button")?.focus();
+        else if (result && !readOnly) void Promise.allSettled([save("result", result)]);
+        else return;
         e.preventDefault();
-        grades.current?.querySelector("button")?.focus();
       }}
     >
       <h1>{item.question}</h1>
@@ -130,6 +139,15 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
         onFocus={(e) => e.target.setSelectionRange(e.target.value.length, e.target.value.length)}
         onBlur={() => void flush(answer)}
       />
+      <SuggestControl
+        label={text("checklist_item-met")}
+        value={item.met}
+        suggest={suggestPeople}
+        eager
+        readOnly={readOnly}
+        draftKey={`${key}:met`}
+        onSave={(met) => void Promise.allSettled([save("met", met)])}
+      />
       {!readOnly && (
         <>
           <div className="chips" role="group" aria-label={text("checklist_item-result")}>
@@ -142,6 +160,7 @@ export function InterviewQuestion({ item, readOnly }: { item: ChecklistItem; rea
                 onClick={() => void Promise.allSettled([save("result", result)])}
               >
                 <ResultMark result={result} />
+                {KEY_OF[result] && <kbd> Ctrl {KEY_OF[result]}</kbd>}
               </button>
             ))}
           </div>

@@ -5,6 +5,7 @@ import {
   auditorsOf,
   blocksOf,
   hoursOf,
+  minutesLeft,
   minutesOf,
   moved,
   reassigned,
@@ -72,4 +73,13 @@ test("dragged to another column, one auditor changes and the others stay", () =>
   expect(reassigned(both, "A", "C")).toBe("C\nB");
   expect(reassigned(both, "A", "B")).toBe("A\nB");
   expect(reassigned(slot("2", "09:00", "10:00", ""), "", "C")).toBe("");
+});
+
+test("what is left of a slot runs to its end on its day, else it is its length less what was spent", () => {
+  const one = slot("1", "09:00", "10:30", "");
+  expect(minutesLeft(one, 0, new Date(2026, 11, 8, 9, 20))).toBe(70);
+  expect(minutesLeft(one, 600, new Date(2026, 11, 8, 8, 0))).toBe(80);
+  expect(minutesLeft(one, 600, new Date(2026, 11, 9, 9, 20))).toBe(80);
+  expect(minutesLeft(one, 60_000, new Date(2026, 11, 9, 9, 20))).toBe(0);
+  expect(minutesLeft(slot("2", "", "10:00", ""), 0, new Date())).toBeNull();
 });

@@ -1,5 +1,6 @@
 /** Where the slots of an audit stand on its timetable. Knows no screen. */
 import type { Slot } from "../../ipc/bindings/Slot";
+import { today } from "../../kit/day";
 
 /** Minutes to which a slot snaps as it is dragged, and that an arrow moves it by. */
 export const STEP = 15;
@@ -124,4 +125,13 @@ export function reassigned(slot: Slot, from: string, to: string): string {
 /** Rounds to the next snap. */
 export function snapped(minutes: number): number {
   return Math.round(minutes / STEP) * STEP;
+}
+
+/** Whole minutes left of a slot: until its end while it is being held, else its length less the seconds spent on it. */
+export function minutesLeft(slot: Slot, spent: number, now: Date): number | null {
+  const [starts, ends] = [minutesOf(slot.starts_at), minutesOf(slot.ends_at)];
+  if (starts === null || ends === null) return null;
+  const at = now.getHours() * 60 + now.getMinutes();
+  if (slot.held_on === today(now) && at >= starts && at < ends) return ends - at;
+  return Math.max(0, ends - starts - Math.floor(spent / 60));
 }

@@ -10,7 +10,7 @@ import { client } from "../../ipc/client";
 import { keys } from "../../ipc/queries";
 import { useChanges } from "../../kit/changes";
 import { ChoiceControl, TextControl } from "../../kit/fields";
-import { formatInstant, useLanguage, useText } from "../../kit/language";
+import { formatDay, formatInstant, useLanguage, useText } from "../../kit/language";
 import { formatAmount, formatNumber } from "../../kit/number";
 import { preset } from "../pack";
 import { goTo } from "../../kit/router";
@@ -188,6 +188,24 @@ function ItemRow({ line, strata, readOnly }: { line: ItemLine; strata: string; r
           draftKey={`${item.id}:note`}
           onSave={(note) => save(item.outcome, note)}
         />
+        {item.examined_on && (
+          <span className="small muted">
+            {text("sample-examined", { who: item.examined_by, day: formatDay(item.examined_on, language) })}
+          </span>
+        )}
+        {!readOnly && item.outcome === "defective" && (
+          <Button
+            className="button"
+            onPress={() =>
+              act(
+                () => client.raiseDefect(item.id),
+                (finding) => goTo("findings", finding.id),
+              )
+            }
+          >
+            {text("check-raise")}
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -60,11 +60,17 @@ export function Statistics() {
                 <th scope="col" className="statistics-bar">
                   {text("statistics-contracts")}
                 </th>
-                <th scope="col">{text("statistics-awarded_cents")}</th>
-                <th scope="col">{text("statistics-lead_days")}</th>
-                <th scope="col">{text("statistics-bids_tenths")}</th>
+                <th scope="col" className="number">
+                  {text("statistics-awarded_cents")}
+                </th>
+                <th scope="col" className="number">
+                  {text("statistics-lead_days")}
+                </th>
+                <th scope="col" className="number">
+                  {text("statistics-bids_tenths")}
+                </th>
                 {SHARES.map((name) => (
-                  <th key={name} scope="col">
+                  <th key={name} scope="col" className="number">
                     {text(`statistics-${name}`)}
                   </th>
                 ))}
@@ -81,7 +87,9 @@ export function Statistics() {
           </table>
         </div>
       )}
-      <p className="small muted">{text("statistics-hint")}</p>
+      <p className="small muted">
+        – : {text("statistics-none")}. {text("statistics-hint")}
+      </p>
     </div>
   );
 
@@ -112,7 +120,12 @@ export function Statistics() {
           of={figures.bids_of}
         />
         {SHARES.map((share) => (
-          <Figure key={share} value={percent(figures[share])} of={figures[share].of} />
+          <Figure
+            key={share}
+            value={percent(figures[share])}
+            of={figures[share].of}
+            part={figures[share].of === 0 ? undefined : figures[share].part / figures[share].of}
+          />
         ))}
       </tr>
     );
@@ -124,12 +137,24 @@ export function Statistics() {
 }
 
 /** A figure, with how many contracts it rests on. */
-function Figure({ value, of }: { value: string | null; of: number }) {
+function Figure({ value, of, part }: { value: string | null; of: number; part?: number | undefined }) {
   const text = useText();
-  if (value === null) return <td className="faint">{text("statistics-none")}</td>;
+  // Where nothing is known there is no zero; what the sign means stands once, below the table.
+  if (value === null)
+    return (
+      <td className="number faint" title={text("statistics-none")}>
+        –
+      </td>
+    );
   return (
-    <td>
+    <td className="number">
       {value} <span className="small muted">({of})</span>
+      {part !== undefined && (
+        <svg className="share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+          <rect className="share-whole" width="100" height="3" />
+          <rect width={100 * part} height="3" />
+        </svg>
+      )}
     </td>
   );
 }

@@ -41,6 +41,10 @@ answer: string,
  */
 result: string, 
 /**
+ * Who was met and answered, as functions.
+ */
+met: string, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

@@ -33,6 +33,14 @@ outcome: string,
  */
 note: string, 
 /**
+ * Who looked at it.
+ */
+examined_by: string, 
+/**
+ * The day that was done.
+ */
+examined_on: string | null, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };
