@@ -1,7 +1,7 @@
 //! Rows that are chosen and changed as one; columns made wider and moved; tables copied, printed and pasted.
 
 use journeys::{Home, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const DOWN: &str = "\u{e015}";
 const RIGHT: &str = "\u{e014}";
@@ -11,18 +11,6 @@ const CONTROL: &str = "\u{e009}";
 const SHIFT: &str = "\u{e008}";
 const ALT: &str = "\u{e00a}";
 const UP: &str = "\u{e000}";
-
-async fn is(window: &Window, script: &str, wanted: Value) {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    loop {
-        let found = window.run(&format!("return {script}"), vec![]).await;
-        if found == wanted {
-            return;
-        }
-        assert!(std::time::Instant::now() < deadline, "{script} is {found}, not {wanted}");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-}
 
 async fn look(window: &Window, name: &str) {
     if let Ok(folder) = std::env::var("SCREENS") {
@@ -40,11 +28,11 @@ async fn rows_are_chosen_from_the_keyboard_changed_as_one_and_put_back() {
     window.see("Ce qui manque").await;
     window.run("location.hash = '#/actions'", vec![]).await;
     window.see("12 actions").await;
-    is(&window, "document.activeElement.className", json!("table")).await;
+    window.is("document.activeElement.className", json!("table")).await;
     window.keys(" ").await;
-    is(&window, CHOSEN, json!(1)).await;
+    window.is(CHOSEN, json!(1)).await;
     window.keys(&format!("{SHIFT}{DOWN}{DOWN}{UP}")).await;
-    is(&window, CHOSEN, json!(3)).await;
+    window.is(CHOSEN, json!(3)).await;
     window.see("3 choisies").await;
     look(&window, "chosen-light-1280").await;
     window.press("Changer un champ").await;
@@ -55,10 +43,10 @@ async fn rows_are_chosen_from_the_keyboard_changed_as_one_and_put_back() {
     window.see("3 fiches modifiées ensemble (responsable)").await;
     let mine =
         "[...document.querySelectorAll('[data-cell=owner]')].filter((c) => c.textContent === 'Claire Vidal').length";
-    is(&window, mine, json!(3)).await;
+    window.is(mine, json!(3)).await;
     // One step back takes all three back.
     window.press("Annuler").await;
-    is(&window, mine, json!(0)).await;
+    window.is(mine, json!(0)).await;
     window.see("3 choisies").await;
     // A rule that one of them breaks is said, and nothing is changed by halves.
     window.run("location.hash = '#/findings'", vec![]).await;
@@ -84,7 +72,7 @@ async fn rows_are_chosen_from_the_keyboard_changed_as_one_and_put_back() {
     window.keys(&format!("{CONTROL}a{UP}")).await;
     window.see("12 choisies").await;
     window.keys(ESCAPE).await;
-    is(&window, CHOSEN, json!(0)).await;
+    window.is(CHOSEN, json!(0)).await;
     window.close().await;
 }
 
@@ -137,7 +125,7 @@ async fn columns_are_made_wider_moved_and_put_back() {
         const range = document.createRange(); range.selectNodeContents(cell);
         return !cell.matches('.cell-long') && range.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
     }).map((cell) => cell.textContent).slice(0, 3).join('|')";
-    is(&window, cut, json!("")).await;
+    window.is(cut, json!("")).await;
     look(&window, "contracts-widths-light-1920").await;
     let fields =
         "[...document.querySelectorAll('.table-head [data-field]')].map((h) => h.dataset.field).slice(0, 3).join()";
@@ -149,12 +137,12 @@ async fn columns_are_made_wider_moved_and_put_back() {
     let width = "Math.round(document.querySelector('.table-head [data-field]').getBoundingClientRect().width)";
     let narrow = window.run(&format!("return {width}"), vec![]).await.as_i64().expect("pixels");
     window.keys(&format!("{SHIFT}{RIGHT}{RIGHT}{UP}")).await;
-    is(&window, width, json!(narrow + 32)).await;
+    window.is(width, json!(narrow + 32)).await;
     window.keys(&format!("{ALT}{RIGHT}{UP}")).await;
-    is(&window, fields, json!(format!("{second},{first},{third}"))).await;
+    window.is(fields, json!(format!("{second},{first},{third}"))).await;
     window.press("Colonnes").await;
     window.press("Colonnes d’origine").await;
-    is(&window, fields, before.clone()).await;
+    window.is(fields, before.clone()).await;
     window.close().await;
 }
 
@@ -173,12 +161,12 @@ async fn a_view_is_kept_under_a_name_and_found_again() {
     window.keys("\u{e007}").await;
     window.see("vue « Mes NC ouvertes » gardée").await;
     let pressed = "[...document.querySelectorAll('.chip[aria-pressed=true]')].map((c) => c.textContent).join()";
-    is(&window, pressed, json!("Mes NC ouvertes")).await;
+    window.is(pressed, json!("Mes NC ouvertes")).await;
     let open = window.run("return document.querySelector('[data-testid=count]').textContent", vec![]).await;
     window.press_at(".filter-bar .chip").await;
     window.see("14 constats").await;
     window.press("Mes NC ouvertes").await;
-    is(&window, "document.querySelector('[data-testid=count]').textContent", open).await;
+    window.is("document.querySelector('[data-testid=count]').textContent", open).await;
     look(&window, "view-kept-light-1280").await;
     window.press("Modifier la vue").await;
     window.press("Retirer la vue").await;
@@ -270,7 +258,7 @@ async fn the_journal_is_narrowed_goes_out_and_leads_to_the_record() {
     let text = std::fs::read_to_string(&path).expect("a file");
     assert!(text.contains("AC-08") && !text.contains("démonstration"), "{text}");
     window.press_at(".entry-what").await;
-    is(&window, "location.hash.startsWith('#/actions/')", json!(true)).await;
+    window.is("location.hash.startsWith('#/actions/')", json!(true)).await;
     window.close().await;
 }
 
@@ -288,14 +276,14 @@ async fn slots_of_a_plan_are_moved_and_stretched_from_the_keyboard() {
     window.run(&format!("{slot}.focus()"), vec![]).await;
     window.keys(DOWN).await;
     window.keys(DOWN).await;
-    is(&window, &format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:30")).await;
+    window.is(&format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:30")).await;
     window.see("créneau").await;
     window.keys(&format!("{SHIFT}{DOWN}{UP}")).await;
-    is(&window, &format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:45")).await;
+    window.is(&format!("{slot}.querySelector('.slot-time').textContent"), json!("10:00–12:45")).await;
     look(&window, "timetable-light-1920").await;
     // Arrows pressed one after the other are one change.
     tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
     window.run("location.hash = '#/journal'", vec![]).await;
-    is(&window, "document.querySelectorAll('.entries > li').length", json!(3)).await;
+    window.is("document.querySelectorAll('.entries > li').length", json!(3)).await;
     window.close().await;
 }

@@ -123,18 +123,6 @@ async fn a_question_is_answered_against_the_clock_and_remembered() {
     window.close().await;
 }
 
-async fn is(window: &Window, script: &str, wanted: serde_json::Value) {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    loop {
-        let found = window.run(&format!("return {script}"), vec![]).await;
-        if found == wanted {
-            return;
-        }
-        assert!(std::time::Instant::now() < deadline, "{script} is {found}, not {wanted}");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-}
-
 /// The keyboard stands in the field to mend; the next gap is one press away, and the way back ends on the gap one left.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_gap_opens_on_its_field_and_leads_to_the_next_and_back() {
@@ -148,17 +136,17 @@ async fn a_gap_opens_on_its_field_and_leads_to_the_next_and_back() {
     window.run(open, vec![]).await;
     window.see("Modifications, sous-traitance et bilan de marché").await;
     let label = "document.activeElement.closest('[data-name]')?.dataset.name ?? ''";
-    is(&window, label, "next_review_on".into()).await;
+    window.is(label, "next_review_on").await;
     window.see("Écart suivant").await;
     if let Ok(folder) = std::env::var("SCREENS") {
         window.picture(&std::path::Path::new(&folder).join("gap-trail-light-1280.png")).await;
     }
     let before = window.run("return location.hash", vec![]).await;
     window.press("Écart suivant").await;
-    is(&window, &format!("location.hash !== {before}"), true.into()).await;
+    window.is(&format!("location.hash !== {before}"), true).await;
     window.press("Retour aux écarts").await;
     window.see("Ce qui manque avant l’audit").await;
-    is(&window, "document.activeElement.classList.contains('gap')", true.into()).await;
+    window.is("document.activeElement.classList.contains('gap')", true).await;
     window.gone("Écart suivant").await;
     window.close().await;
 }
@@ -175,8 +163,8 @@ async fn a_new_dossier_begins_with_five_steps() {
     window.press("Créer le dossier").await;
     window.see("Pour commencer").await;
     window.see("Articles à évaluer").await;
-    is(&window, "document.querySelectorAll('.gaps li').length < 8", true.into()).await;
-    is(&window, "document.activeElement !== document.body", true.into()).await;
+    window.is("document.querySelectorAll('.gaps li').length < 8", true).await;
+    window.is("document.activeElement !== document.body", true).await;
     if let Ok(folder) = std::env::var("SCREENS") {
         window.picture(&std::path::Path::new(&folder).join("first-steps-light-1280.png")).await;
     }

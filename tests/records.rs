@@ -1,24 +1,12 @@
 //! The room that a record takes: beside its table, dragged wider, or as a page of its own.
 
 use journeys::{Home, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const DOWN: &str = "\u{e015}";
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
 const LEFT: &str = "\u{e012}";
-
-async fn is(window: &Window, script: &str, wanted: Value) {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    loop {
-        let found = window.run(&format!("return {script}"), vec![]).await;
-        if found == wanted {
-            return;
-        }
-        assert!(std::time::Instant::now() < deadline, "{script} is {found}, not {wanted}");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_opened_as_a_page_and_widened_by_keyboard_alone() {
@@ -28,39 +16,39 @@ async fn a_record_is_opened_as_a_page_and_widened_by_keyboard_alone() {
     window.see("Ce qui manque").await;
     window.run("location.hash = '#/findings'", vec![]).await;
     window.see("14 constats").await;
-    is(&window, "document.activeElement.className", json!("table")).await;
+    window.is("document.activeElement.className", json!("table")).await;
     // Enter opens the record beside its table, Enter again as a page, in its first field.
     window.keys(&format!("{DOWN}{ENTER}")).await;
     window.see("Aide au classement").await;
-    is(&window, "location.hash.endsWith('/full')", json!(false)).await;
+    window.is("location.hash.endsWith('/full')", json!(false)).await;
     window.keys(ENTER).await;
-    is(&window, "location.hash.endsWith('/full')", json!(true)).await;
-    is(&window, "document.querySelector('.list-side').checkVisibility()", json!(false)).await;
-    is(&window, "document.activeElement.closest('.panel') !== null", json!(true)).await;
-    is(&window, "['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)", json!(true)).await;
+    window.is("location.hash.endsWith('/full')", json!(true)).await;
+    window.is("document.querySelector('.list-side').checkVisibility()", json!(false)).await;
+    window.is("document.activeElement.closest('.panel') !== null", json!(true)).await;
+    window.is("['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)", json!(true)).await;
     if let Ok(folder) = std::env::var("SCREENS") {
         window.picture(&std::path::Path::new(&folder).join("finding-full-light-1280.png")).await;
     }
     // Escape leaves the page for the place beside the table, then the record.
     window.run("document.activeElement.blur(); document.querySelector('.panel').focus()", vec![]).await;
     window.keys(ESCAPE).await;
-    is(&window, "location.hash.endsWith('/full')", json!(false)).await;
-    is(&window, "document.querySelector('.list-side').checkVisibility()", json!(true)).await;
+    window.is("location.hash.endsWith('/full')", json!(false)).await;
+    window.is("document.querySelector('.list-side').checkVisibility()", json!(true)).await;
     window.see("Aide au classement").await;
     // The line between them is walked with the arrows, and stays where it was put.
     let width = "return document.querySelector('.panel').clientWidth";
     let before = window.run(width, vec![]).await.as_u64().expect("pixels");
     window.run("document.querySelector('.splitter').focus()", vec![]).await;
     window.keys(&format!("{LEFT}{LEFT}{LEFT}")).await;
-    is(&window, &format!("document.querySelector('.panel').clientWidth === {}", before + 72), json!(true)).await;
+    window.is(&format!("document.querySelector('.panel').clientWidth === {}", before + 72), json!(true)).await;
     window.run("location.hash = '#/procedures'", vec![]).await;
     window.press("PR-ACH-09").await;
-    is(&window, &format!("document.querySelector('.panel').clientWidth === {}", before + 72), json!(true)).await;
+    window.is(&format!("document.querySelector('.panel').clientWidth === {}", before + 72), json!(true)).await;
     // As a page from the button, and back by the address.
     window.press_at("[aria-label='Ouvrir en pleine page']").await;
-    is(&window, "location.hash.endsWith('/full')", json!(true)).await;
+    window.is("location.hash.endsWith('/full')", json!(true)).await;
     window.run("history.back()", vec![]).await;
-    is(&window, "location.hash.endsWith('/full')", json!(false)).await;
+    window.is("location.hash.endsWith('/full')", json!(false)).await;
     window.close().await;
 }
 
@@ -75,9 +63,9 @@ async fn tabs_and_head_of_a_page_stay_on_one_line() {
         window.press(record).await;
         window.see("Historique").await;
         let lines = "new Set([...document.querySelectorAll('.tabs .tab')].map((tab) => tab.offsetTop)).size";
-        is(&window, lines, json!(1)).await;
+        window.is(lines, json!(1)).await;
         let head = "new Set([...document.querySelectorAll('.list-head .button')].map((one) => one.offsetTop)).size";
-        is(&window, head, json!(1)).await;
+        window.is(head, json!(1)).await;
     }
     window.close().await;
 }
@@ -112,12 +100,12 @@ async fn keys_are_on_a_sheet_and_every_part_of_the_window_is_reached_by_one() {
     // A question mark that is typed stays one.
     window.run("document.querySelector('.filter-words').focus()", vec![]).await;
     window.keys("?").await;
-    is(&window, "document.querySelector('.filter-words').value", json!("?")).await;
+    window.is("document.querySelector('.filter-words').value", json!("?")).await;
     // Every state of the actions is in sight at once.
     window.run("location.hash = '#/actions'", vec![]).await;
     window.press("Par état").await;
     window.see("Efficacité à vérifier").await;
-    is(&window, "((one) => one.scrollWidth <= one.clientWidth)(document.querySelector('.board'))", json!(true)).await;
+    window.is("((one) => one.scrollWidth <= one.clientWidth)(document.querySelector('.board'))", json!(true)).await;
     if let Ok(folder) = std::env::var("SCREENS") {
         window.picture(&std::path::Path::new(&folder).join("board-light-1280.png")).await;
     }

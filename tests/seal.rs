@@ -44,7 +44,7 @@ fn a_dossier_altered_behind_its_journal_gives_no_pack_and_names_what_was_altered
         ("UPDATE piece SET state = 'absent' WHERE rowid = 1", "pièce de marché "),
         ("UPDATE modification SET delta_cents = 0 WHERE rowid = 1", "modification de marché "),
         (
-            "INSERT INTO silence VALUES ('x', 'major-open', 'y', 'z', 'w', '2026-11-22T08:00:00Z', NULL)",
+            "INSERT INTO silence VALUES ('x', 'major-open', 'y', 'z', 'w', '2026-11-22T08:00:00Z', NULL, NULL)",
             "écart mis de côté ",
         ),
         ("DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'Personne' WHERE seq = 2", "journal"),

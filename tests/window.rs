@@ -392,6 +392,22 @@ impl Window {
         self.client.execute(script, args).await.unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
+    /// Waits until what an expression of the page is worth is this.
+    ///
+    /// # Panics
+    /// When it does not come to it.
+    pub async fn is(&self, expression: &str, wanted: impl Into<Value>) {
+        let (wanted, deadline) = (wanted.into(), std::time::Instant::now() + PATIENCE);
+        loop {
+            let found = self.run(&format!("return {expression}"), vec![]).await;
+            if found == wanted {
+                return;
+            }
+            assert!(std::time::Instant::now() < deadline, "{expression} is {found}, not {wanted}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Writes a picture of the window to `path`.
     ///
     /// # Panics

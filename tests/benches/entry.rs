@@ -19,6 +19,8 @@ struct Hand {
     /// Of those, letters of what the audit says: nobody can spare them.
     message: Cell<usize>,
     presses: Cell<usize>,
+    /// Whom the dossier names so far.
+    people: Cell<Vec<String>>,
     fields: Cell<usize>,
 }
 
@@ -43,6 +45,39 @@ impl Hand {
     async fn pick(&self, label: &str, typed: &str, option: &str) {
         self.count(typed.chars().count() + 3, 0, 1);
         self.window.pick(label, typed, option).await;
+    }
+
+    /// Cites a record by what people cite it by: Tab takes the one that it can only mean.
+    async fn cite(&self, label: &str, reference: &str) {
+        self.count(reference.chars().count() + 1, 0, 1);
+        self.window.fill(label, reference).await;
+        self.window.see_value(label, reference).await;
+    }
+
+    /// Names a person: whole the first time, by a few letters once the dossier knows them.
+    async fn person(&self, label: &str, name: &str) {
+        if name.is_empty() {
+            return;
+        }
+        let known = self.people.take();
+        let few = |name: &str| {
+            (3..name.chars().count()).map(|n| name.chars().take(n).collect::<String>()).find(|start| {
+                known.iter().filter(|one| one.contains(start.as_str())).count() == 1 && !start.ends_with(' ')
+            })
+        };
+        match few(name).filter(|_| known.iter().any(|one| one == name)) {
+            Some(start) => {
+                // What the records say is not typed again: these are letters nobody is spared.
+                self.count(start.chars().count() + 3, 0, 1);
+                self.window.pick(label, &start, name).await;
+            }
+            None => self.fill(label, name).await,
+        }
+        let mut known = known;
+        if !known.iter().any(|one| one == name) {
+            known.push(name.to_owned());
+        }
+        self.people.set(known);
     }
 
     async fn choose(&self, label: &str, word: &str) {
@@ -98,7 +133,8 @@ async fn main() {
     let home = Home::new();
     let window = Window::open(&home, None).await;
     let count = || Cell::new(0);
-    let hand = Hand { window, keys: count(), message: count(), presses: count(), fields: count() };
+    let hand =
+        Hand { window, keys: count(), message: count(), presses: count(), people: Cell::default(), fields: count() };
     println!(
         "{:<12} {:>8} {:>8} {:>8} {:>10} {:>8} {:>8}",
         "", "records", "keys", "of text", "others/1", "presses", "minutes"
@@ -122,7 +158,7 @@ async fn main() {
             family = text(process, "famille");
             hand.choose("Famille", family).await;
         }
-        hand.fill("Pilote", text(process, "pilote")).await;
+        hand.person("Pilote", text(process, "pilote")).await;
         hand.create(index + 1 < processes.len()).await;
         hand.window.see(text(process, "code")).await;
     }
@@ -139,7 +175,7 @@ async fn main() {
     let slots = [("P1", "5.1"), ("P2", "9.1"), ("P6", "8.6"), ("P9", "7.5")];
     for (process, clauses) in slots {
         hand.press("Ajouter un créneau").await;
-        hand.pick("Processus", process, process).await;
+        hand.cite("Processus", process).await;
         hand.fill("Articles", clauses).await;
         hand.fill("Auditeurs", "Auditrice A").await;
         hand.fill("Audités", "Cheffe de service").await;
@@ -147,32 +183,29 @@ async fn main() {
     minutes += hand.tell("audit", 1);
 
     let findings = list("constats");
+    let number = |index: usize| format!("S2-2026-{:02}", index + 1);
     hand.begin("findings", "Nouveau constat").await;
     for (index, finding) in findings.iter().enumerate() {
         let grade = match text(finding, "grade") {
-            "PF" => "Point fort",
-            "PP" => "Piste de progrès",
-            "PS" => "Point sensible",
-            "NCm" => "Non-conformité mineure",
-            _ => "Non-conformité majeure",
+            "NCm" => "NC min.",
+            "NCM" => "NC maj.",
+            code => code,
         };
-        let word = grade.rsplit(' ').next().unwrap_or_default();
-        hand.pick("Type", word, grade).await;
+        hand.cite("Type", grade).await;
         hand.fill("Constat", text(finding, "constat")).await;
-        hand.pick("Article", text(finding, "clause"), text(finding, "clause")).await;
+        hand.cite("Article", text(finding, "clause")).await;
         hand.fill("Exigence", text(finding, "exigence")).await;
         hand.fill("Preuve", text(finding, "preuve")).await;
         hand.fill("Risque", text(finding, "risque")).await;
         hand.fill("Intérêt", text(finding, "interet")).await;
-        hand.pick("Processus", text(finding, "processus"), text(finding, "processus")).await;
+        hand.cite("Processus", text(finding, "processus")).await;
         if index == 0 {
-            hand.pick("Audit", "S2-2026", "S2-2026").await;
-            hand.fill("Auditeur", "Auditrice A").await;
-            hand.fill("Date", "03/02/2026").await;
+            hand.cite("Audit", "S2-2026").await;
+            hand.person("Auditeur", "Auditrice A").await;
         }
-        hand.fill("Référence", text(finding, "id")).await;
+        // Day and number follow the audit.
         hand.create(index + 1 < findings.len()).await;
-        hand.window.see(text(finding, "id")).await;
+        hand.window.see(&number(index)).await;
     }
     minutes += hand.tell("findings", findings.len());
 
@@ -181,17 +214,17 @@ async fn main() {
     for (index, action) in actions.iter().enumerate() {
         hand.fill("Action", text(action, "action")).await;
         let origin = text(action, "origine");
-        if findings.iter().any(|finding| text(finding, "id") == origin) {
-            hand.pick("Constat d’origine", origin, origin).await;
+        if let Some(index) = findings.iter().position(|finding| text(finding, "id") == origin) {
+            let origin = number(index);
+            hand.cite("Constat d’origine", &origin).await;
         } else {
             hand.fill("Autre origine", origin).await;
         }
         hand.fill("Cause", text(action, "cause")).await;
-        hand.fill("Responsable", text(action, "responsable")).await;
+        hand.person("Responsable", text(action, "responsable")).await;
         hand.fill("Échéance", &day(text(action, "echeance"))).await;
-        hand.fill("Référence", text(action, "id")).await;
+        // Numbers are given.
         hand.create(index + 1 < actions.len()).await;
-        hand.window.see(text(action, "id")).await;
     }
     minutes += hand.tell("actions", actions.len());
     println!("in all {minutes:.0} minutes of an average typist");
