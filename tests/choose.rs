@@ -184,6 +184,10 @@ async fn people_are_offered_as_the_dossier_spells_them() {
     window.see("Nouvelle action").await;
     window.pick("Responsable", "serv jur", "Cheffe du service Juridique").await;
     window.see_value("Responsable", "Cheffe du service Juridique").await;
+    // The list is gone: what stands below it takes the next press.
+    window.fill("Échéance", "31/12/2026").await;
+    window.fill("Action", "Relire").await;
+    window.see_value("Responsable", "Cheffe du service Juridique").await;
     window.close().await;
 }
 

@@ -41,12 +41,6 @@ impl Hand {
         }
     }
 
-    /// Finds a record by its number or a word, and takes the first: with the arrow, Enter and Tab.
-    async fn pick(&self, label: &str, typed: &str, option: &str) {
-        self.count(typed.chars().count() + 3, 0, 1);
-        self.window.pick(label, typed, option).await;
-    }
-
     /// Cites a record by what people cite it by: Tab takes the one that it can only mean.
     async fn cite(&self, label: &str, reference: &str) {
         self.count(reference.chars().count() + 1, 0, 1);

@@ -40,6 +40,8 @@ export function SuggestControl(
     if (draftKey) draft.drop(draftKey);
   }, [props.value, draftKey]);
   const [open, setOpen] = useState(false);
+  // The text that a choice puts in is not typed: it does not open the list again.
+  const [picked, setPicked] = useState(false);
   const words = typed === null || typed === props.value ? "" : typed.trim();
   const { data: options } = useQuery({
     queryKey: keys.suggestions(props.label, words, language),
@@ -71,11 +73,16 @@ export function SuggestControl(
           allowsEmptyCollection
           onOpenChange={setOpen}
           onInputChange={(next) => next !== (typed ?? props.value) && type(next)}
-          onSelectionChange={(key) => key !== null && save(String(key))}
+          onSelectionChange={(key) => {
+            if (key === null) return;
+            setPicked(true);
+            save(String(key));
+          }}
           onBlur={() => typed !== null && save(typed)}
         >
           <Input
             id={control}
+            onChange={() => setPicked(false)}
             onKeyDown={(event) => {
               if (event.key === "Escape" && typed !== null && typed !== props.value) {
                 event.stopPropagation();
@@ -85,7 +92,7 @@ export function SuggestControl(
               if (event.key === "Enter" && !picking && typed !== null) save(typed);
             }}
           />
-          <Popover className="popover popover-wide">
+          <Popover className="popover popover-wide" {...(picked && { isOpen: false })}>
             <ListBox
               className="list"
               renderEmptyState={() => <p className="list-empty">{options ? text("suggest-none") : "…"}</p>}
