@@ -7,6 +7,7 @@ mod desktop;
 mod display;
 mod process;
 pub mod sources;
+mod waiting;
 mod window;
 
 pub use annex_bench::{AnnexBench, bounds, line, message, painted};

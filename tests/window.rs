@@ -12,7 +12,7 @@ use crate::display::{Group, display, free_port};
 use crate::process::{Home, binary};
 
 /// How long a person would wait before they think that it is broken.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The window of a running application.
 pub struct Window {
@@ -390,22 +390,6 @@ impl Window {
     /// When it throws.
     pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
         self.client.execute(script, args).await.unwrap_or_else(|e| panic!("{script}: {e}"))
-    }
-
-    /// Waits until what an expression of the page is worth is this.
-    ///
-    /// # Panics
-    /// When it does not come to it.
-    pub async fn is(&self, expression: &str, wanted: impl Into<Value>) {
-        let (wanted, deadline) = (wanted.into(), std::time::Instant::now() + PATIENCE);
-        loop {
-            let found = self.run(&format!("return {expression}"), vec![]).await;
-            if found == wanted {
-                return;
-            }
-            assert!(std::time::Instant::now() < deadline, "{expression} is {found}, not {wanted}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
     }
 
     /// Writes a picture of the window to `path`.
