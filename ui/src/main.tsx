@@ -8,6 +8,7 @@ import "./kit/tokens.css";
 import "./kit/controls.css";
 import "./kit/panel.css";
 import "./kit/page.css";
+import "./kit/table.css";
 import "./kit/register.css";
 import "./kit/charts.css";
 import "./app/app.css";

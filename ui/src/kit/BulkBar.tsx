@@ -62,6 +62,7 @@ export function BulkBar({ register, query, chosen, rows, readOnly }: BarProps) {
       <Button
         className="button"
         isDisabled={readOnly}
+        // Why a change failed, `change` has put on screen.
         onPress={() => void run({ kind: "archive", archived: !query.archived }).catch(() => undefined)}
       >
         {text(query.archived ? "action-restore" : "action-archive")}
