@@ -72,7 +72,6 @@ pub fn make_table(
     (language, date): (Language, NaiveDate),
     out: &mut (dyn Write + Send),
 ) -> Result<usize> {
-    let organisation = organisation(conn)?;
     let mut blocks = BlockStream::new(language);
     let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     // A column takes its share by what it holds: long texts get lines, short ones room.
@@ -86,18 +85,7 @@ pub fn make_table(
     if !rows.is_empty() {
         blocks.extend(vec![Block::Table(Table::plain(columns, cells))])?;
     }
-    let day = language.day(date);
-    let document = Document {
-        language,
-        header: format!("{} · {title}", organisation.name),
-        title: typeset(language, title),
-        cover: None,
-        contents_title: String::new(),
-        footer: language.text_with(key!("list-footer"), &[("date", &day)]),
-        fingerprint: String::new(),
-        author: organisation.name,
-        blocks: blocks.finish()?,
-    };
+    let document = bound(conn, title, blocks, (language, date))?;
     let plan = Plan::new(&document, &NoProgress)?;
     let about =
         About { title: document.title.clone(), author: document.author.clone(), language: language.code(), date };
@@ -129,15 +117,24 @@ fn document(source: &Source, list: &List) -> Result<Document> {
         let groups = grouped(source, list, &known, &fields, &rows);
         blocks.extend(vec![Block::Table(Table { columns: columns.collect(), groups })])?;
     }
-    let organisation = organisation(source.conn)?;
-    let day = language.day(list.date);
+    bound(source.conn, &title, blocks, (language, list.date))
+}
+
+/// A document of these blocks that begins with its first line.
+fn bound(
+    conn: &ReadOnly,
+    title: &str,
+    blocks: BlockStream,
+    (language, date): (Language, NaiveDate),
+) -> Result<Document> {
+    let organisation = organisation(conn)?;
     Ok(Document {
         language,
         header: format!("{} · {title}", organisation.name),
-        title: typeset(language, &title),
+        title: typeset(language, title),
         cover: None,
         contents_title: String::new(),
-        footer: language.text_with(key!("list-footer"), &[("date", &day)]),
+        footer: language.text_with(key!("list-footer"), &[("date", &language.day(date))]),
         fingerprint: String::new(),
         author: organisation.name,
         blocks: blocks.finish()?,
