@@ -163,15 +163,15 @@ fn a_pack_is_verified_alone_and_against_its_dossier() {
     let home = Home::new();
     let _ = home.demonstration(0);
     let made = ["pack", "demo.probant", "--out", "remis.pdf", "--date", "2026-11-22"];
-    home.call(&made).stderr("Dossier d’audit écrit : remis.pdf (33 pages)").run();
+    home.call(&made).stderr("Dossier d’audit écrit : remis.pdf (34 pages)").run();
     home.call(&["verify", "--pack", "remis.pdf"])
         .stderr(
-            "Fichier intact depuis qu’il a été fait : état 56db7b22eb0c, du 22/11/2026, 2 pièces \
+            "Fichier intact depuis qu’il a été fait : état 53b1bea24be7, du 22/11/2026, 2 pièces \
          jointes. Ce qu’il montre n’est comparé au journal qu’avec le dossier à côté.",
         )
         .run();
     home.call(&["verify", "demo.probant", "--pack", "remis.pdf"])
-        .stderr("Dossier d’audit intact : état 56db7b22eb0c, du 22/11/2026, 2 pièces jointes.")
+        .stderr("Dossier d’audit intact : état 53b1bea24be7, du 22/11/2026, 2 pièces jointes.")
         .run();
     let out = home.path("remis.pdf");
     let listed = std::process::Command::new("pdfdetach").arg("-list").arg(&out).output().expect("poppler-utils");

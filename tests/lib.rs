@@ -5,6 +5,7 @@ mod call;
 mod conformity;
 mod desktop;
 mod display;
+mod pointer;
 mod process;
 pub mod sources;
 mod waiting;

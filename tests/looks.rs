@@ -78,7 +78,7 @@ async fn walk(language: &str, width: u32, height: u32, zoom: f64) {
             assert!(rows >= 8.min(total - 1), "{label}: {rows} rows of {total}");
         }
         if !row.is_empty() {
-            let open = "[...document.querySelectorAll('.table-row, .clause-row, .split button, .list-side button')]
+            let open = "[...document.querySelectorAll('.table-row, .clause-row, .map-box-open, .split button, .list-side button')]
                 .find((r) => r.textContent.includes(arguments[0]))?.click()";
             window.run(open, vec![json!(row)]).await;
             tokio::time::sleep(std::time::Duration::from_millis(500)).await;

@@ -164,9 +164,6 @@ async fn the_charts_of_the_pack_are_on_the_pages_of_the_window_and_follow_its_re
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert!(message().await.contains("Non-conformité majeure 3"), "{}", message().await);
-    window.run("location.hash = '#/processes'", vec![]).await;
-    window.press("Graphiques").await;
-    window.see("Programmer et définir").await;
     window.close().await;
 }
 

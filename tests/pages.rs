@@ -101,7 +101,8 @@ async fn walk(theme: &str, width: u32, height: u32) {
         let name = format!("{page}-{theme}-{width}");
         if ["findings", "procedures", "processes", "audits", "actions", "contracts"].contains(page) {
             keep(&window, &format!("{name}-table")).await;
-            window.press_at(".table-row .cell").await;
+            let first = if *page == "processes" { ".map-box-open" } else { ".table-row .cell" };
+            window.press_at(first).await;
             wait_until_idle().await;
         }
         if *page == "clauses" {

@@ -56,3 +56,4 @@ problem-frozen = Approved: this field no longer changes. Prepare a new version.
 problem-blocking-until = A blocking gap is set aside only until a day: say which.
 problem-past = This day is over: choose one to come.
 problem-not-defective = Only a defective file becomes a finding: say first what came of it.
+problem-audit-held = An audit under way or over is not planned anew.

@@ -18,3 +18,7 @@ statistics-by-procedure = By procedure
 statistics-by-year = By year
 statistics-by-department = By department
 statistics-hint = In brackets: the number of contracts whose data allow the figure. Lead time: from the notice (or the launch) to the notification.
+statistics-more = { $count ->
+    [one] { $count } more in the table
+   *[other] { $count } more in the table
+}

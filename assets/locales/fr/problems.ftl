@@ -56,3 +56,4 @@ problem-frozen = Approuvé : ce champ ne change plus. Préparez une nouvelle ve
 problem-blocking-until = Un écart bloquant n’est mis de côté que jusqu’à un jour : indiquez lequel.
 problem-past = Ce jour est passé : choisissez un jour à venir.
 problem-not-defective = Seul un dossier défectueux devient un constat : dites d’abord ce qu’il en est.
+problem-audit-held = Un audit en cours ou terminé ne se replanifie pas.

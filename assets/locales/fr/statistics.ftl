@@ -18,3 +18,7 @@ statistics-by-procedure = Par procédure
 statistics-by-year = Par année
 statistics-by-department = Par direction
 statistics-hint = Entre parenthèses : le nombre de marchés dont les données permettent le calcul. Délai : de l’avis (ou du lancement) à la notification.
+statistics-more = { $count ->
+    [one] { $count } autre dans le tableau
+   *[other] { $count } autres dans le tableau
+}

@@ -80,6 +80,7 @@ pub static CATALOGUE: Catalogue = Catalogue {
         Migration::up(include_str!("../migrations/0012_open_data.sql")),
         Migration::up(include_str!("../migrations/0013_custom_fields.sql")),
         Migration::up(include_str!("../migrations/0014_views.sql")),
+        Migration::up(include_str!("../migrations/0015_process_map.sql")),
     ],
     registers: REGISTERS,
     tables: TABLES,

@@ -1,5 +1,6 @@
 //! What a change was for, where that is more than to create, edit or link a record.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use store::journal::Intent;
 use ts_rs::TS;
@@ -36,6 +37,23 @@ pub enum QualityIntent {
     },
     RepeatProgramme {
         year: i32,
+    },
+    PlanVisit {
+        reference: String,
+        process: String,
+        month: NaiveDate,
+    },
+    MoveVisit {
+        reference: String,
+        process: String,
+        month: NaiveDate,
+    },
+    DropVisit {
+        reference: String,
+        process: String,
+    },
+    PlaceProcess {
+        reference: String,
     },
     PlanSlot {
         reference: String,

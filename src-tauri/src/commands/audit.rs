@@ -1,5 +1,6 @@
 //! Audits: agenda, checklist, life, cycle, and the sheets of nonconformities.
 
+use chrono::NaiveDate;
 use domain::audit::{self, Audit, ChecklistItem, Clash, Milestone, Nonconformity, Programme, Slot};
 use domain::finding::Finding;
 use serde_json::Value;
@@ -71,6 +72,29 @@ pub fn programme(app_state: State<AppState>) -> CommandResult<Programme> {
 pub fn repeat_programme(app_state: State<AppState>) -> CommandResult<Saved<u32>> {
     let today = chrono::Local::now().date_naive();
     Ok(app_state.with(|dossier| audit::repeat_year(dossier, today))?)
+}
+
+/// Plans a process in a month, given by one of its days.
+#[tauri::command(async)]
+pub fn plan_visit(app_state: State<AppState>, process_id: &str, month: NaiveDate) -> CommandResult<Saved<Audit>> {
+    Ok(app_state.with(|dossier| audit::plan_visit(dossier, process_id, month))?)
+}
+
+/// Moves what an audit plans for a process into another month.
+#[tauri::command(async)]
+pub fn move_visit(
+    app_state: State<AppState>,
+    audit_id: &str,
+    process_id: &str,
+    month: NaiveDate,
+) -> CommandResult<Saved<Audit>> {
+    Ok(app_state.with(|dossier| audit::move_visit(dossier, audit_id, process_id, month))?)
+}
+
+/// Takes a process out of the plan of an audit.
+#[tauri::command(async)]
+pub fn drop_visit(app_state: State<AppState>, audit_id: &str, process_id: &str) -> CommandResult<Saved<()>> {
+    Ok(app_state.with(|dossier| audit::drop_visit(dossier, audit_id, process_id))?)
 }
 
 /// The checklist of an audit.

@@ -14,6 +14,7 @@ mod open_data;
 mod pack_file;
 mod password;
 mod procedure;
+mod process;
 mod readiness;
 mod register;
 mod sample;
@@ -105,6 +106,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         audit::cycle,
         audit::programme,
         audit::repeat_programme,
+        audit::plan_visit,
+        audit::move_visit,
+        audit::drop_visit,
+        process::process_map,
+        process::process_gaps,
+        process::place_process,
         audit::checklist,
         audit::build_checklist,
         audit::ask,

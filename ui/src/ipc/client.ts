@@ -57,6 +57,8 @@ import type { Page } from "./bindings/Page";
 import type { Piece } from "./bindings/Piece";
 import type { PieceLine } from "./bindings/PieceLine";
 import type { ProcedureVersion } from "./bindings/ProcedureVersion";
+import type { ProcessGaps } from "./bindings/ProcessGaps";
+import type { ProcessMap } from "./bindings/ProcessMap";
 import type { Programme } from "./bindings/Programme";
 import type { Query } from "./bindings/Query";
 import type { Question } from "./bindings/Question";
@@ -276,6 +278,15 @@ export const client = {
   cloneAudit: (id: string) => invoke<Saved<Audit>>("clone_audit", { id }),
   cycle: () => invoke<Milestone[]>("cycle"),
   programme: () => invoke<Programme>("programme"),
+  planVisit: (processId: string, month: string) => invoke<Saved<Audit>>("plan_visit", { processId, month }),
+  moveVisit: (auditId: string, processId: string, month: string) =>
+    invoke<Saved<Audit>>("move_visit", { auditId, processId, month }),
+  dropVisit: (auditId: string, processId: string) =>
+    invoke<Saved<null>>("drop_visit", { auditId, processId }),
+  processMap: () => invoke<ProcessMap>("process_map"),
+  processGaps: (date: string) => invoke<ProcessGaps[]>("process_gaps", { date }),
+  placeProcess: (id: string, family: string, before: string | null) =>
+    invoke<Saved<null>>("place_process", { id, family, before }),
   repeatProgramme: () => invoke<Saved<number>>("repeat_programme"),
   checklist: (auditId: string) => invoke<ChecklistItem[]>("checklist", { auditId }),
   buildChecklist: (auditId: string) => invoke<Saved<number>>("build_checklist", { auditId }),

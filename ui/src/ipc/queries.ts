@@ -68,6 +68,8 @@ export const keys = {
   checklist: question<[audit: string]>("checklist", ALL),
   slots: question<[audit: string]>("slots", ["slot"]),
   clashes: question<[audit: string]>("clashes", ALL),
+  processMap: question("process-map", ["process", "link", "finding", "grade", "nonconformity", "action"]),
+  processGaps: question<[day: string]>("process-gaps", ALL),
   programme: question<[language: Language]>("programme", ALL),
   cycle: question("cycle", ["organisation", "audit"]),
   checks: question<[contract: string, language: Language]>("checks", ALL),

@@ -236,7 +236,8 @@ export const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     {"name":"inputs","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"activities","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
     {"name":"outputs","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
-    {"name":"resources","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":["family"],"importable":true,"calendar":false,"workflow":null},
+    {"name":"resources","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},
+    {"name":"rank","kind":{"kind":"number"},"required":false,"optional":false,"derived":false}],"defaults":{},"carries":["family"],"importable":true,"calendar":false,"workflow":null},
   sample: {"name":"sample","reference":"reference","title":"purpose","page":"samples","links_to":[],"fields":[
     {"name":"reference","kind":{"kind":"code"},"required":false,"optional":false,"derived":false},
     {"name":"purpose","kind":{"kind":"long-text"},"required":false,"optional":false,"derived":false},

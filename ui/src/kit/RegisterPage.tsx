@@ -46,7 +46,10 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
   const [view, setView] = useRemembered<View>(`view:${register.name}`, EVERYTHING);
   const [sort, setSort] = useRemembered<Sort[]>(`sort:${register.name}`, register.sort);
   const [drawn, setDrawn] = useRemembered<boolean>(`charts:${register.name}`, false);
-  const [boarded, setBoarded] = useRemembered<boolean>(`board:${register.name}`, false);
+  const [boarded, setBoarded] = useRemembered<boolean>(
+    `board:${register.name}`,
+    register.opensOnBoard === true,
+  );
   const [showing, setShowing] = useState(false);
   const { columns, choices, choose, widths, setWidth, move, reset } = useColumns(register);
   // What people took out since cannot be asked for any more.
@@ -190,14 +193,14 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
             {text.composed(`${register.name}-new`)} <kbd>N</kbd>
           </Button>
         </header>
-        {register.charts && drawn ? (
+        {all === 0 && !narrowed ? (
+          <Empty register={register} readOnly={readOnly} />
+        ) : register.charts && drawn ? (
           register.charts()
         ) : register.more && showing ? (
           register.more.render(readOnly)
         ) : register.board && boarded ? (
           register.board(readOnly)
-        ) : all === 0 && !narrowed ? (
-          <Empty register={register} readOnly={readOnly} />
         ) : (
           <>
             {chosen.ids.size > 0 ? (

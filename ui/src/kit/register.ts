@@ -92,6 +92,8 @@ export interface RegisterDefinition {
   tabs?: PanelTab[];
   /** Other ways to look at the register than its table; the first has the key `<register>-board`. */
   board?: (readOnly: boolean) => ReactNode;
+  /** Whether the page opens on its board. */
+  opensOnBoard?: boolean;
   more?: { label: Key; render: (readOnly: boolean) => ReactNode };
   /** What stands above the form and helps to fill it in; `onValue` puts a value into a field. */
   advice?: (

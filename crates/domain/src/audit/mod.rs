@@ -4,6 +4,7 @@ mod agenda;
 mod checklist;
 mod cycle;
 mod nonconformity;
+mod planning;
 mod programme;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use store::record::Workflow;
 use workflow::clone_into_year;
 pub use workflow::{WORKFLOW, clone_audit, step};
 
+pub use planning::{drop_visit, move_visit, plan_visit};
 pub use programme::{Priority, Programme, ProgrammeRow, Visit, programme, repeat_year};
 
 use chrono::NaiveDate;

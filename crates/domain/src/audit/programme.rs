@@ -9,6 +9,7 @@ use store::record::{self, Shown};
 use store::{Dossier, ReadOnly, Result};
 use ts_rs::TS;
 
+use super::planning::is_open;
 use super::{Audit, Slot, clone_into_year, slots};
 use crate::QualityIntent;
 use crate::organisation::organisation;
@@ -36,6 +37,8 @@ pub struct Visit {
     pub audit: Shown,
     /// Whether it has been held.
     pub held: bool,
+    /// Whether the programme may still move it: an internal audit that is planned.
+    pub movable: bool,
     /// The month, counted from the first of the programme, from 0.
     pub month: u32,
     /// The clauses looked at where the row is a process, the processes where it is a clause.
@@ -142,7 +145,13 @@ fn visits(
         let known = visits.iter().position(|visit| visit.audit.id == audit.id && visit.month == month);
         let at = known.unwrap_or(visits.len());
         if known.is_none() {
-            visits.push(Visit { audit: shown(audit), held: is_held(audit), month, across: Vec::new() });
+            visits.push(Visit {
+                audit: shown(audit),
+                held: is_held(audit),
+                movable: is_open(audit),
+                month,
+                across: Vec::new(),
+            });
         }
         visits[at].across.extend(across);
         visits[at].across.sort_unstable();

@@ -4,6 +4,8 @@ mod grade;
 
 pub use grade::{Grade, MARKS, afnor_grades};
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 use store::record::{Derived, Field, Kind};
@@ -124,6 +126,24 @@ pub const STATES: &[&str] = &[
     "upgraded",
     "cleared",
 ];
+
+/// How many findings of each process are open: from weak points up, not
+/// cleared and not treated. By identity of
+/// the process.
+///
+/// # Errors
+/// Those of the database.
+pub fn open_by_process(conn: &ReadOnly) -> Result<HashMap<String, u32>> {
+    let sql = format!(
+        "SELECT t.process_id, count(*) FROM finding t JOIN grade g ON g.id = t.grade_id
+         WHERE t.archived_at IS NULL AND t.process_id IS NOT NULL AND t.cleared_on IS NULL AND g.severity >= 2
+           AND {STATE} NOT IN ('treated', 'cleared') GROUP BY t.process_id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let counts =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<std::result::Result<_, _>>()?;
+    Ok(counts)
+}
 
 const STATE: &str = "CASE
     WHEN t.cleared_on IS NOT NULL THEN 'cleared'

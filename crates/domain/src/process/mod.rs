@@ -1,5 +1,9 @@
 //! Processes (clause 4.4): what procedures and findings belong to.
 
+mod map;
+
+pub use map::{Flow, MapBox, ProcessMap, flows, in_order, map, place};
+
 use store::register::Register;
 
 /// The three bands of a process map.
@@ -26,6 +30,8 @@ store::record! {
         outputs: String => LongText,
         /// The people, tools and places it takes.
         resources: String => LongText,
+        /// Its place within its band of the map, from 1; 0 where nobody placed it.
+        rank: i64 => Number,
     }
 }
 

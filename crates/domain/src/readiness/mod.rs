@@ -3,6 +3,7 @@
 
 mod actions;
 mod audits;
+mod by_process;
 mod certificate;
 mod clauses;
 mod findings;
@@ -12,6 +13,7 @@ mod processes;
 mod tests;
 mod waiver;
 
+pub use by_process::{ProcessGaps, by_process};
 pub use waiver::{Waiver, unwaive, waive, waivers};
 
 use std::collections::HashMap;

@@ -325,3 +325,28 @@ fn a_gap_leads_to_a_field_or_a_tab_of_its_record() {
         assert!(field || rule.mends.is_empty() || TABS.contains(&rule.mends), "{}: {}", rule.id, rule.mends);
     }
 }
+
+/// The gaps of processes are those of the list, each counted in its process; a waived one is not.
+#[test]
+fn gaps_of_processes_are_those_of_the_list() {
+    let mut demonstration = demonstration();
+    let dossier = &mut demonstration.dossier;
+    let counted = |dossier: &Dossier| -> Vec<(String, u32)> {
+        let all = super::by_process(dossier.connection(), DEMONSTRATION_DAY).expect("counted");
+        all.into_iter().map(|own| (own.process, own.counts.iter().map(|c| c.count).sum())).collect()
+    };
+    let listed = |dossier: &Dossier| -> Vec<(String, u32)> {
+        let mut sums = std::collections::BTreeMap::new();
+        for gap in on(dossier, DEMONSTRATION_DAY).iter().filter(|g| g.waiver.is_none() && !g.process.is_empty()) {
+            *sums.entry(gap.process.clone()).or_default() += 1;
+        }
+        sums.into_iter().collect()
+    };
+    assert!(!counted(dossier).is_empty());
+    assert_eq!(counted(dossier), listed(dossier));
+    let before = counted(dossier);
+    let gap = on(dossier, DEMONSTRATION_DAY).into_iter().find(|gap| gap.reference == "PR-SMQ-06").expect("a gap");
+    waive(dossier, &gap.rule, &gap.record_id, "vu", None).expect("waived");
+    assert_eq!(counted(dossier), listed(dossier));
+    assert_ne!(counted(dossier), before);
+}

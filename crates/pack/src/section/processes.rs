@@ -1,10 +1,9 @@
 //! The processes: their map, then a sheet for each.
 
 use domain::procedure::Procedure;
-use domain::process::FAMILIES;
+use domain::process::{flows, in_order};
 use language::key;
 use store::record::{self, Row};
-use store::register::Link;
 
 use super::Source;
 use crate::block::{Block, Cell, Span};
@@ -21,8 +20,9 @@ const MAX_ROWS: usize = 30;
 /// Those of the database, or [`store::Error::Cancelled`].
 pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
     let mut rows = source.rows("process", source.options.query(PackSection::Processes))?;
-    let band = |row: &Row| FAMILIES.iter().position(|f| *f == source.field(row, "family"));
-    rows.sort_by_key(|row| band(row));
+    // As on the map of the window.
+    let order: Vec<String> = in_order(source.conn)?.into_iter().map(|process| process.id).collect();
+    rows.sort_by_key(|row| order.iter().position(|id| *id == identity(row)));
     let mut blocks = vec![Block::heading(1, source.text(key!("pack-section-processes")))];
     if rows.is_empty() {
         blocks.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-no-process-yet")))]));
@@ -57,11 +57,16 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
 }
 
 /// The fields that a sheet has a place for.
-const PLACED: &[&str] = &["code", "name", "family", "pilot", "purpose", "inputs", "activities", "outputs", "resources"];
+const PLACED: &[&str] =
+    &["code", "name", "family", "pilot", "purpose", "inputs", "activities", "outputs", "resources", "rank"];
+
+fn identity(row: &Row) -> String {
+    row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default().to_owned()
+}
 
 /// The documents of a process, each a point of a list.
 fn procedures(source: &Source, row: &Row) -> store::Result<Vec<Vec<Span>>> {
-    let id = row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default();
+    let id = identity(row);
     let own = "t.process_id = ?1 AND t.archived_at IS NULL ORDER BY t.code";
     let all: Vec<Procedure> = record::find(source.conn, own, [id])?;
     let point =
@@ -71,13 +76,11 @@ fn procedures(source: &Source, row: &Row) -> store::Result<Vec<Vec<Span>>> {
 
 /// Bands, boxes and links; in words, each band with its processes, then who leads to whom.
 fn map(source: &Source, rows: &[Row]) -> store::Result<Block> {
-    let id = |row: &Row| row.record.get("id").and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let ids: Vec<String> = rows.iter().map(id).collect();
+    let ids: Vec<String> = rows.iter().map(identity).collect();
     let place = |id: &str| ids.iter().position(|known| known == id);
-    let both = "t.from_register = 'process' AND t.to_register = 'process' AND t.archived_at IS NULL ORDER BY t.id";
-    let links: Vec<Link> = record::find(source.conn, both, [])?;
+    let flows = flows(source.conn, &in_order(source.conn)?)?;
     let links: Vec<(usize, usize)> =
-        links.iter().filter_map(|link| Some((place(&link.from_id)?, place(&link.to_id)?))).collect();
+        flows.iter().filter_map(|flow| Some((place(&flow.from)?, place(&flow.to)?))).collect();
     let mut bands: Vec<Band> = Vec::new();
     for row in rows {
         let title = source.composed(&format!("process-family-{}", source.field(row, "family")));

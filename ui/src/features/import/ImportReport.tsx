@@ -185,7 +185,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
         )}
       </h3>
       <div
-        className="programme-scroll"
+        className="table-scroll"
         role="region"
         aria-label={text("open-data-remarks-table")}
         tabIndex={0}

@@ -1,2 +1,3 @@
-/** Processes. */
+/** Processes: their map, their sheets. */
+import "./process.css";
 export { processes } from "./register";

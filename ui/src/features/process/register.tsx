@@ -1,13 +1,14 @@
 /** Processes. */
 import { declared, pageFields } from "../../kit/declared";
-import { Charts } from "../pack";
+import { ProcessMap } from "./ProcessMap";
 import type { RegisterDefinition } from "../../kit/register";
 
 export const processes: RegisterDefinition = {
   ...declared("process"),
   rowHeight: 36,
   sort: [{ field: "code", descending: false }],
-  charts: () => <Charts section="processes" />,
+  board: (readOnly) => <ProcessMap readOnly={readOnly} />,
+  opensOnBoard: true,
   fields: pageFields("process", [
     "code",
     "name",
@@ -18,6 +19,7 @@ export const processes: RegisterDefinition = {
     "activities",
     { name: "outputs", hint: "process-outputs-hint" },
     "resources",
+    { name: "rank", hint: "process-rank-hint" },
   ]),
   columns: [
     { field: "code", width: 80 },

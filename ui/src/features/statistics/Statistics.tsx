@@ -8,6 +8,7 @@ import { keys } from "../../ipc/queries";
 import { useLanguage, useText } from "../../kit/language";
 import { formatNumber } from "../../kit/number";
 import { useRemembered } from "../../kit/storage";
+import { BarPanel, type Bar } from "./BarPanel";
 
 const GROUPINGS = ["procedure", "year", "department"] as const;
 const SHARES = ["single", "unsuccessful", "sme", "modified", "published"] as const;
@@ -22,7 +23,6 @@ export function Statistics() {
     queryFn: () => client.statistics(grouping, inScope),
   });
   if (!data) return <p className="muted page">{text("table-loading")}</p>;
-  const most = Math.max(1, ...data.groups.map((group) => group.contracts));
   const called = (group: string) => {
     if (group === "") return text("statistics-unknown");
     return grouping === "procedure" ? text.composed(`contract-procedure-${group}`) : group;
@@ -52,40 +52,80 @@ export function Statistics() {
       {data.overall.contracts === 0 ? (
         <p className="muted">{text("contract-empty-hint")}</p>
       ) : (
-        <div className="programme-scroll" role="region" aria-label={text("nav-statistics")} tabIndex={0}>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{text.composed(`statistics-by-${grouping}`)}</th>
-                <th scope="col" className="statistics-bar">
-                  {text("statistics-contracts")}
-                </th>
-                <th scope="col" className="number">
-                  {text("statistics-awarded_cents")}
-                </th>
-                <th scope="col" className="number">
-                  {text("statistics-lead_days")}
-                </th>
-                <th scope="col" className="number">
-                  {text("statistics-bids_tenths")}
-                </th>
-                {SHARES.map((name) => (
-                  <th key={name} scope="col" className="number">
-                    {text(`statistics-${name}`)}
+        <>
+          <div className="bar-panels">
+            <BarPanel title={text("statistics-contracts")} bars={bars((f) => f.contracts)} />
+            <BarPanel
+              title={text("statistics-awarded_cents")}
+              bars={bars(
+                (f) => f.awarded_cents,
+                (f) => f.awarded_of,
+                millions,
+              )}
+            />
+            <BarPanel
+              title={text("statistics-lead_days")}
+              bars={bars(
+                (f) => f.lead_days,
+                (f) => f.lead_of,
+              )}
+            />
+            <BarPanel
+              title={text("statistics-bids_tenths")}
+              bars={bars(
+                (f) => f.bids_tenths,
+                (f) => f.bids_of,
+                tenth,
+              )}
+            />
+            {SHARES.map((name) => (
+              <BarPanel
+                key={name}
+                title={text(`statistics-${name}`)}
+                full={1}
+                bars={bars(
+                  (f) => (f[name].of === 0 ? null : f[name].part / f[name].of),
+                  (f) => f[name].of,
+                  (_, f) => percent(f[name]) ?? "",
+                )}
+              />
+            ))}
+          </div>
+          <div className="table-scroll" role="region" aria-label={text("nav-statistics")} tabIndex={0}>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{text.composed(`statistics-by-${grouping}`)}</th>
+                  <th scope="col" className="number">
+                    {text("statistics-contracts")}
                   </th>
+                  <th scope="col" className="number">
+                    {text("statistics-awarded_cents")}
+                  </th>
+                  <th scope="col" className="number">
+                    {text("statistics-lead_days")}
+                  </th>
+                  <th scope="col" className="number">
+                    {text("statistics-bids_tenths")}
+                  </th>
+                  {SHARES.map((name) => (
+                    <th key={name} scope="col" className="number">
+                      {text(`statistics-${name}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.groups.map((group) => (
+                  <Line key={group.group} name={called(group.group)} figures={group} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.groups.map((group) => (
-                <Line key={group.group} name={called(group.group)} figures={group} most={most} />
-              ))}
-            </tbody>
-            <tfoot>
-              <Line name={text("statistics-all")} figures={data.overall} most={0} />
-            </tfoot>
-          </table>
-        </div>
+              </tbody>
+              <tfoot>
+                <Line name={text("statistics-all")} figures={data.overall} />
+              </tfoot>
+            </table>
+          </div>
+        </>
       )}
       <p className="small muted">
         – : {text("statistics-none")}. {text("statistics-hint")}
@@ -93,25 +133,40 @@ export function Statistics() {
     </div>
   );
 
-  function Line({ name, figures, most }: { name: string; figures: Figures; most: number }) {
-    const tenth = (tenths: number) => formatNumber(tenths / 10, language);
+  /** A figure of each group, the largest groups first but years in their order. */
+  function bars(
+    of: (figures: Figures) => number | null,
+    behind?: (figures: Figures) => number,
+    shown: (value: number, figures: Figures) => string = (value) => formatNumber(value, language),
+  ): Bar[] {
+    const groups = [...(data?.groups ?? [])];
+    if (grouping !== "year") groups.sort((a, b) => b.contracts - a.contracts);
+    return groups.map((figures) => {
+      const value = of(figures);
+      return {
+        name: called(figures.group),
+        value,
+        shown: value === null ? "" : shown(value, figures),
+        ...(behind && { of: behind(figures) }),
+      };
+    });
+  }
+
+  function tenth(tenths: number): string {
+    return formatNumber(tenths / 10, language);
+  }
+
+  function millions(cents: number): string {
+    return formatNumber(Math.round(cents / 100_000_00) / 10, language);
+  }
+
+  function Line({ name, figures }: { name: string; figures: Figures }) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td className="statistics-bar">
-          <span>{formatNumber(figures.contracts, language)}</span>
-          {most > 0 && (
-            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={(100 * figures.contracts) / most} height="8" />
-            </svg>
-          )}
-        </td>
+        <td className="number">{formatNumber(figures.contracts, language)}</td>
         <Figure
-          value={
-            figures.awarded_cents === null
-              ? null
-              : formatNumber(Math.round(figures.awarded_cents / 100_000_00) / 10, language)
-          }
+          value={figures.awarded_cents === null ? null : millions(figures.awarded_cents)}
           of={figures.awarded_of}
         />
         <Figure value={figures.lead_days === null ? null : String(figures.lead_days)} of={figures.lead_of} />
@@ -120,12 +175,7 @@ export function Statistics() {
           of={figures.bids_of}
         />
         {SHARES.map((share) => (
-          <Figure
-            key={share}
-            value={percent(figures[share])}
-            of={figures[share].of}
-            part={figures[share].of === 0 ? undefined : figures[share].part / figures[share].of}
-          />
+          <Figure key={share} value={percent(figures[share])} of={figures[share].of} />
         ))}
       </tr>
     );
@@ -137,7 +187,7 @@ export function Statistics() {
 }
 
 /** A figure, with how many contracts it rests on. */
-function Figure({ value, of, part }: { value: string | null; of: number; part?: number | undefined }) {
+function Figure({ value, of }: { value: string | null; of: number }) {
   const text = useText();
   // Where nothing is known there is no zero; what the sign means stands once, below the table.
   if (value === null)
@@ -149,12 +199,6 @@ function Figure({ value, of, part }: { value: string | null; of: number; part?: 
   return (
     <td className="number">
       {value} <span className="small muted">({of})</span>
-      {part !== undefined && (
-        <svg className="share" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="share-whole" width="100" height="3" />
-          <rect width={100 * part} height="3" />
-        </svg>
-      )}
     </td>
   );
 }

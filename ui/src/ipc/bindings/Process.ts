@@ -45,6 +45,10 @@ outputs: string,
  */
 resources: string, 
 /**
+ * Its place within its band of the map, from 1; 0 where nobody placed it.
+ */
+rank: number, 
+/**
  * When it was archived; a current record has none.
  */
 archived_at: string | null, };

@@ -14,6 +14,10 @@ audit: Shown,
  */
 held: boolean, 
 /**
+ * Whether the programme may still move it: an internal audit that is planned.
+ */
+movable: boolean, 
+/**
  * The month, counted from the first of the programme, from 0.
  */
 month: number, 

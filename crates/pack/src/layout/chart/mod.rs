@@ -5,6 +5,7 @@ mod fishbone;
 mod grid;
 mod line;
 mod process_map;
+mod routes;
 mod timeline;
 
 use super::Measure;

@@ -1,6 +1,7 @@
 //! The process map: three bands, a box for each process, an arrow for each link between two of them.
 
 use super::Drawing;
+use super::routes::{Grid, Placed, routes};
 use crate::block::Span;
 use crate::chart::{Band, ProcessBox};
 use crate::colour;
@@ -19,8 +20,8 @@ const GAP: f32 = 14.0;
 const SIZE: f32 = 7.5;
 const LEADING: f32 = 9.5;
 
-/// Where a box stands: left, top, width.
-type Place = (f32, f32, f32);
+/// Between two rows of a band, and below the last.
+const ROW_GAP: f32 = 16.0;
 
 impl Drawing<'_> {
     /// Bands from top to bottom, boxes in rows, arrows behind the boxes.
@@ -31,7 +32,8 @@ impl Drawing<'_> {
         let all: usize = bands.iter().map(|b| b.boxes.len()).sum();
         let row = fitting(room, most, if all < MANY { BOX.0 } else { BOX.1 });
         let width = boxes_wide(room, row);
-        let mut places: Vec<Place> = Vec::new();
+        let mut places: Vec<Placed> = Vec::new();
+        let mut rows = 0;
         let mut y = 0.0;
         let mut frames = Vec::new();
         for band in bands {
@@ -39,12 +41,14 @@ impl Drawing<'_> {
             y += GAP * 0.7;
             for boxes in band.boxes.chunks(row) {
                 let mut x = MARGIN + TITLE + GAP * 0.5;
-                for _ in boxes {
-                    places.push((x, y, width));
+                for column in 0..boxes.len() {
+                    places.push(Placed { x, y, row: rows, column });
                     x += width + GAP;
                 }
-                y += HIGH + GAP * 0.7;
+                y += HIGH + ROW_GAP;
+                rows += 1;
             }
+            y -= ROW_GAP - GAP * 0.7;
             frames.push((band, top, y - top));
             y += 6.0;
         }
@@ -54,19 +58,18 @@ impl Drawing<'_> {
             let title = Span::new(band.title.clone(), Face::SemiBold, colour::MUTED);
             self.write(MARGIN + 8.0, top + height / 2.0 + 3.0, &title, 8.0, TITLE - 12.0);
         }
-        for (from, to) in links {
-            if let (Some(from), Some(to)) = (places.get(*from), places.get(*to)) {
-                self.arrow(*from, *to);
-            }
+        let grid = Grid { width, height: HIGH, gap: GAP, below: GAP * 0.7 };
+        for points in routes(&places, links, &grid) {
+            self.arrow(&points);
         }
         let all = bands.iter().flat_map(|band| &band.boxes);
         for (process, place) in all.zip(&places) {
-            self.process(process, *place);
+            self.process(process, (place.x, place.y, width));
         }
         self.strip.height = y;
     }
 
-    fn process(&mut self, process: &ProcessBox, (x, y, width): Place) {
+    fn process(&mut self, process: &ProcessBox, (x, y, width): (f32, f32, f32)) {
         self.put(x, y, Shape::Fill { width, height: HIGH, colour: colour::LINE });
         let paper = Shape::Fill { width: width - 1.2, height: HIGH - 1.2, colour: colour::PAPER };
         self.put(x + 0.6, y + 0.6, paper);
@@ -85,27 +88,19 @@ impl Drawing<'_> {
         }
     }
 
-    /// From box to box by right angles: out below or above, or beside where both stand in one row.
-    fn arrow(&mut self, from: Place, to: Place) {
+    /// A line that turns at each point, and its head.
+    fn arrow(&mut self, points: &[(f32, f32)]) {
         let ink = colour::MUTED;
-        let (start, end) = if (from.1 - to.1).abs() < 1.0 {
-            let right = to.0 > from.0;
-            let y = from.1 + HIGH / 2.0;
-            if right { ((from.0 + from.2, y), (to.0, y)) } else { ((from.0, y + 6.0), (to.0 + to.2, y + 6.0)) }
-        } else if to.1 > from.1 {
-            ((from.0 + from.2 * 0.6, from.1 + HIGH), (to.0 + to.2 * 0.4, to.1))
-        } else {
-            ((from.0 + from.2 * 0.6, from.1), (to.0 + to.2 * 0.4, to.1 + HIGH))
-        };
-        let middle = f32::midpoint(start.1, end.1);
-        let turns = [start, (start.0, middle), (end.0, middle), end];
-        for pair in turns.windows(2) {
+        for pair in points.windows(2) {
             let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
             if dx.abs() + dy.abs() > 0.1 {
                 self.put(pair[0].0, pair[0].1, Shape::Line { dx, dy, thickness: 0.8, colour: ink });
             }
         }
         // The head points where the last piece goes.
+        let Some((start, end)) = points.len().checked_sub(2).map(|before| (points[before], points[before + 1])) else {
+            return;
+        };
         let back = |dx: f32, dy: f32| Shape::Line { dx, dy, thickness: 0.8, colour: ink };
         let sides = if (start.1 - end.1).abs() < 0.1 {
             let towards = (start.0 - end.0).signum() * 4.0;
