@@ -111,3 +111,34 @@ async fn keys_are_on_a_sheet_and_every_part_of_the_window_is_reached_by_one() {
     }
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picker_makes_what_it_does_not_find() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open(&home, Some(&file)).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/findings/new'", vec![]).await;
+    window.pick("Type", "sensible", "Point sensible").await;
+    window.fill("Constat", "Vu hors procédure").await;
+    window.pick("Processus", "Archiver « au long cours »", "Créer «").await;
+    window.see_in("[role=dialog]", "Nouveau processus").await;
+    if let Ok(folder) = std::env::var("SCREENS") {
+        window.picture(&std::path::Path::new(&folder).join("picker-create.png")).await;
+    }
+    // What is missing is said beside its field, and what was typed is there.
+    window.keys("\u{e009}\u{e007}\u{e000}").await;
+    window.see_in("[role=dialog]", "À renseigner").await;
+    window.fill("Code", "P10").await;
+    window.run("document.querySelector('[role=dialog] .select-button').click()", vec![]).await;
+    window.press("Support").await;
+    window.press_at("[role=dialog] .button-first").await;
+    window.see("Processus : P10 créé").await;
+    window.see_value("Processus", "P10 Archiver « au long cours »").await;
+    window.see_value("Constat", "Vu hors procédure").await;
+    window.field("Risque").await.click().await.expect("a field");
+    window.keys("x\u{e009}\u{e007}\u{e000}").await;
+    window.see_in(".toast-done", "créé").await;
+    window.see_value("Processus", "P10 Archiver « au long cours »").await;
+    window.close().await;
+}

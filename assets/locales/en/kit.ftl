@@ -162,3 +162,5 @@ step-is-now = , to do
 step-is-late = , late
 step-is-todo = , to come
 tools-more = Tools
+picker-create = Create “{ $typed }”…
+quick-record-hint = The rest can be filled in later, on its page. Ctrl + Enter: create.

@@ -162,3 +162,5 @@ step-is-now = , à faire
 step-is-late = , en retard
 step-is-todo = , à venir
 tools-more = Outils
+picker-create = Créer « { $typed } »…
+quick-record-hint = Le reste se complète plus tard, sur sa page. Ctrl + Entrée : créer.

@@ -6,6 +6,7 @@ import type { Current } from "../ipc/bindings/Current";
 import type { Workstation } from "../ipc/bindings/Workstation";
 import { client } from "../ipc/client";
 import { CatalogueProvider } from "../kit/catalogue";
+import { MakingProvider } from "../kit/QuickRecord";
 import { ChangesProvider, failureText } from "../kit/changes";
 import { LanguageProvider, useText } from "../kit/language";
 import { goTo } from "../kit/router";
@@ -91,17 +92,19 @@ export function App() {
         <ChangesProvider key={current?.path ?? ""} ask={ask}>
           <Boundary>
             {current ? (
-              <Workplace
-                key={current.path}
-                onLeave={() => asking?.answer(false)}
-                current={current}
-                workstation={workstation}
-                theme={theme}
-                onTheme={setTheme}
-                onLanguage={setLanguage}
-                onWorkstation={setWorkstation}
-                onClosed={() => show(null)}
-              />
+              <MakingProvider readOnly={current.read_only}>
+                <Workplace
+                  key={current.path}
+                  onLeave={() => asking?.answer(false)}
+                  current={current}
+                  workstation={workstation}
+                  theme={theme}
+                  onTheme={setTheme}
+                  onLanguage={setLanguage}
+                  onWorkstation={setWorkstation}
+                  onClosed={() => show(null)}
+                />
+              </MakingProvider>
             ) : (
               <Welcome
                 key={failed?.path ?? ""}

@@ -9,8 +9,12 @@ import { keys } from "../ipc/queries";
 import { useChanges } from "./changes";
 import { FieldFrame, type ControlProps } from "./fields";
 import { useText } from "./language";
+import { useMaking } from "./making";
 import { waitFor } from "./unread";
 import { fold } from "./text";
+
+/** The entry of a list that makes what is not in it. */
+const MAKE = "make:";
 
 const line = (shown: Shown | undefined) => (shown ? `${shown.reference} ${shown.title}`.trim() : "");
 
@@ -20,6 +24,8 @@ export function ReferenceControl(
   const text = useText();
   const queries = useQueryClient();
   const { fail } = useChanges();
+  const { make, can } = useMaking();
+  const makes = !props.readOnly && can(props.target);
   const current = line(props.shown);
   const [typed, setTyped] = useState<string | null>(null);
   const [unread, setUnread] = useState<string>();
@@ -55,8 +61,17 @@ export function ReferenceControl(
     setTyped(line(one));
     if (one.id !== props.value) props.onSave(one.id);
   };
+  // While the dialog is open, what was typed is on its way to become a record.
+  const making = useRef(false);
+  const offered: Shown[] = [
+    ...(options ?? []),
+    ...(makes && words.trim() !== ""
+      ? [{ id: MAKE, reference: "+", title: text("picker-create", { typed: words.trim() }) }]
+      : []),
+  ];
   /** Takes what was typed for the one record that it can only mean; else says that it means none, or several. */
   const leave = () => {
+    if (making.current) return;
     if (typed === null || typed === current) return setTyped(null);
     if (typed === chosen.current?.line && props.value === chosen.current.id) return;
     if (typed.trim() === "") {
@@ -89,7 +104,7 @@ export function ReferenceControl(
         <ComboBox
           className="combo"
           aria-label={props.label}
-          items={options ?? []}
+          items={offered}
           inputValue={typed ?? current}
           value={props.value}
           isReadOnly={props.readOnly ?? false}
@@ -99,6 +114,13 @@ export function ReferenceControl(
           allowsEmptyCollection
           onOpenChange={setOpen}
           onChange={(key) => {
+            if (key === MAKE) {
+              making.current = true;
+              make(props.target, words.trim(), choose, () => {
+                making.current = false;
+              });
+              return;
+            }
             const one = options?.find((option) => option.id === key);
             if (one) choose(one);
           }}

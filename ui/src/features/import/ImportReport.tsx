@@ -184,12 +184,7 @@ function Lines({ made, sums, chosen, onAll }: LinesProps) {
           </button>
         )}
       </h3>
-      <div
-        className="table-scroll"
-        role="region"
-        aria-label={text("open-data-remarks-table")}
-        tabIndex={0}
-      >
+      <div className="table-scroll" role="region" aria-label={text("open-data-remarks-table")} tabIndex={0}>
         <table className="plain-table">
           <thead>
             <tr>
