@@ -302,3 +302,5 @@ legality-column-rule = Rule
 legality-column-article = Article
 legality-column-outcome = Outcome
 legality-column-says = What was compared
+contract-point-from = not before { $day }
+contract-point-until = by { $day }

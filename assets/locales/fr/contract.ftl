@@ -304,3 +304,5 @@ legality-column-rule = Règle
 legality-column-article = Article
 legality-column-outcome = Résultat
 legality-column-says = Ce qui a été comparé
+contract-point-from = pas avant le { $day }
+contract-point-until = au plus tard le { $day }

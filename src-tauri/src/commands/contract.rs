@@ -1,7 +1,9 @@
 //! Contracts: their checks, their documents, their modifications.
 
 use chrono::{Local, NaiveDate};
-use domain::contract::check::{Check, Legality, legality as all_checks, raise_alert as raise};
+use domain::contract::check::{
+    Check, Legality, StepLimit, legality as all_checks, raise_alert as raise, step_limits as limits_of,
+};
 use domain::contract::statistics::{Statistics, statistics as figures};
 use domain::contract::{self, CpvCode, Modification, ModificationLine, Piece, PieceLine};
 use domain::finding::Finding;
@@ -24,6 +26,12 @@ fn today() -> NaiveDate {
 pub fn checks(app_state: State<AppState>, contract_id: &str) -> CommandResult<Vec<Check>> {
     let language = app_state.language();
     Ok(app_state.read(|conn| contract::checks(conn, contract_id, today(), language))?)
+}
+
+/// The days that the law sets for the steps of a contract that are still to come.
+#[tauri::command(async)]
+pub fn step_limits(app_state: State<AppState>, contract_id: &str) -> CommandResult<Vec<StepLimit>> {
+    Ok(app_state.read(|conn| limits_of(conn, contract_id, today()))?)
 }
 
 /// The checks of all contracts.

@@ -121,6 +121,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         audit::edit_nonconformity,
         audit::step_nonconformity,
         contract::checks,
+        contract::step_limits,
         contract::legality,
         contract::statistics,
         contract::override_check,

@@ -81,6 +81,7 @@ import type { ShownTable } from "./bindings/ShownTable";
 import type { Slot } from "./bindings/Slot";
 import type { Standard } from "./bindings/Standard";
 import type { Statistics } from "./bindings/Statistics";
+import type { StepLimit } from "./bindings/StepLimit";
 import type { Step } from "./bindings/Step";
 import type { Trained } from "./bindings/Trained";
 import type { VerifyReport } from "./bindings/VerifyReport";
@@ -214,6 +215,7 @@ export const client = {
   setOutcome: (itemId: string, outcome: string, note: string) =>
     invoke<Saved<unknown>>("set_outcome", { itemId, outcome, note }),
 
+  stepLimits: (contractId: string) => invoke<StepLimit[]>("step_limits", { contractId }),
   checks: (contractId: string) => invoke<Check[]>("checks", { contractId }),
   legality: (inScope: boolean) => invoke<Legality>("legality", { inScope }),
   statistics: (grouping: string, inScope: boolean) => invoke<Statistics>("statistics", { grouping, inScope }),

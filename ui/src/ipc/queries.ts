@@ -72,6 +72,7 @@ export const keys = {
   processGaps: question<[day: string]>("process-gaps", ALL),
   programme: question<[language: Language]>("programme", ALL),
   cycle: question("cycle", ["organisation", "audit"]),
+  stepLimits: question<[contract: string]>("step-limits", ["contract", "threshold"]),
   checks: question<[contract: string, language: Language]>("checks", ALL),
   legality: question<[inScope: boolean, language: Language]>("legality", ALL),
   modifications: question<[contract: string]>("modifications", ALL),

@@ -61,8 +61,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: ToTreat,
         register: "finding",
         due: Some("(SELECT n.due_on FROM nonconformity n WHERE n.finding_id = t.id)"),
-        when: "coalesce(t.cleared_on, '9999') > :day AND EXISTS (
-               SELECT 1 FROM nonconformity n WHERE n.finding_id = t.id AND n.due_on < :day
+        when: "coalesce(t.cleared_on, '9999') > :day AND t.id IN (
+               SELECT n.finding_id FROM nonconformity n WHERE n.due_on < :day
                AND n.state IN ('written', 'handed-over', 'refused'))",
     },
     Rule {
@@ -72,8 +72,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: ToTreat,
         register: "finding",
         due: Some("(SELECT n.proof_due_on FROM nonconformity n WHERE n.finding_id = t.id)"),
-        when: "coalesce(t.cleared_on, '9999') > :day AND EXISTS (
-               SELECT 1 FROM nonconformity n WHERE n.finding_id = t.id AND n.proof_due_on < :day AND n.state = 'accepted')",
+        when: "coalesce(t.cleared_on, '9999') > :day AND t.id IN (
+               SELECT n.finding_id FROM nonconformity n WHERE n.proof_due_on < :day AND n.state = 'accepted')",
     },
     Rule {
         id: "nonconformity-no-action",

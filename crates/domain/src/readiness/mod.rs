@@ -222,9 +222,12 @@ fn apply(
     let (register, due, when) = (rule.register, rule.due.unwrap_or("NULL"), rule.when);
     let within = known.offered;
     let from = format!("FROM {register} t WHERE t.archived_at IS NULL AND {within} AND ({when})");
+    // First which ones, then what is said of them: a rule may find tens of thousands, of which few are listed.
     let sql = format!(
-        "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, {due} AS due {from}
-         ORDER BY due IS NULL, due, t.rowid LIMIT {MAX_ROWS}"
+        "SELECT t.id, {reference}, {title}, {owner}, {process}, {clause}, listed.due
+         FROM (SELECT t.rowid AS place, {due} AS due {from} ORDER BY due IS NULL, due, t.rowid LIMIT {MAX_ROWS}) listed
+         JOIN {register} t ON t.rowid = listed.place
+         ORDER BY listed.due IS NULL, listed.due, t.rowid"
     );
     let gap = |row: &rusqlite::Row| {
         let text =

@@ -219,7 +219,6 @@ function Sheet({ map, gaps, readOnly }: SheetProps) {
                 className="map-box-open"
                 data-box={box.id}
                 tabIndex={box.id === (current ?? layout.boxes[0]?.id) ? 0 : -1}
-                aria-label={describe(text, box, map.flows, codeOf, state.label)}
                 aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight L"
                 title={`${box.code} ${box.name} · ${state.label}`}
                 onFocus={() => setCurrent(box.id)}
@@ -232,6 +231,7 @@ function Sheet({ map, gaps, readOnly }: SheetProps) {
                 <span className="map-box-code">{box.code}</span>
                 <span className="map-box-name">{box.name}</span>
                 <BoxState state={state} />
+                <span className="unseen">{describe(text, box, map.flows, codeOf)}</span>
               </button>
               {!readOnly && (
                 <span

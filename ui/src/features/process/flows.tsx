@@ -3,20 +3,17 @@ import type { Flow } from "../../ipc/bindings/Flow";
 import type { MapBox } from "../../ipc/bindings/MapBox";
 import { useText, type Text } from "../../kit/language";
 
-/** A box in words: what it is, how it is, where it leads. */
+/** What a box does not show of itself: its band and where its arrows lead. */
 export function describe(
   text: Text,
   box: MapBox,
   flows: readonly Flow[],
   codeOf: (id: string) => string,
-  state: string,
 ): string {
   const to = [...new Set(flows.filter((flow) => flow.from === box.id).map((flow) => codeOf(flow.to)))];
   const from = [...new Set(flows.filter((flow) => flow.to === box.id).map((flow) => codeOf(flow.from)))];
   const parts = [
-    `${box.code} ${box.name}`,
     text.composed(`process-family-${box.family}`),
-    state,
     to.length > 0 && text("process-map-to", { codes: to.join(", ") }),
     from.length > 0 && text("process-map-from", { codes: from.join(", ") }),
   ];

@@ -33,9 +33,9 @@ export function BarPanel({ title, bars, full }: PanelProps) {
       {shown.length === 0 ? (
         <p className="muted small">{text("statistics-none")}</p>
       ) : (
-        <ul role="img" aria-label={`${title}. ${words}`}>
+        <div className="bars" role="img" aria-label={`${title}. ${words}`}>
           {shown.map((bar) => (
-            <li key={bar.name}>
+            <div key={bar.name} className="bar-line">
               <span className="bar-name" title={bar.name}>
                 {bar.name}
               </span>
@@ -49,9 +49,9 @@ export function BarPanel({ title, bars, full }: PanelProps) {
                 {bar.shown}
                 {bar.of !== undefined && <span className="muted"> ({bar.of})</span>}
               </span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {known.length > SHOWN && (
         <p className="muted small">{text("statistics-more", { count: known.length - SHOWN })}</p>

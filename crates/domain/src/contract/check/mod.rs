@@ -3,9 +3,11 @@
 mod amounts;
 mod delays;
 mod documents;
+mod limits;
 mod overview;
 mod plausible;
 
+pub use limits::{StepLimit, step_limits};
 pub use overview::{Flagged, Legality, RuleTally, legality, raise_alert, raise_alerts};
 
 use std::collections::BTreeMap;
