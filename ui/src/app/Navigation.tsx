@@ -49,7 +49,7 @@ function GapCount() {
     queryFn: () => client.readiness(today()),
   });
   const all = data?.counts.reduce((sum, { count }) => sum + count, 0);
-  return <span>{all?.toLocaleString(language)}</span>;
+  return <span> {all?.toLocaleString(language)}</span>;
 }
 
 function Count({ register }: { register: string }) {
@@ -63,5 +63,5 @@ function Count({ register }: { register: string }) {
     queryKey: keys.count(register, query),
     queryFn: () => client.page(register, query),
   });
-  return <span>{data?.total.toLocaleString(language)}</span>;
+  return <span> {data?.total.toLocaleString(language)}</span>;
 }

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { client } from "../ipc/client";
 import { useRemembered } from "../kit/storage";
 
-const STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+const STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 export function useZoom(): void {
   const [zoom, setZoom] = useRemembered("zoom", 1);

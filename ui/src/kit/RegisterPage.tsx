@@ -80,6 +80,11 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
   const all = useCount(register.name, { ...query, filters: [], words: "", archived: false });
   const matching = useCount(register.name, query);
   const narrowed = view.chip !== "" || view.words !== "" || view.filters.length > 0 || view.archived;
+  // What is shown in the place of the table is filtered by nothing.
+  const elsewhere =
+    (register.charts !== undefined && drawn) ||
+    (register.more !== undefined && showing) ||
+    (register.board !== undefined && boarded);
   const close = () => goTo(register.page);
   const widen = () => goTo(register.page, record, !full);
   const page = useRef<HTMLDivElement>(null);
@@ -179,7 +184,7 @@ export function RegisterPage({ register, record, full, at, readOnly }: PageProps
           <span className="push" />
           {compact ? (
             <>
-              <Folded label={text("table-filter")}>{filters}</Folded>
+              {!elsewhere && <Folded label={text("table-filter")}>{filters}</Folded>}
               <Folded label={text("tools-more")}>{tools}</Folded>
             </>
           ) : (

@@ -180,11 +180,11 @@ function GapGroupRows(props: {
         >
           {grouping === "rule" && (
             <Mark mark={SEVERITY_MARK[first.severity]} label={text(`severity-${first.severity}`)} />
-          )}
+          )}{" "}
           <span className="gap-group-label">
             {folds && <span aria-hidden="true" className={open ? "fold fold-open" : "fold"} />}
             {label}
-          </span>
+          </span>{" "}
           <span className="muted">{text("gaps-count", { count: group.gaps.length })}</span>
         </button>
       )}
@@ -221,7 +221,7 @@ function GapRow(props: { gap: Gap; date: string; readOnly: boolean; onOpen: () =
       <Mark mark={SEVERITY_MARK[gap.severity]} label={text(`severity-${gap.severity}`)} />
       <div>
         <button type="button" className="gap" onClick={props.onOpen}>
-          <span>{text.composed(`rule-${gap.rule}`, { reference: gap.reference, title: gap.title })}</span>
+          <span>{text.composed(`rule-${gap.rule}`, { reference: gap.reference, title: gap.title })}</span>{" "}
           <span className="small muted">{about}</span>
         </button>
         {gap.waiver && (

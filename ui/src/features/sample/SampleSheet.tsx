@@ -77,21 +77,23 @@ export function SampleSheet({ row, readOnly }: { row: Row; readOnly: boolean }) 
         </Button>
         {again && <span role="status">{text.composed(`sample-again-${again}`)}</span>}
       </p>
-      <table className="plain-table sample-items">
-        <thead>
-          <tr>
-            <th scope="col">{text("sample-position")}</th>
-            <th scope="col">{text("contract-register")}</th>
-            <th scope="col">{text("sample-outcome")}</th>
-            <th scope="col">{text("sample-note")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items?.map((line) => (
-            <ItemRow key={line.item.id} line={line} strata={strata} readOnly={readOnly} />
-          ))}
-        </tbody>
-      </table>
+      <div className="table-scroll">
+        <table className="plain-table sample-items">
+          <thead>
+            <tr>
+              <th scope="col">{text("sample-position")}</th>
+              <th scope="col">{text("contract-register")}</th>
+              <th scope="col">{text("sample-outcome")}</th>
+              <th scope="col">{text("sample-note")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items?.map((line) => (
+              <ItemRow key={line.item.id} line={line} strata={strata} readOnly={readOnly} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <details className="version">
         <summary>{text("sample-published")}</summary>
         <dl className="sample-facts">
