@@ -1,6 +1,7 @@
 //! An audit from its plan to its closure, in the window.
 
 use journeys::{Home, Window, probant};
+use serde_json::json;
 
 const TAB: &str = "\u{e004}";
 const CTRL_ENTER: &str = "\u{e009}\u{e007}\u{e000}";
@@ -234,5 +235,46 @@ async fn findings_are_written_one_after_the_other() {
     window.keys(CTRL_ENTER).await;
     window.see("ESSAI-2 créé").await;
     window.see("Historique").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slot_is_dragged_and_stretched_with_the_pointer() {
+    let home = Home::new();
+    let file = home.demonstration(0);
+    let window = Window::open_sized(&home, Some(&file), 1600, 1000).await;
+    window.see("Ce qui manque").await;
+    window.run("location.hash = '#/audits'", vec![]).await;
+    window.press("AI-2026-02").await;
+    window.press("Plan").await;
+    window.run("document.querySelector('.panel [aria-label=\"Ouvrir en pleine page\"]')?.click()", vec![]).await;
+    let time = "document.querySelector('.slot .slot-time')?.textContent ?? ''";
+    window.is(&format!("/^\\d\\d:\\d\\d–/.test({time})"), json!(true)).await;
+    let before = window.run(&format!("return {time}"), vec![]).await;
+    let before = before.as_str().expect("a time").to_owned();
+    let edge = async |from_bottom: i64| {
+        let script = "const slot = document.querySelector('.slot'); slot.scrollIntoView({ block: 'center' });
+            const box = slot.getBoundingClientRect();
+            return [Math.round(box.left + 20), Math.round(box.top), Math.round(box.bottom)]";
+        let place = window.run(script, vec![]).await;
+        let at = |index: usize| place[index].as_i64().expect("a place");
+        (at(0), if from_bottom > 0 { at(2) - from_bottom } else { at(1) + 6 })
+    };
+    let minutes = |time: &str, part: usize| -> i64 {
+        let text = time.split('–').nth(part).expect("two times");
+        let (hours, minutes) = text.split_once(':').expect("a time");
+        hours.parse::<i64>().expect("hours") * 60 + minutes.parse::<i64>().expect("minutes")
+    };
+    // An hour is 56 pixels: half of it further up is half an hour earlier, as long as before.
+    let from = edge(0).await;
+    window.drag(from, (from.0, from.1 - 28)).await;
+    let moved = (minutes(&before, 0) - 30, minutes(&before, 1) - 30);
+    let shown =
+        |(starts, ends): (i64, i64)| format!("{:02}:{:02}–{:02}:{:02}", starts / 60, starts % 60, ends / 60, ends % 60);
+    window.is(time, json!(shown(moved))).await;
+    // By its lower edge it ends later.
+    let from = edge(3).await;
+    window.drag(from, (from.0, from.1 + 14)).await;
+    window.is(time, json!(shown((moved.0, moved.1 + 15)))).await;
     window.close().await;
 }

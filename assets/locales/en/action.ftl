@@ -72,3 +72,4 @@ action-reminder-subject = { $count ->
 action-reminder-greeting = Hello,
 action-reminder-closing = Please tell me how they are going.
 action-reminder-mail = Message to { $owner } opened in your mail program: choose the address and send it.
+action-group-more = Reference, state

@@ -191,3 +191,5 @@ programme-later = One month later
 programme-drop = Take out of the programme
 programme-keys = Arrow keys: from cell to cell. Enter: open the audit.
 programme-keys-edit = Arrow keys: from cell to cell. Enter: open the audit, or plan one. Alt + ← or →: another month. Delete: take out. With the mouse: drag a planned audit (○), double-click an empty cell.
+audit-group-frame = Objectives, criteria, places
+audit-group-more = Days to answer, reference

@@ -72,3 +72,4 @@ action-reminder-subject = { $count ->
 action-reminder-greeting = Bonjour,
 action-reminder-closing = Merci de me dire où elles en sont.
 action-reminder-mail = Message à { $owner } ouvert dans votre messagerie : choisissez son adresse et envoyez-le.
+action-group-more = Référence, état

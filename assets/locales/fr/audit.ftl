@@ -191,3 +191,5 @@ programme-later = Un mois plus tard
 programme-drop = Retirer du programme
 programme-keys = Flèches : d’une case à l’autre. Entrée : ouvrir l’audit.
 programme-keys-edit = Flèches : d’une case à l’autre. Entrée : ouvrir l’audit, ou en prévoir un. Alt + ← ou → : changer de mois. Suppr : retirer. À la souris : glisser un audit prévu (○), double-cliquer sur une case vide.
+audit-group-frame = Objectifs, critères, lieux
+audit-group-more = Délai de réponse, référence

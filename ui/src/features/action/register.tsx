@@ -98,7 +98,7 @@ export const actions: RegisterDefinition = {
       "process_id",
       "owner",
       "due_on",
-      { name: "reference", hint: "action-reference-hint" },
+      { name: "reference", hint: "action-reference-hint", heading: "action-group-more" },
       "state",
     ],
     [
