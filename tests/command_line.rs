@@ -99,8 +99,9 @@ fn a_dossier_altered_from_outside_fails_its_verification() {
     home.call(&["verify", "demo.probant"])
         .status(1)
         .stderr(
-            "L’index de recherche ne correspond pas aux fiches.\nQue faire : fermez ce dossier et \
-         rouvrez-le, ce qui s’en déduit est alors refait.",
+            "L’écriture 2 du journal a été altérée.\nUne fiche n’est pas ce que dit le journal : constat \
+         S2-2026-08.\nQue faire : n’écrivez plus dans ce fichier, gardez-le de côté, et regardez la dernière \
+         sauvegarde dans les réglages ; si elle concorde, repartez d’elle.",
         )
         .run();
     let bad = home
@@ -108,8 +109,9 @@ fn a_dossier_altered_from_outside_fails_its_verification() {
         .status(1)
         .stdout("{[…]}")
         .stderr(
-            "L’index de recherche ne correspond pas aux fiches.\nQue faire : fermez ce dossier et \
-         rouvrez-le, ce qui s’en déduit est alors refait.",
+            "L’écriture 2 du journal a été altérée.\nUne fiche n’est pas ce que dit le journal : constat \
+         S2-2026-08.\nQue faire : n’écrivez plus dans ce fichier, gardez-le de côté, et regardez la dernière \
+         sauvegarde dans les réglages ; si elle concorde, repartez d’elle.",
         )
         .run();
     let report: serde_json::Value = serde_json::from_slice(&bad.stdout).expect("JSON");
@@ -163,15 +165,15 @@ fn a_pack_is_verified_alone_and_against_its_dossier() {
     let home = Home::new();
     let _ = home.demonstration(0);
     let made = ["pack", "demo.probant", "--out", "remis.pdf", "--date", "2026-11-22"];
-    home.call(&made).stderr("Dossier d’audit écrit : remis.pdf (34 pages)").run();
+    home.call(&made).stderr("Dossier d’audit écrit : remis.pdf (44 pages)").run();
     home.call(&["verify", "--pack", "remis.pdf"])
         .stderr(
-            "Fichier intact depuis qu’il a été fait : état 53b1bea24be7, du 22/11/2026, 2 pièces \
+            "Fichier intact depuis qu’il a été fait : état f1416e00121c, du 22/11/2026, 2 pièces \
          jointes. Ce qu’il montre n’est comparé au journal qu’avec le dossier à côté.",
         )
         .run();
     home.call(&["verify", "demo.probant", "--pack", "remis.pdf"])
-        .stderr("Dossier d’audit intact : état 53b1bea24be7, du 22/11/2026, 2 pièces jointes.")
+        .stderr("Dossier d’audit intact : état f1416e00121c, du 22/11/2026, 2 pièces jointes.")
         .run();
     let out = home.path("remis.pdf");
     let listed = std::process::Command::new("pdfdetach").arg("-list").arg(&out).output().expect("poppler-utils");

@@ -34,27 +34,31 @@ async fn sections_of_a_pack_are_chosen_and_ordered_with_the_keyboard_and_remembe
     let order = async || {
         window.run("return [...document.querySelectorAll('.section-item')].map((e) => e.dataset.key + (e.ariaSelected === 'true'))", vec![]).await
     };
-    let first = ["scopetrue", "processestrue", "procedurestrue", "findingstrue", "nonconformitiestrue", "actionstrue"];
-    assert_eq!(
-        order().await,
-        serde_json::json!(
-            [&first[..], &["legalitytrue", "samplesfalse", "audit-planfalse", "audit-reportfalse"]].concat()
-        )
-    );
+    let first = [
+        "summarytrue",
+        "scopetrue",
+        "matrixtrue",
+        "programmetrue",
+        "processestrue",
+        "procedurestrue",
+        "findingstrue",
+        "nonconformitiestrue",
+        "actionstrue",
+    ];
+    let rest = ["samplesfalse", "audit-planfalse", "audit-reportfalse", "readinessfalse"];
+    assert_eq!(order().await, serde_json::json!([&first[..], &["legalitytrue"], &rest[..]].concat()));
     window.run("document.querySelector('.section-item').focus()", vec![]).await;
     for key in [" ", RIGHT, RIGHT, ENTER, DOWN, DOWN, DOWN, ENTER] {
         window.keys(key).await;
         tokio::time::sleep(Duration::from_millis(120)).await;
     }
-    let moved = serde_json::json!(
-        [&first[1..], &["legalitytrue", "scopefalse", "samplesfalse", "audit-planfalse", "audit-reportfalse"]].concat()
-    );
+    let moved = serde_json::json!([&first[1..], &["legalitytrue", "summaryfalse"], &rest[..]].concat());
     assert_eq!(order().await, moved);
     choose_template(&window, "Préparation complète", "Rapport de constats").await;
     window.see("Constats").await;
     tokio::time::sleep(Duration::from_millis(200)).await;
     let report = order().await.to_string();
-    assert!(report.starts_with(r#"["scopetrue","findingstrue","processesfalse","proceduresfalse""#), "{report}");
+    assert!(report.starts_with(r#"["scopetrue","findingstrue","summaryfalse","matrixfalse""#), "{report}");
     window.press("Préparer le dossier").await;
     window.see("Empreinte du fichier").await;
     window.find(".thumbnail").await;

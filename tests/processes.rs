@@ -40,7 +40,10 @@ async fn the_map_is_walked_opened_and_changed_with_the_keys() {
     let here = window.run(&format!("return {HERE}"), vec![]).await;
     assert!(matches!(here.as_str(), Some("P3" | "P4")), "{here}");
     window
-        .run("[...document.querySelectorAll('[data-box]')].find((b) => b.firstChild.textContent === 'P4').focus()", vec![])
+        .run(
+            "[...document.querySelectorAll('[data-box]')].find((b) => b.firstChild.textContent === 'P4').focus()",
+            vec![],
+        )
         .await;
     window.see("Flèches de P4").await;
     // One place to the left, and back by undoing.
@@ -52,7 +55,10 @@ async fn the_map_is_walked_opened_and_changed_with_the_keys() {
     window.is(CODES, json!("P1 P2 P3 P4 P5 P6 P7 P8 P9")).await;
     // Into another band: its sheet says so.
     window
-        .run("[...document.querySelectorAll('[data-box]')].find((b) => b.firstChild.textContent === 'P9').focus()", vec![])
+        .run(
+            "[...document.querySelectorAll('[data-box]')].find((b) => b.firstChild.textContent === 'P9').focus()",
+            vec![],
+        )
         .await;
     let before = window.run(&format!("return {ARROWS}"), vec![]).await.as_u64().expect("a number");
     window.keys("l").await;

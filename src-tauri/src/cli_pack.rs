@@ -73,7 +73,15 @@ pub struct PackCall {
 /// A section of a pack.
 #[derive(Clone, Copy, ValueEnum)]
 enum Section {
+    /// What the pack holds, on one page.
+    Summary,
     Scope,
+    /// Each clause and what proves it.
+    Matrix,
+    /// The audit programme.
+    Programme,
+    /// What is missing, for internal use.
+    Readiness,
     Processes,
     Procedures,
     Findings,
@@ -110,7 +118,11 @@ impl PackCall {
         let mut options = PackOptions::full(self.lang.into(), date);
         if !self.sections.is_empty() {
             let section = |section: &Section| match section {
+                Section::Summary => PackSection::Summary,
                 Section::Scope => PackSection::Scope,
+                Section::Matrix => PackSection::Matrix,
+                Section::Programme => PackSection::Programme,
+                Section::Readiness => PackSection::Readiness,
                 Section::Processes => PackSection::Processes,
                 Section::Procedures => PackSection::Procedures,
                 Section::Findings => PackSection::Findings,

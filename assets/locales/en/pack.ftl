@@ -232,3 +232,41 @@ pack-altered-title = No audit pack is made from this dossier
 pack-altered-see = See the backups
 
 redaction-code = Reference { $number }
+pack-section-summary = Summary
+pack-section-matrix = Conformity matrix
+pack-section-programme = Audit programme
+pack-section-readiness = Gaps to treat (internal use)
+pack-matrix-count = { $count } requirements: { $list }.
+pack-matrix-requirement = Requirement
+pack-matrix-answer = Our answer
+pack-matrix-proofs = Evidence
+pack-matrix-audited = Audits and findings
+pack-matrix-unproven = no evidence linked
+pack-matrix-never = not audited yet
+pack-matrix-cleared = cleared
+pack-matrix-documented = Documented information demanded in chapter { $chapter }
+pack-readiness-internal = Internal use: this list helps the organisation prepare. It is not handed to the auditor.
+pack-readiness-failed = Some rules could not be applied: the list may be incomplete.
+pack-readiness-gap = Gap
+pack-summary-as-of = As of { $day }, { $days } days before: { $audit } ({ $when }).
+pack-summary-as-of-day = As of { $day }.
+pack-summary-conforming = Requirements conforming
+pack-summary-of = { $part } of { $all }
+pack-summary-until = until { $day }
+pack-summary-findings = Open findings
+pack-summary-in-force = Documents in force
+pack-summary-late = Late actions
+pack-summary-since = Since audit { $audit } ({ $day })
+pack-summary-nothing-found = This audit found neither a nonconformity nor a weak point.
+pack-summary-open = Open today
+pack-summary-nothing-open = No open finding, no late action.
+pack-summary-what = Subject
+pack-summary-late-action = Late action: { $action }
+pack-summary-page = Page
+pack-summary-more = { $count ->
+    [one] And { $count } more, in its section.
+   *[other] And { $count } more, in their sections.
+}
+pack-template-certification = Certification audit
+pack-summary-files = Attached files
+pack-summary-followed = Finding and what was done

@@ -233,3 +233,41 @@ pack-altered-title = Aucun dossier d’audit n’est tiré de ce dossier
 pack-altered-see = Voir les sauvegardes
 
 redaction-code = Référence { $number }
+pack-section-summary = Synthèse
+pack-section-matrix = Matrice de conformité
+pack-section-programme = Programme d’audit
+pack-section-readiness = Écarts à traiter (usage interne)
+pack-matrix-count = { $count } exigences : { $list }.
+pack-matrix-requirement = Exigence
+pack-matrix-answer = Notre réponse
+pack-matrix-proofs = Preuves
+pack-matrix-audited = Audits et constats
+pack-matrix-unproven = aucune preuve rattachée
+pack-matrix-never = pas encore audité
+pack-matrix-cleared = levé
+pack-matrix-documented = Informations documentées exigées au chapitre { $chapter }
+pack-readiness-internal = Usage interne : cette liste aide l’organisme à se préparer. Elle n’est pas remise à l’auditeur.
+pack-readiness-failed = Certaines règles n’ont pas pu être appliquées : la liste peut être incomplète.
+pack-readiness-gap = Écart
+pack-summary-as-of = État au { $day }, à { $days } jours : { $audit } ({ $when }).
+pack-summary-as-of-day = État au { $day }.
+pack-summary-conforming = Exigences conformes
+pack-summary-of = { $part } sur { $all }
+pack-summary-until = jusqu’au { $day }
+pack-summary-findings = Constats ouverts
+pack-summary-in-force = Documents en vigueur
+pack-summary-late = Actions en retard
+pack-summary-since = Depuis l’audit { $audit } ({ $day })
+pack-summary-nothing-found = Cet audit n’a relevé ni non-conformité ni point sensible.
+pack-summary-open = Ouvert à ce jour
+pack-summary-nothing-open = Aucun constat ouvert, aucune action en retard.
+pack-summary-what = Objet
+pack-summary-late-action = Action en retard : { $action }
+pack-summary-page = Page
+pack-summary-more = { $count ->
+    [one] Et { $count } autre, dans sa section.
+   *[other] Et { $count } autres, dans leurs sections.
+}
+pack-template-certification = Audit de certification
+pack-summary-files = Pièces jointes
+pack-summary-followed = Constat et suite donnée

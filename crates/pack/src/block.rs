@@ -60,6 +60,8 @@ pub struct Cell {
     pub text: Vec<Span>,
     /// The name of a heading: the cell shows the page it stands on.
     pub page_of: Option<Arc<str>>,
+    /// What links name its row by, where it is the first of it.
+    pub name: Option<Arc<str>>,
 }
 
 impl Cell {
@@ -69,6 +71,17 @@ impl Cell {
 
     pub fn spans(text: Vec<Span>) -> Self {
         Self { text, ..Self::default() }
+    }
+
+    /// A reference by which links find its row.
+    pub fn named(reference: impl Into<String>) -> Self {
+        let reference = reference.into();
+        Self { name: Some(reference.as_str().into()), ..Self::text(reference) }
+    }
+
+    /// Text after the shape of a state.
+    pub fn marked(mark: &str, text: Vec<Span>) -> Self {
+        Self { mark: Some(mark.into()), ..Self::spans(text) }
     }
 
     /// The page on which the heading `name` stands.
@@ -189,6 +202,11 @@ pub enum Block {
 }
 
 impl Block {
+    /// A heading that links find.
+    pub fn named_heading(level: u8, text: impl Into<String>, name: &str) -> Self {
+        Self::Heading { level, text: text.into(), mark: None, name: Some(name.into()) }
+    }
+
     /// A heading that nothing marks.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Self::Heading { level, text: text.into(), mark: None, name: None }

@@ -26,7 +26,7 @@ pub fn of_mark(mark: &str) -> Colour {
         "minor" => Colour(0xb8, 0x54, 0x08),
         "weak" => Colour(0x8a, 0x6a, 0x00),
         "idea" => Colour(0x2a, 0x66, 0xa8),
-        "strength" => Colour(0x2a, 0x75, 0x49),
+        "strength" | "proven" => Colour(0x2a, 0x75, 0x49),
         "watch" => Colour(0x65, 0x48, 0x9c),
         _ => MUTED,
     }

@@ -69,7 +69,11 @@ pub fn charts(
         PackSection::Processes => processes::blocks(&source)?,
         PackSection::Procedures => procedures::blocks(&source)?,
         PackSection::Findings => findings::overview(&source)?,
-        PackSection::AuditPlan
+        PackSection::Summary
+        | PackSection::Matrix
+        | PackSection::Programme
+        | PackSection::Readiness
+        | PackSection::AuditPlan
         | PackSection::AuditReport
         | PackSection::Nonconformities
         | PackSection::Actions

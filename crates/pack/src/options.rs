@@ -14,8 +14,16 @@ use ts_rs::TS;
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
 pub enum PackSection {
+    /// What the pack holds, on one page.
+    Summary,
     /// Who is certified, for what.
     Scope,
+    /// Each clause: how it stands, what proves it, who audited it.
+    Matrix,
+    /// The audits of the cycle, process by process, and what nobody audits.
+    Programme,
+    /// What is missing: for the organisation itself.
+    Readiness,
     /// The processes and how they follow one another.
     Processes,
     /// The register of controlled documents.
@@ -41,7 +49,8 @@ impl PackSection {
     #[must_use]
     pub fn register(self) -> Option<&'static str> {
         match self {
-            Self::Scope => None,
+            Self::Summary | Self::Scope | Self::Programme | Self::Readiness => None,
+            Self::Matrix => Some("clause"),
             Self::Processes => Some("process"),
             Self::Procedures => Some("procedure"),
             Self::Findings | Self::Nonconformities => Some("finding"),
@@ -55,7 +64,13 @@ impl PackSection {
     /// The day by which a period limits its records; none where they have no such day.
     fn day(self) -> Option<&'static str> {
         match self {
-            Self::Scope | Self::Processes | Self::Samples => None,
+            Self::Summary
+            | Self::Scope
+            | Self::Matrix
+            | Self::Programme
+            | Self::Readiness
+            | Self::Processes
+            | Self::Samples => None,
             Self::Legality => Some("notified_on"),
             Self::Procedures => Some("effective_on"),
             Self::Findings | Self::Nonconformities => Some("found_on"),
@@ -176,11 +191,14 @@ pub struct PackOptions {
 }
 
 impl PackOptions {
-    /// Every section with its annexes, dated `date`.
+    /// What an auditor asks for, with its annexes, dated `date`.
     #[must_use]
     pub fn full(language: Language, date: NaiveDate) -> Self {
         let sections = vec![
+            PackSection::Summary,
             PackSection::Scope,
+            PackSection::Matrix,
+            PackSection::Programme,
             PackSection::Processes,
             PackSection::Procedures,
             PackSection::Findings,

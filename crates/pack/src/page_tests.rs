@@ -21,11 +21,11 @@ fn demonstration(language: Language, scale: u32) -> Laid {
     demonstration_with(PackOptions::full(language, DEMONSTRATION_DAY), scale)
 }
 
-fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
+pub(crate) fn demonstration_with(options: PackOptions, scale: u32) -> Laid {
     demonstration_changed(options, scale, |_| ())
 }
 
-fn demonstration_changed(options: PackOptions, scale: u32, change: impl FnOnce(&mut Dossier)) -> Laid {
+pub(crate) fn demonstration_changed(options: PackOptions, scale: u32, change: impl FnOnce(&mut Dossier)) -> Laid {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("demo.probant");
     let mut dossier = domain::demonstration(&file, scale, 3).expect("a dossier");
@@ -56,7 +56,7 @@ fn visible(run: &Run) -> f32 {
     run.width() - trailing * run.size - stretched
 }
 
-fn said(item: &Item) -> String {
+pub(crate) fn said(item: &Item) -> String {
     let Shape::Text(run) = &item.shape else { return String::new() };
     run.words.iter().flat_map(|w| w.glyphs.iter().map(|g| g.character)).collect()
 }

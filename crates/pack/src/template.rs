@@ -23,8 +23,8 @@ use crate::options::{Edition, PackOptions, PackSection};
 use crate::pdf::{About, Attached, Content, Deflated, PdfWriter};
 use crate::section::annexes::{self, Annex};
 use crate::section::{
-    Source, actions, agenda, audit_report, findings, integrity, legality, nonconformities, procedures, processes,
-    samples, scope,
+    Source, actions, agenda, audit_report, findings, gaps, integrity, legality, matrix, nonconformities, procedures,
+    processes, programme, samples, scope, summary,
 };
 
 /// A finished pack.
@@ -157,7 +157,11 @@ fn document(source: &Source, organisation: &Organisation, head: &Entry, annexes:
     let mut blocks = BlockStream::new(language);
     for section in &options.sections {
         match section {
+            PackSection::Summary => blocks.extend(summary::blocks(source, organisation)?)?,
             PackSection::Scope => blocks.extend(scope::blocks(source, organisation)?)?,
+            PackSection::Matrix => blocks.extend(matrix::blocks(source, organisation, annexes)?)?,
+            PackSection::Programme => blocks.extend(programme::blocks(source)?)?,
+            PackSection::Readiness => blocks.extend(gaps::blocks(source)?)?,
             PackSection::Processes => blocks.extend(processes::blocks(source)?)?,
             PackSection::Procedures => blocks.extend(procedures::blocks(source)?)?,
             PackSection::Findings => findings::write(source, annexes, &mut blocks)?,
@@ -200,6 +204,7 @@ fn fitting_title(options: &PackOptions, organisation: &Organisation) -> String {
     let registers: Vec<PackSection> =
         options.sections.iter().copied().filter(|section| section.register().is_some()).collect();
     match registers.as_slice() {
+        [PackSection::Matrix] => language.text(key!("pack-section-matrix")),
         [PackSection::Procedures] => language.text(key!("pack-template-procedures")),
         [PackSection::Findings] => language.text(key!("pack-template-findings")),
         [PackSection::AuditPlan] => language.text(key!("pack-template-audit-plan")),

@@ -15,8 +15,20 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
     const region = main.current;
     if (!region) return;
     let last: ReturnType<typeof placeOf> = null;
+    let looking = 0;
     const remember = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target !== region) last = placeOf(event.target);
+      if (!(event.target instanceof Element) || event.target === region) return;
+      last = placeOf(event.target);
+      // What unfolds above it pushes it out of sight as it gets the focus: looked at once the page lies still.
+      const own = event.target;
+      window.clearTimeout(looking);
+      looking = window.setTimeout(() => {
+        const box = own.getBoundingClientRect();
+        const fits = box.height < window.innerHeight / 2;
+        if (own === document.activeElement && fits && (box.bottom > window.innerHeight || box.top < 0)) {
+          own.scrollIntoView({ block: "nearest" });
+        }
+      }, 60);
     };
     const keep = () => {
       // A dialog has the keyboard for itself; so does what takes it on its own a moment later.
@@ -35,6 +47,7 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
     region.addEventListener("focusin", remember);
     return () => {
       window.clearTimeout(waiting);
+      window.clearTimeout(looking);
       observer.disconnect();
       region.removeEventListener("focusin", remember);
     };

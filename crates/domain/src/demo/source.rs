@@ -102,6 +102,8 @@ struct SheetEntry {
 
 /// The clauses each procedure answers, by its code.
 const CLAUSES: &str = include_str!("../../../../assets/demo/clauses.json");
+/// What is said of each clause.
+const ANSWERS: &str = include_str!("../../../../assets/demo/answers.json");
 
 /// Pictures that prove a finding, by its reference.
 const PICTURES: &[(&str, &str, &[u8])] = &[
@@ -165,6 +167,7 @@ impl Source {
 
     /// What is said of each clause follows from the findings that are not cleared.
     fn assess(&self, change: &Change) -> Result<()> {
+        let mut answers: HashMap<String, String> = serde_json::from_str(ANSWERS)?;
         for mut clause in record::find::<Clause>(change.read(), "t.auditable ORDER BY t.position", [])? {
             let open = |grades: &[&str]| {
                 self.constats.iter().any(|entry| {
@@ -183,6 +186,7 @@ impl Source {
                 None if open(&["PS"]) => "to-improve",
                 None => "conforming",
             };
+            clause.assessment = answers.remove(&clause.number).unwrap_or_default();
             clause.state = state.into();
             clause.assessed_by = "Responsable qualité".into();
             clause.assessed_on = NaiveDate::from_ymd_opt(2026, 10, 5);

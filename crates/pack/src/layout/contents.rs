@@ -15,7 +15,8 @@ const MAX_HEADINGS: usize = 300;
 
 /// The strips of the contents of these headings.
 pub fn strips(measure: &mut Measure, title: &str, headings: &[Anchor]) -> Vec<LineBox> {
-    let deepest = if headings.len() > MAX_HEADINGS { 2 } else { 3 };
+    let listed = headings.iter().filter(|heading| heading.level <= 3).count();
+    let deepest = if listed > MAX_HEADINGS { 2 } else { 3 };
     let name = Some(measure.tags.add(Role::Heading(2), None));
     let mut head = LineBox { height: 34.0, ..LineBox::default() };
     for line in lines(&[Span::new(title, Face::SemiBold, colour::INK)], 17.0, measure.width(), Setting::Ragged) {

@@ -22,7 +22,7 @@ pub use page::Page;
 pub use plan::{Bookmark, PageBatch, Plan};
 pub use roll::{Batch, BlockStream, LongTable};
 pub use sheet::Sheet;
-pub use strip::{Item, Run, Shape};
+pub use strip::{Item, ROW_LEVEL, Run, Shape};
 pub use tag::{Element, ElementId, Role};
 pub use used::Used;
 

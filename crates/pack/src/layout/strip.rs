@@ -88,7 +88,10 @@ pub struct Item {
     pub shape: Shape,
 }
 
-/// A heading that starts in a strip.
+/// The level of a row that links find: it is in no contents and has no bookmark.
+pub const ROW_LEVEL: u8 = 9;
+
+/// A heading, or a row that links find, that starts in a strip.
 #[derive(Debug, Clone)]
 pub struct Anchor {
     pub level: u8,

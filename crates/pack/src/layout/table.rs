@@ -7,7 +7,7 @@ use language::Language;
 use super::Measure;
 use super::flow::{Corner, baseline, cell_lines, draw_cell};
 use super::sheet::{MARGIN, Sheet};
-use super::strip::{Item, LineBox, Run, Shape};
+use super::strip::{Anchor, Item, LineBox, ROW_LEVEL, Run, Shape};
 use super::tag::{ElementId, Role};
 use super::text::Setting;
 use crate::block::{Cell, Column, Group, Span, Table};
@@ -192,6 +192,8 @@ fn row_strips(measure: &mut Measure, frame: &Frame, table: Option<ElementId>, ro
             x += width;
         }
         strip.height = height(per_part.min(lines - start));
+        let name = row.first().and_then(|cell| cell.name.clone()).filter(|_| start == 0);
+        strip.anchor = name.map(|name| Anchor { level: ROW_LEVEL, text: String::new(), name });
         if start + per_part >= lines {
             let (y, width) = (strip.height, measure.width());
             strip.rule(MARGIN, y, width, 0.4, colour::LINE);

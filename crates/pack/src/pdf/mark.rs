@@ -17,6 +17,10 @@ pub fn ops(mark: &str, x: f32, y: f32, size: f32) -> Vec<Op> {
         "minor" => corners(&[at(0.5, 0.04), at(1.0, 0.94), at(0.0, 0.94)]),
         "weak" | "watch" => corners(&[at(0.5, 0.0), at(1.0, 0.5), at(0.5, 1.0), at(0.0, 0.5)]),
         "strength" => star(&at),
+        "proven" => {
+            corners(&[at(0.12, 0.5), at(0.24, 0.38), at(0.42, 0.58), at(0.78, 0.14), at(0.9, 0.26), at(0.42, 0.84)])
+        }
+        "none" => corners(&[at(0.1, 0.42), at(0.9, 0.42), at(0.9, 0.58), at(0.1, 0.58)]),
         _ => circle(&at),
     };
     let mode = if hollow { PaintMode::Stroke } else { PaintMode::Fill };

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use super::container::{Container, Id, text};
 use super::writer::Numbers;
-use crate::layout::Plan;
+use crate::layout::{Plan, ROW_LEVEL};
 
 /// Writes the bookmarks as a tree, closed below the first level, and returns what the catalog says of them.
 pub fn write(file: &mut Container, numbers: &Numbers, plan: &Plan) -> String {
-    let bookmarks = &plan.bookmarks;
+    let bookmarks: Vec<_> = plan.bookmarks.iter().filter(|bookmark| bookmark.level < ROW_LEVEL).collect();
     if bookmarks.is_empty() {
         return String::new();
     }

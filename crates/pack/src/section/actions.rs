@@ -92,7 +92,7 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     let checked = source.field(row, "check_result");
     let check = if checked.is_empty() { source.field(row, "check_criterion") } else { checked };
     vec![
-        Cell::text(source.field(row, "reference")),
+        Cell::named(source.field(row, "reference")),
         Cell::spans(
             [vec![Span::plain(source.field(row, "description"))], source.beside("action", row, PLACED)].concat(),
         ),

@@ -6,14 +6,18 @@ pub mod annexes;
 pub mod audit_report;
 mod finding_charts;
 pub mod findings;
+pub mod gaps;
 pub mod integrity;
 pub mod legality;
+pub mod matrix;
 pub mod nonconformities;
 pub mod procedures;
 pub mod processes;
+pub mod programme;
 mod reviews;
 pub mod samples;
 pub mod scope;
+pub mod summary;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

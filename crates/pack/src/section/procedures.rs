@@ -82,7 +82,7 @@ fn cells(source: &Source, row: &Row) -> Vec<Cell> {
     }
     let kind = source.composed(&format!("procedure-kind-{}", source.field(row, "kind")));
     vec![
-        Cell::text(source.field(row, "code")),
+        Cell::named(source.field(row, "code")),
         Cell::spans([vec![Span::plain(source.field(row, "title"))], source.beside("procedure", row, PLACED)].concat()),
         Cell::text(kind),
         Cell::text(source.field(row, "owner")),

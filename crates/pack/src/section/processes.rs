@@ -46,7 +46,8 @@ pub fn blocks(source: &Source) -> store::Result<Vec<Block>> {
         let facts = facts.map(|(label, value)| (label, Cell::text(value))).collect();
         let procedures = procedures(source, row)?;
         let title = format!("{} · {}", source.field(row, "code"), source.field(row, "name"));
-        let mut sheet = vec![Block::heading(2, title), Block::Facts(facts)];
+        let code = source.field(row, "code");
+        let mut sheet = vec![Block::named_heading(2, title, &code), Block::Facts(facts)];
         if !procedures.is_empty() {
             sheet.push(Block::Paragraph(vec![Span::muted(source.text(key!("pack-process-procedures")))]));
             sheet.push(Block::List(procedures));

@@ -5,7 +5,10 @@ import type { NamedFilter } from "../../kit/FilterChips";
 import { write } from "../../kit/storage";
 
 export const SECTIONS: PackSection[] = [
+  "summary",
   "scope",
+  "matrix",
+  "programme",
   "processes",
   "procedures",
   "findings",
@@ -15,10 +18,33 @@ export const SECTIONS: PackSection[] = [
   "samples",
   "audit-plan",
   "audit-report",
+  "readiness",
 ];
 
 export const TEMPLATES = {
-  full: ["scope", "processes", "procedures", "findings", "nonconformities", "actions", "legality"],
+  full: [
+    "summary",
+    "scope",
+    "matrix",
+    "programme",
+    "processes",
+    "procedures",
+    "findings",
+    "nonconformities",
+    "actions",
+    "legality",
+  ],
+  certification: [
+    "summary",
+    "scope",
+    "matrix",
+    "processes",
+    "procedures",
+    "programme",
+    "audit-report",
+    "nonconformities",
+    "actions",
+  ],
   procedures: ["procedures"],
   findings: ["scope", "findings"],
   legality: ["legality"],

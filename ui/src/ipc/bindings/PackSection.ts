@@ -3,4 +3,4 @@
 /**
  * A section that can be left out.
  */
-export type PackSection = "scope" | "processes" | "procedures" | "findings" | "audit-plan" | "audit-report" | "nonconformities" | "actions" | "legality" | "samples";
+export type PackSection = "summary" | "scope" | "matrix" | "programme" | "readiness" | "processes" | "procedures" | "findings" | "audit-plan" | "audit-report" | "nonconformities" | "actions" | "legality" | "samples";
