@@ -193,9 +193,6 @@ async fn a_screen_reader_s_path_through_three_journeys() {
     );
     // Making a pack: its choices, then what makes it.
     let heard = path(&window, "pack", 120).await;
-    in_order(
-        &heard,
-        &["Modèle", "Date du dossier", "Périmètre et certificat", "Période et filtres", "Préparer le dossier"],
-    );
+    in_order(&heard, &["Modèle", "Date du dossier", "Synthèse", "Période et filtres", "Préparer le dossier"]);
     window.close().await;
 }

@@ -26,28 +26,20 @@ export function Arrows({ layout, routes, active, drawn }: ArrowsProps) {
       aria-hidden="true"
     >
       <defs>
-        <marker
-          id="map-head-own"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0.5 7.5 4 0 7.5Z" className="map-head-own" />
-        </marker>
-        <marker
-          id="map-head-other"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0.5 7.5 4 0 7.5Z" className="map-head-other" />
-        </marker>
+        {["own", "other"].map((of) => (
+          <marker
+            key={of}
+            id={`map-head-${of}`}
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path d="M0 0.5 7.5 4 0 7.5Z" className={`map-head-${of}`} />
+          </marker>
+        ))}
       </defs>
       {inOrder.map((route) => (
         <polyline
